@@ -1,0 +1,52 @@
+namespace PartnerSupport;
+
+/// <summary>The partner's policy: one versioned document that a user can narrow but not widen (DESIGN "Policy").</summary>
+public sealed record SupportPolicy
+{
+    /// <summary>Version of the document's shape.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>Contacts by name.</summary>
+    public IReadOnlyDictionary<string, ContactInput> Contacts { get; init; } = new Dictionary<string, ContactInput>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Name of the contact that is used when none is given; null: the partner's own profile.</summary>
+    public string? DefaultContact { get; init; }
+
+    /// <summary>Domains declared ours: not verified in a tenant of ours.</summary>
+    public IReadOnlyList<string> DeclaredDomains { get; init; } = [];
+
+    /// <summary>Single addresses declared ours: an outsourced desk, public mail.</summary>
+    public IReadOnlyList<string> DeclaredAddresses { get; init; } = [];
+
+    /// <summary>Phones declared ours, personal mobiles included.</summary>
+    public IReadOnlyList<string> DeclaredPhones { get; init; } = [];
+
+    /// <summary>Tenants of ours beside the signed-in one; their verified domains count as proven.</summary>
+    public IReadOnlyList<Guid> AffiliateTenants { get; init; } = [];
+
+    /// <summary>Contacts of customers that no profile shows, by customer tenant.</summary>
+    public IReadOnlyDictionary<Guid, IReadOnlyList<ContactInput>> KnownCustomerContacts { get; init; } = new Dictionary<Guid, IReadOnlyList<ContactInput>>();
+
+    /// <summary>The support plan for all, where nothing else is said.</summary>
+    public SupportPlan Plan { get; init; }
+
+    /// <summary>The support plan by Azure subscription.</summary>
+    public IReadOnlyDictionary<Guid, SupportPlan> SubscriptionPlans { get; init; } = new Dictionary<Guid, SupportPlan>();
+
+    /// <summary>Whether a technical request must name its escalation criterion (R2).</summary>
+    public PolicyMode EscalationCriterion { get; init; } = PolicyMode.Off;
+
+    /// <summary>Time to submit a hand-off, by severity.</summary>
+    public IReadOnlyDictionary<SupportSeverity, TimeSpan> TimeToSubmit { get; init; } = new Dictionary<SupportSeverity, TimeSpan>
+    {
+        [SupportSeverity.Critical] = TimeSpan.FromMinutes(15),
+        [SupportSeverity.Moderate] = TimeSpan.FromHours(1),
+        [SupportSeverity.Minimal] = TimeSpan.FromHours(4),
+    };
+
+    /// <summary>What a customer's contact leads to.</summary>
+    public CustomerContactHandling OnCustomerContact { get; init; } = CustomerContactHandling.Refuse;
+
+    /// <summary>Business hours, for answers within one business day (R19, R20).</summary>
+    public BusinessHours BusinessHours { get; init; } = new();
+}

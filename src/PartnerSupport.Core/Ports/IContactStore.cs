@@ -1,0 +1,29 @@
+namespace PartnerSupport;
+
+/// <summary>Contact profiles and the policy that say who speaks for the partner.</summary>
+public interface IContactStore
+{
+    /// <summary>The policy in force: the shared one, narrowed by the user's.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<SupportPolicy> GetPolicyAsync(CancellationToken cancellationToken);
+
+    /// <summary>Stores the policy; refused where it comes from a read-only file.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="SupportException">PolicyReadOnly.</exception>
+    Task SetPolicyAsync(SupportPolicy policy, CancellationToken cancellationToken);
+
+    /// <summary>The stored profiles, by name.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<IReadOnlyDictionary<string, ContactInput>> GetProfilesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Stores a profile, or removes it.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="profile">The profile; null removes it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task SetProfileAsync(string name, ContactInput? profile, CancellationToken cancellationToken);
+
+    /// <summary>SHA-256 of the policy in force, hexadecimal: goes into every audit event.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<string> GetPolicyHashAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,65 @@
+namespace PartnerSupport;
+
+/// <summary>
+/// The book in which every request is written down before it is sent. A ledger is opened for one world (partner
+/// tenant, cloud, live or sandbox) and never shows or changes a row of another (DESIGN "Ledger").
+/// </summary>
+public interface IRequestLedger : IAsyncDisposable
+{
+    /// <summary>The world that it is opened for.</summary>
+    LedgerWorld World { get; }
+
+    /// <summary>Writes a new row, or returns the row that has the same reference already.</summary>
+    /// <param name="entry">The row; its state is Prepared or ToSubmit.</param>
+    /// <param name="evidence">The audit event that goes with it, in the same transaction.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<LedgerInsert> PrepareAsync(LedgerEntry entry, AuditEvent evidence, CancellationToken cancellationToken);
+
+    /// <summary>Changes a row if it still stands in the expected state; returns null when it does not.</summary>
+    /// <param name="reference">The row.</param>
+    /// <param name="expected">The state in which it must stand.</param>
+    /// <param name="changed">The row as it becomes.</param>
+    /// <param name="evidence">The audit event that goes with it, in the same transaction.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<LedgerEntry?> MoveAsync(string reference, LedgerState expected, LedgerEntry changed, AuditEvent evidence, CancellationToken cancellationToken);
+
+    /// <summary>One row; null when there is none.</summary>
+    /// <param name="reference">The reference.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<LedgerEntry?> FindAsync(string reference, CancellationToken cancellationToken);
+
+    /// <summary>Rows, newest first.</summary>
+    /// <param name="query">Which ones.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    IAsyncEnumerable<LedgerEntry> QueryAsync(LedgerQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Appends an audit event; events are never changed or removed.</summary>
+    /// <param name="evidence">The event.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task AppendAsync(AuditEvent evidence, CancellationToken cancellationToken);
+
+    /// <summary>The audit events of a request, oldest first; of all requests when no reference is given.</summary>
+    /// <param name="reference">The reference; null: all.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    IAsyncEnumerable<AuditEvent> HistoryAsync(string? reference, CancellationToken cancellationToken);
+
+    /// <summary>A small document of this world by name: the policy, stored contacts, remembered plans.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<string?> ReadDocumentAsync(string name, CancellationToken cancellationToken);
+
+    /// <summary>Writes a small document.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="content">The content; null removes it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task WriteDocumentAsync(string name, string? content, CancellationToken cancellationToken);
+
+    /// <summary>Removes settled rows that last changed before a time; audit events stay.</summary>
+    /// <param name="before">The time, UTC.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>How many rows were removed.</returns>
+    Task<int> ClearAsync(DateTimeOffset before, CancellationToken cancellationToken);
+
+    /// <summary>Where it lies, safe to show: a path, or host and database.</summary>
+    string Location { get; }
+}

@@ -1,0 +1,38 @@
+namespace PartnerSupport;
+
+/// <summary>A row of the ledger.</summary>
+public sealed record LedgerEntry
+{
+    /// <summary>The reference: the key.</summary>
+    public required string Reference { get; init; }
+
+    /// <summary>The state.</summary>
+    public required LedgerState State { get; init; }
+
+    /// <summary>The request as it stands.</summary>
+    public required SupportRequest Request { get; init; }
+
+    /// <summary>What is sent; null for a hand-off.</summary>
+    public OutboundRequest? Outbound { get; init; }
+
+    /// <summary>The key under which duplicates are found: customer, service, subscription or resource, normalised title.</summary>
+    public required string DuplicateKey { get; init; }
+
+    /// <summary>The idempotency key; null without one.</summary>
+    public string? IdempotencyKey { get; init; }
+
+    /// <summary>The running operation at Azure.</summary>
+    public Uri? Operation { get; init; }
+
+    /// <summary>Which process holds the row: host, process id and a random part; null: nobody.</summary>
+    public string? LeaseOwner { get; init; }
+
+    /// <summary>Until when that holds, UTC.</summary>
+    public DateTimeOffset? LeaseUntil { get; init; }
+
+    /// <summary>When the row was written, UTC.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When it last changed, UTC.</summary>
+    public required DateTimeOffset ChangedAt { get; init; }
+}

@@ -1,0 +1,26 @@
+namespace PartnerSupport;
+
+/// <summary>A note or communication on a request.</summary>
+public sealed record SupportNote
+{
+    /// <summary>The request's reference, as this module gave it.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>Microsoft's number of the request.</summary>
+    public string? RequestNumber { get; init; }
+
+    /// <summary>Who wrote it, as the service says.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>Whether it came from the partner's side.</summary>
+    public bool IsOurs { get; init; }
+
+    /// <summary>Subject, where the channel has one.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>The text.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>When it was written, UTC.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+}

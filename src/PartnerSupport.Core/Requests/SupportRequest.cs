@@ -1,0 +1,110 @@
+namespace PartnerSupport;
+
+/// <summary>A request as it stands: the one output type for every service and channel.</summary>
+public sealed record SupportRequest
+{
+    /// <summary>The reference that this module made: <c>CSP-</c> and eight characters of Crockford base32; null for a request that was filed elsewhere.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>The partner's own ticket number.</summary>
+    public string? ExternalReference { get; init; }
+
+    /// <summary>Microsoft's number, 15 or 16 digits; null until it is known.</summary>
+    public string? RequestNumber { get; init; }
+
+    /// <summary>Tenant id of the customer.</summary>
+    public required Guid CustomerId { get; init; }
+
+    /// <summary>Name of the customer.</summary>
+    public required string CustomerName { get; init; }
+
+    /// <summary>The service.</summary>
+    public required CspService Service { get; init; }
+
+    /// <summary>The category.</summary>
+    public RequestCategory Category { get; init; }
+
+    /// <summary>The severity.</summary>
+    public SupportSeverity Severity { get; init; }
+
+    /// <summary>Where the request stands.</summary>
+    public required RequestStatus Status { get; init; }
+
+    /// <summary>The way it took.</summary>
+    public SupportChannel Channel { get; init; }
+
+    /// <summary>The support plan that the service read, or that the route assumed.</summary>
+    public SupportPlan Plan { get; init; }
+
+    /// <summary>The title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The description; null where a list leaves it out.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The support topic by name.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>The Azure subscription.</summary>
+    public Guid? SubscriptionId { get; init; }
+
+    /// <summary>The Azure resource.</summary>
+    public string? ResourceId { get; init; }
+
+    /// <summary>Name of the ticket resource at Azure.</summary>
+    public string? ResourceName { get; init; }
+
+    /// <summary>The contact on the request: the partner's (R8, R11).</summary>
+    public SupportContact? Contact { get; init; }
+
+    /// <summary>When it was filed, UTC; Microsoft's date where one is known.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary>When it last changed, UTC.</summary>
+    public DateTimeOffset? ModifiedAt { get; init; }
+
+    /// <summary>When it was closed, UTC.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>When the first answer is due, and on what ground (R17 to R20).</summary>
+    public ResponseTarget? Response { get; init; }
+
+    /// <summary>The service's own answer time in minutes, shown beside ours (FACTS 5.1).</summary>
+    public int? ServiceAnswerMinutes { get; init; }
+
+    /// <summary>Where the request is created, in the customer's context.</summary>
+    public Uri? CreateUri { get; init; }
+
+    /// <summary>Where the customer's requests are seen later (R9, R12).</summary>
+    public Uri? ManageUri { get; init; }
+
+    /// <summary>What a person does to submit a hand-off, in order.</summary>
+    public IReadOnlyList<HandOffStep> Steps { get; init; } = [];
+
+    /// <summary>The form's fields of a hand-off, ready to paste.</summary>
+    public IReadOnlyDictionary<string, string> FormFields { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Until when a person should have submitted a hand-off, UTC.</summary>
+    public DateTimeOffset? SubmitBy { get; init; }
+
+    /// <summary>What the review found.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>Why this way was taken.</summary>
+    public string? RouteReason { get; init; }
+
+    /// <summary>The cloud.</summary>
+    public CspCloud Cloud { get; init; } = CspCloud.Global;
+
+    /// <summary>Whether it lives in a sandbox: no such request ever reaches Microsoft.</summary>
+    public bool IsSandbox { get; init; }
+
+    /// <summary>Name of the sweep it belongs to.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>The id under which Microsoft can find the last call in its logs.</summary>
+    public string? CorrelationId { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => RequestNumber ?? Reference ?? Title;
+}
