@@ -15,12 +15,16 @@ public interface IRequestLedger : IAsyncDisposable
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<LedgerInsert> PrepareAsync(LedgerEntry entry, AuditEvent evidence, CancellationToken cancellationToken);
 
-    /// <summary>Changes a row if it still stands in the expected state; returns null when it does not.</summary>
+    /// <summary>
+    /// Changes a row if it still stands in the expected state; returns null when it does not, or when the change takes a
+    /// lease that another holds and that has not run out. When the row was written stays as it was.
+    /// </summary>
     /// <param name="reference">The row.</param>
     /// <param name="expected">The state in which it must stand.</param>
     /// <param name="changed">The row as it becomes.</param>
     /// <param name="evidence">The audit event that goes with it, in the same transaction.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="SupportException">LedgerMoveImpossible: see <see cref="LedgerStates.CanBecome"/>.</exception>
     Task<LedgerEntry?> MoveAsync(string reference, LedgerState expected, LedgerEntry changed, AuditEvent evidence, CancellationToken cancellationToken);
 
     /// <summary>One row; null when there is none.</summary>
@@ -53,6 +57,13 @@ public interface IRequestLedger : IAsyncDisposable
     /// <param name="content">The content; null removes it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     Task WriteDocumentAsync(string name, string? content, CancellationToken cancellationToken);
+
+    /// <summary>Changes a small document in one step, so that two writers never overwrite each other unseen.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="change">From the content as it stands (null: none) to the content as it becomes (null removes it); may run more than once.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The content as it became.</returns>
+    Task<string?> UpdateDocumentAsync(string name, Func<string?, string?> change, CancellationToken cancellationToken);
 
     /// <summary>Removes settled rows that last changed before a time; audit events stay.</summary>
     /// <param name="before">The time, UTC.</param>
