@@ -1,0 +1,82 @@
+using System.Text.Json.Nodes;
+
+namespace PartnerSupport.Sandbox;
+
+/// <summary>Messages on a ticket (FACTS 3.5).</summary>
+internal static class AzureCommunications
+{
+    public static WireAnswer Answer(WireCall call, AzureScope scope, AzureTicket ticket, string[] names) => (call.Method, names) switch
+    {
+        ("GET", []) => List(call, ticket),
+        ("GET", [var name]) => ticket.Communications.Find(known => Is(known.Name, name)) is { } found
+            ? WireAnswer.Ok(Json(ticket, found)) : Missing(call, scope, ticket, name),
+        ("PUT", [var name]) => Create(call, scope, ticket, name),
+        _ => ArmErrors.UnknownPath(call),
+    };
+
+    public static JsonObject Json(AzureTicket ticket, AzureCommunication message) => new()
+    {
+        ["id"] = $"{ticket.Id}/communications/{message.Name}",
+        ["name"] = message.Name,
+        ["type"] = "Microsoft.Support/communications",
+        ["properties"] = new JsonObject
+        {
+            ["communicationType"] = "Web",
+            ["communicationDirection"] = message.Inbound ? "Inbound" : "Outbound",
+            ["sender"] = message.Sender,
+            ["subject"] = message.Subject,
+            ["body"] = message.Body,
+            ["createdDate"] = WireTime.Utc(message.Created),
+        },
+    };
+
+    private static bool Is(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    private static WireAnswer List(WireCall call, AzureTicket ticket)
+    {
+        if (!AzureFilter.TryParse(call.Query.GetValueOrDefault("$filter"), ["CommunicationType"], out var filter))
+        {
+            return ArmErrors.Invalid($"The filter '{call.Query["$filter"]}' is not supported.", "InvalidFilter", "$filter");
+        }
+
+        var found = ticket.Communications.Where(message => filter.Takes(message.Created, _ => "web")).OrderByDescending(message => message.Created).ToList();
+        return AzureTicketList.Page(call, found, message => Json(ticket, message), standard: 10, largest: 10);
+    }
+
+    private static WireAnswer Missing(WireCall call, AzureScope scope, AzureTicket ticket, string name)
+    {
+        call.World.Azure.UnderWay(scope, ticket.Name + "/" + name)?.Advance();
+        return ArmErrors.NotFound(name);
+    }
+
+    private static WireAnswer Create(WireCall call, AzureScope scope, AzureTicket ticket, string name)
+    {
+        if (!AzureNames.IsValid(name)) return ArmErrors.Invalid("Communication resource name is invalid. Please provide a valid name.");
+        if (!call.TryReadObject(out var body)) return ArmErrors.Deserialization("The request body is not valid JSON.");
+        if (body.Member("properties") is not JsonObject properties) return AzureTicketRules.Missing("properties");
+        if (properties.Text("subject") is not { Length: > 0 } subject) return AzureTicketRules.Missing("subject");
+        if (properties.Text("body") is not { Length: > 0 } text) return AzureTicketRules.Missing("body");
+        var sender = properties.Text("sender");
+        if (call.Token.AppOnly && sender is null) return AzureTicketRules.Missing("sender");
+        if (AzureTicketCreate.PlanRefusal(scope) is { } plan) return plan;
+        if (ticket.IsClosed) return ArmErrors.Invalid("A communication cannot be added to a closed support ticket.", "UpdateOperationDenied");
+
+        var path = ticket.Name + "/" + name;
+        var existing = ticket.Communications.Find(known => Is(known.Name, name));
+        var underWay = call.World.Azure.UnderWay(scope, path);
+        if (existing is not null || underWay is not null)
+        {
+            if (call.World.Options.RepeatedPutConflicts) return ArmErrors.Of(System.Net.HttpStatusCode.Conflict, "Conflict", $"A communication with the name '{name}' exists already.");
+            return existing is not null ? WireAnswer.Ok(Json(ticket, existing)) : AzureOperations.Accepted(call, underWay!);
+        }
+
+        var message = new AzureCommunication(name, subject, text, sender ?? call.World.User.UserPrincipalName, Inbound: true, call.Now);
+        var operation = call.World.Azure.Begin(scope, path, () =>
+        {
+            ticket.Communications.Add(message);
+            ticket.Modified = call.Now;
+            ticket.IsUpdating = true;
+        });
+        return AzureOperations.Accepted(call, operation);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Net.Mail;
+using System.Text.Json.Nodes;
+
+namespace PartnerSupport.Sandbox;
+
+/// <summary>What Microsoft.Support demands of contactDetails. Whose contact it is, it does not ask (FACTS 0.4).</summary>
+internal static class AzureContactRules
+{
+    private static readonly string[] Required =
+        ["firstName", "lastName", "preferredContactMethod", "primaryEmailAddress", "preferredTimeZone", "country", "preferredSupportLanguage"];
+
+    private static readonly string[] Languages =
+        ["en-us", "zh-hans", "es-es", "fr-fr", "ja-jp", "ko-kr", "ru-ru", "pt-br", "it-it", "zh-tw", "de-de"];
+
+    /// <param name="contact">The contact; for a PATCH already merged with what the ticket holds.</param>
+    /// <param name="partial">Checks only what is there.</param>
+    public static WireAnswer? Fault(JsonObject contact, bool partial)
+    {
+        foreach (var name in Required)
+        {
+            if (!partial && string.IsNullOrWhiteSpace(contact.Text(name))) return AzureTicketRules.Missing("contactDetails." + name);
+        }
+
+        if (AzureTicketRules.Choice(contact, "preferredContactMethod", ["email", "phone"]) is { } method) return method;
+        if (AzureTicketRules.Choice(contact, "preferredSupportLanguage", Languages) is { } language) return language;
+        if (contact.Text("preferredTimeZone") is { } zone && !WindowsTimeZones.Contains(zone)) return Invalid("preferredTimeZone", "a Windows time zone id");
+        if (contact.Text("country") is { } country && !CountryCodes.Contains(country)) return Invalid("country", "an ISO 3166-1 alpha-3 code");
+        if (contact.Text("primaryEmailAddress") is { } mail && !IsMail(mail)) return Invalid("primaryEmailAddress", "a mail address");
+        if (contact.Member("additionalEmailAddresses") is { } more && !(more is JsonArray list && list.All(entry => entry.Text() is { } text && IsMail(text))))
+        {
+            return Invalid("additionalEmailAddresses", "a list of mail addresses");
+        }
+
+        return string.Equals(contact.Text("preferredContactMethod"), "phone", StringComparison.OrdinalIgnoreCase) && string.IsNullOrWhiteSpace(contact.Text("phoneNumber"))
+            ? AzureTicketRules.Missing("contactDetails.phoneNumber") : null;
+    }
+
+    private static bool IsMail(string text) => MailAddress.TryCreate(text, out var parsed) && parsed.Address == text;
+
+    private static WireAnswer Invalid(string name, string what) => ArmErrors.Invalid($"The value of {name} is invalid: it must be {what}.", target: "contactDetails." + name);
+}

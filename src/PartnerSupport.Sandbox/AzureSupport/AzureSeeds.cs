@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+
+namespace PartnerSupport.Sandbox;
+
+/// <summary>The tickets that lie at Azure before anybody files one: they prove the plan of Contoso's two subscriptions.</summary>
+internal static class AzureSeeds
+{
+    public static void Plant(WorldState world, AzureStore store)
+    {
+        var production = Scope(world, DefaultWorld.ContosoProductionSubscriptionId);
+        var test = Scope(world, DefaultWorld.ContosoTestSubscriptionId);
+
+        var earlier = store.Add(
+            production, "contoso-2026-storage-latency",
+            Properties(world, "Storage account answers slowly", "Reads of stcontosolog take up to four seconds.", "moderate"), "Professional Direct", "Seed", world.Now.AddDays(-26));
+        earlier.Communications.Add(new("first-answer", "Re: Storage account answers slowly", "The storage team has moved the account; please watch the latency.", "support@mail.support.microsoft.com", Inbound: false, world.Now.AddDays(-25)));
+        earlier.IsClosed = true;
+        earlier.Modified = world.Now.AddDays(-20);
+        store.Add(
+            production, "contoso-2026-vpn-gateway",
+            Properties(world, "VPN gateway restarts every night", "Tunnel drops at 02:10 UTC for two minutes.", "minimal"), "Professional Direct", "Seed", world.Now.AddDays(-4)).Engineer = "engineer@microsoft.com";
+        store.Add(
+            test, "b5f5a2f0-0000-4000-8000-00000000a001",
+            Properties(world, "Cannot resize a test machine", "Filed in the Azure portal.", "minimal"), "CSP", "Seed", world.Now.AddDays(-33)).IsClosed = true;
+    }
+
+    /// <summary>What a ticket of the portal holds: the partner's contact, a technical classification.</summary>
+    public static JsonObject Properties(WorldState world, string title, string description, string severity)
+    {
+        var contact = world.Partner.PrimaryContact;
+        var service = AzureCatalog.Services[3];
+        return new JsonObject
+        {
+            ["serviceId"] = service.Id,
+            ["problemClassificationId"] = $"{service.Id}/problemClassifications/{service.Classifications[0].Name}",
+            ["title"] = title,
+            ["description"] = description,
+            ["severity"] = severity,
+            ["advancedDiagnosticConsent"] = "No",
+            ["contactDetails"] = new JsonObject
+            {
+                ["firstName"] = contact.FirstName,
+                ["lastName"] = contact.LastName,
+                ["preferredContactMethod"] = "email",
+                ["primaryEmailAddress"] = contact.Email,
+                ["phoneNumber"] = contact.Phone,
+                ["preferredTimeZone"] = "Romance Standard Time",
+                ["country"] = "ESP",
+                ["preferredSupportLanguage"] = "en-US",
+            },
+        };
+    }
+
+    private static AzureScope Scope(WorldState world, string subscriptionId)
+    {
+        var owner = world.Customers.OwnerOf(subscriptionId)!;
+        return new(owner.Tenant.Id, owner.AzureSubscriptions.First(subscription => subscription.Id == subscriptionId));
+    }
+}

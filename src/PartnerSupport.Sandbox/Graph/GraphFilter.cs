@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+
+namespace PartnerSupport.Sandbox;
+
+/// <summary>The part of $filter that the simulated collections understand: <c>path eq 'value'</c>, <c>startswith(path,'value')</c>, joined with and.</summary>
+internal sealed class GraphFilter
+{
+    private readonly List<(string[] Path, string Value, bool StartsWith)> _terms = [];
+
+    public static bool TryParse(string? text, out GraphFilter filter)
+    {
+        filter = new GraphFilter();
+        if (string.IsNullOrWhiteSpace(text)) return true;
+        foreach (var term in text.Split(" and ", StringSplitOptions.TrimEntries))
+        {
+            if (!filter.TryAdd(term)) return false;
+        }
+
+        return true;
+    }
+
+    public bool Takes(JsonObject item) => _terms.TrueForAll(term =>
+    {
+        JsonNode? node = item;
+        foreach (var name in term.Path) node = (node as JsonObject)?.Member(name);
+        var text = node.Text() ?? node?.ToJsonString() ?? "";
+        return term.StartsWith
+            ? text.StartsWith(term.Value, StringComparison.OrdinalIgnoreCase)
+            : text.Equals(term.Value, StringComparison.OrdinalIgnoreCase);
+    });
+
+    private bool TryAdd(string term)
+    {
+        if (term.StartsWith("startswith(", StringComparison.OrdinalIgnoreCase) && term.EndsWith(')'))
+        {
+            var parts = term["startswith(".Length..^1].Split(',', 2, StringSplitOptions.TrimEntries);
+            if (parts.Length != 2 || !IsQuoted(parts[1])) return false;
+            _terms.Add((parts[0].Split('/'), Unquoted(parts[1]), true));
+            return true;
+        }
+
+        var equals = term.IndexOf(" eq ", StringComparison.OrdinalIgnoreCase);
+        if (equals <= 0) return false;
+        var value = term[(equals + 4)..].Trim();
+        _terms.Add((term[..equals].Trim().Split('/'), IsQuoted(value) ? Unquoted(value) : value, false));
+        return true;
+    }
+
+    private static bool IsQuoted(string text) => text.Length >= 2 && text[0] == '\'' && text[^1] == '\'';
+
+    private static string Unquoted(string text) => text[1..^1].Replace("''", "'", StringComparison.Ordinal);
+}

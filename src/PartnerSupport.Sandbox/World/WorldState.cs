@@ -1,0 +1,46 @@
+namespace PartnerSupport.Sandbox;
+
+/// <summary>All that one world holds between two resets. Whatever changes it or reads what changes does so under <see cref="Gate"/>.</summary>
+internal sealed class WorldState
+{
+    private readonly TimeProvider _clock;
+
+    public WorldState(SandboxOptions options, TimeProvider clock)
+    {
+        Options = options;
+        _clock = clock;
+        Customers = new CustomerBook(DefaultCustomers.Create(Now), options, Now);
+        Identity = new SandboxIdentity(this);
+        Azure = AzureStore.Seeded(this);
+        Requests = ServiceRequestStore.Seeded(this);
+    }
+
+    /// <summary>Names the world; what belongs to one is never sent to another.</summary>
+    public string Id { get; } = Guid.NewGuid().ToString("D");
+
+    public object Gate { get; } = new();
+
+    public SandboxOptions Options { get; }
+
+    /// <summary>Microsoft's time, which the client's may differ from.</summary>
+    public DateTimeOffset Now => _clock.GetUtcNow() + Options.ClockSkew;
+
+    public SandboxPartner Partner { get; set; } = DefaultWorld.Partner;
+
+    public SandboxUser User { get; set; } = DefaultWorld.Ana;
+
+    public CustomerBook Customers { get; }
+
+    public SandboxIdentity Identity { get; }
+
+    public AzureStore Azure { get; }
+
+    public ServiceRequestStore Requests { get; }
+
+    /// <summary>The directory of a tenant id or a verified domain; null when there is none.</summary>
+    public SandboxTenant? FindTenant(string idOrDomain) =>
+        Partner.Tenant.IsNamed(idOrDomain) ? Partner.Tenant
+        : (Customers.ById(idOrDomain) ?? Customers.ByDomain(idOrDomain))?.Tenant;
+
+    public bool IsPartner(string tenantId) => string.Equals(tenantId, Partner.Tenant.Id, StringComparison.OrdinalIgnoreCase);
+}
