@@ -1,0 +1,29 @@
+# The module's manifest, as it stands in the repository: importable once `dotnet build` has run.
+# The build copies it to out/PartnerSupport without the folder names and without the line that asks for a build.
+@{
+    ModuleVersion        = '0.1.0'
+    GUID                 = '3d1c8a0e-5b0f-4a38-9a57-5c3f2f6a7e41'
+    Author               = 'PartnerSupport contributors'
+    CompanyName          = 'PartnerSupport contributors'
+    Copyright            = 'Copyright (c) 2026 PartnerSupport contributors. MIT License.'
+    Description          = 'Reports problems to Microsoft on behalf of the customers of a CSP partner, follows the requests and answers them. Never sends a customer''s contact data, and rehearses everything in an embedded sandbox.'
+    CompatiblePSEditions = @('Core')
+    PowerShellVersion    = '7.4'
+
+    ScriptsToProcess     = @('build/Module/AskForBuild.ps1')
+    RootModule           = 'out/PartnerSupport/PartnerSupport.PowerShell.dll'
+    FormatsToProcess     = @()
+
+    CmdletsToExport      = @()
+    FunctionsToExport    = @()
+    AliasesToExport      = @()
+    VariablesToExport    = @()
+
+    PrivateData          = @{
+        PSData = @{
+            Tags         = @('CSP', 'PartnerCenter', 'Partner', 'Support', 'ServiceRequest', 'Azure', 'Microsoft365', 'Office365', 'Dynamics365', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            LicenseUri   = 'https://opensource.org/license/mit'
+            ReleaseNotes = 'See CHANGELOG.md.'
+        }
+    }
+}
