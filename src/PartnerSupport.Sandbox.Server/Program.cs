@@ -1,1 +1,3 @@
-Console.WriteLine("Not built yet.");
+using PartnerSupport.Sandbox.Server;
+
+return await SandboxProgram.RunAsync(args, Console.Out, Console.Error);

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace PartnerSupport.Sandbox.Server;
+
+/// <summary>The sandbox's own paths: which world this is, the truth about its tickets, faults, reset.</summary>
+internal sealed class ControlApi(SandboxWorld world)
+{
+    public async Task AnswerAsync(HttpContext context, PathString path)
+    {
+        var (status, body) = (context.Request.Method, path.Value) switch
+        {
+            ("GET", "/world") => (StatusCodes.Status200OK, World()),
+            ("GET", "/tickets") => (StatusCodes.Status200OK, TruthJson.Of(world.Tickets)),
+            ("GET", "/requests") => (StatusCodes.Status200OK, TruthJson.Of(world.Requests)),
+            ("GET", "/faults") => (StatusCodes.Status200OK, FaultJson.Write(world.Faults.Active)),
+            ("POST", "/faults") => await AddFaultsAsync(context).ConfigureAwait(false),
+            ("DELETE", "/faults") => (StatusCodes.Status200OK, ClearFaults()),
+            ("POST", "/reset") => (StatusCodes.Status200OK, Reset()),
+            _ => (StatusCodes.Status404NotFound, (JsonNode)new JsonObject
+            {
+                ["error"] = "GET world, tickets, requests, faults; POST faults, reset; DELETE faults.",
+            }),
+        };
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/json; charset=utf-8";
+        await context.Response.WriteAsync(body.ToJsonString(), context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private JsonObject World() => new()
+    {
+        ["worldId"] = world.WorldId,
+        ["partnerTenantId"] = world.Partner.Tenant.Id,
+        ["generatedCustomers"] = world.Options.CustomerCount,
+        ["latencyMilliseconds"] = world.Options.Latency.TotalMilliseconds,
+    };
+
+    private JsonArray ClearFaults()
+    {
+        world.Faults.Clear();
+        return [];
+    }
+
+    private JsonObject Reset()
+    {
+        world.Reset();
+        world.Faults.Clear();
+        return World();
+    }
+
+    private async Task<(int Status, JsonNode Body)> AddFaultsAsync(HttpContext context)
+    {
+        try
+        {
+            var body = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted).ConfigureAwait(false);
+            foreach (var fault in FaultJson.Read(body)) world.Faults.Add(fault);
+            return (StatusCodes.Status200OK, FaultJson.Write(world.Faults.Active));
+        }
+        catch (Exception error) when (error is JsonException or FormatException or InvalidOperationException or ArgumentException)
+        {
+            return (StatusCodes.Status400BadRequest, new JsonObject { ["error"] = error.Message });
+        }
+    }
+}
