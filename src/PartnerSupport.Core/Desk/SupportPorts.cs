@@ -33,6 +33,12 @@ public sealed record SupportPorts
     /// <summary>Profiles and policy.</summary>
     public required IContactStore Contacts { get; init; }
 
+    /// <summary>The program that works with the session, for the audit trail: "PowerShell", a runbook's name.</summary>
+    public string? Command { get; init; }
+
+    /// <summary>Finds time zones by Windows or IANA id.</summary>
+    public TimeZoneIds TimeZones { get; init; } = TimeZoneIds.OfThisSystem;
+
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -43,6 +43,9 @@ public sealed class SupportException : Exception
     /// <summary>Findings of the review that refused; empty for other errors.</summary>
     public IReadOnlyList<Finding> Findings { get; } = [];
 
+    /// <summary>Values that a program may want, such as the nearest names.</summary>
+    public IReadOnlyList<string> Candidates { get; init; } = [];
+
     /// <summary>What the error is about.</summary>
     public object? Target { get; init; }
 

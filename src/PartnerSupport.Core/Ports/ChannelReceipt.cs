@@ -18,6 +18,9 @@ public sealed record ChannelReceipt
     /// <summary>Why it failed.</summary>
     public SupportException? Error { get; init; }
 
+    /// <summary>SHA-256 of the body that was sent, hexadecimal: goes into the audit event.</summary>
+    public string? BodyHash { get; init; }
+
     /// <summary>The service's correlation id.</summary>
     public string? CorrelationId { get; init; }
 }

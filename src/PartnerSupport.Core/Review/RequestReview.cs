@@ -45,6 +45,9 @@ public sealed record RequestReview
     /// <summary>Description, in the form in which it goes out.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Open fraud events of the customer (R3).</summary>
+    public IReadOnlyList<FraudEvent> FraudEvents { get; init; } = [];
+
     /// <summary>The earlier request that answers this one.</summary>
     public SupportRequest? Existing { get; init; }
 

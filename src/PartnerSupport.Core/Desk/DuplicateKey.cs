@@ -1,0 +1,16 @@
+using System.Text;
+
+namespace PartnerSupport;
+
+/// <summary>The key under which duplicates are found: customer, service, subscription or resource, normalised title (DESIGN "Ledger").</summary>
+internal static class DuplicateKey
+{
+    internal static string Of(Guid customer, CspService service, Guid? subscription, string? resourceId, string title)
+    {
+        var place = string.IsNullOrWhiteSpace(resourceId) ? subscription?.ToString() : resourceId.Trim().ToUpperInvariant();
+        return $"{customer}|{service}|{place}|{Normalise(title)}";
+    }
+
+    private static string Normalise(string title) =>
+        string.Join(' ', title.Normalize(NormalizationForm.FormKC).ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,75 @@
+namespace PartnerSupport;
+
+/// <summary>Makes hand-offs of requests: reviewed ones, and ones whose plan the API refused (FACTS 3.6).</summary>
+internal sealed class HandOffs(SupportPorts ports)
+{
+    /// <summary>A reviewed request, handed over.</summary>
+    internal SupportRequest Prepare(SupportRequest request, RequestReview review, SupportPolicy policy) => Write(request, OrderOf(request, review.Route!, review.Customer!, policy) with
+    {
+        Subscription = review.Subscription,
+        Language = SupportLanguages.OrEnglish(review.Draft.Language),
+        ProblemStartTime = review.Draft.ProblemStartTime?.Value,
+        Require24x7Response = review.Draft.Require24x7Response,
+        AdvancedDiagnosticConsent = review.Draft.AdvancedDiagnosticConsent,
+        FraudEvents = review.FraudEvents,
+    });
+
+    /// <summary>A request that was sent and whose plan was refused: the same one, under the same reference, on the way to the portal.</summary>
+    internal SupportRequest AfterRefusedPlan(OutboundRequest sent, SupportPolicy policy)
+    {
+        var subscription = sent.Request.SubscriptionId is { } id ? new AzureSubscription { Id = id, Name = id.ToString() } : null;
+        var route = SupportRouter.Route(new RouteQuestion
+        {
+            Service = sent.Request.Service,
+            Category = sent.Request.Category,
+            Cloud = ports.Cloud,
+            Customer = sent.Customer,
+            PartnerTenantId = ports.Ledger.World.PartnerTenantId,
+            Subscription = subscription,
+            Plan = new PlanKnowledge { RefusedBefore = true },
+            Preference = ChannelPreference.Portal,
+        }).Route!;
+        var request = sent.Request with { Channel = route.Channel, Plan = route.Plan, RouteReason = route.Reason };
+        return Write(request, OrderOf(request, route, sent.Customer, policy) with
+        {
+            Subscription = subscription,
+            Language = SupportLanguages.OrEnglish(sent.Contact.Language),
+            ProblemStartTime = sent.ProblemStartTime,
+            Require24x7Response = sent.Require24x7Response,
+            AdvancedDiagnosticConsent = sent.AdvancedDiagnosticConsent,
+        });
+    }
+
+    private static SupportRequest Write(SupportRequest request, HandOffOrder order)
+    {
+        var handOff = HandOffBuilder.Build(order);
+        return request with
+        {
+            Status = RequestStatus.ToSubmit,
+            CreateUri = handOff.CreateUri,
+            ManageUri = handOff.ManageUri,
+            Steps = handOff.Steps,
+            FormFields = handOff.FormFields,
+            SubmitBy = handOff.SubmitBy,
+            ResourceName = null,
+        };
+    }
+
+    private HandOffOrder OrderOf(SupportRequest request, SupportRoute route, CspCustomer customer, SupportPolicy policy) => new()
+    {
+        Route = route,
+        Cloud = ports.Cloud,
+        Customer = customer,
+        Reference = request.Reference!,
+        Category = request.Category,
+        Severity = request.Severity,
+        Title = request.Title,
+        Description = request.Description ?? string.Empty,
+        Contact = request.Contact!,
+        Topic = request.Topic,
+        ResourceId = request.ResourceId,
+        ExternalReference = request.ExternalReference,
+        Policy = policy,
+        Now = ports.Clock.GetUtcNow(),
+    };
+}

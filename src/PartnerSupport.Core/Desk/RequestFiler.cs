@@ -1,0 +1,124 @@
+namespace PartnerSupport;
+
+/// <summary>Writes a reviewed request down, sends it, and takes note of what the service says: nothing lost, nothing doubled.</summary>
+internal sealed class RequestFiler(SupportPorts ports, RequestComposer composer, HandOffs handOffs, AuditTrail audit, PlanMemory plans, RequestJoiner joiner)
+{
+    /// <summary>Hands a reviewed request in; does not wait for the service's operation.</summary>
+    internal async Task<Submission> StartAsync(RequestReview review, CancellationToken cancellationToken)
+    {
+        if (review.Outcome is ReviewOutcome.Refused or ReviewOutcome.Unknown)
+        {
+            throw new SupportException(review.Findings.Count > 0 ? review.Findings : throw new ArgumentException("Not reviewed.", nameof(review)), review.Draft);
+        }
+
+        if (review is { Outcome: ReviewOutcome.AlreadyThere, Existing: { } existing, Draft.IdempotencyKey: null or "" }) return await AnswerAsync(existing, review, cancellationToken).ConfigureAwait(false);
+
+        var policy = await ports.Contacts.GetPolicyAsync(cancellationToken).ConfigureAwait(false);
+        var entry = composer.Compose(review, policy);
+        var what = entry.State == LedgerState.ToSubmit ? "HandedOver" : "Prepared";
+        var evidence = await audit.AboutAsync(what, entry.Request, entry.Request.RouteReason, cancellationToken).ConfigureAwait(false);
+        var written = await ports.Ledger.PrepareAsync(entry, evidence, cancellationToken).ConfigureAwait(false);
+        return written.IsNew
+            ? await ContinueAsync(written.Entry, cancellationToken).ConfigureAwait(false)
+            : await ResumeAsync(written.Entry, entry, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Takes note of a receipt: the row moves, and the submission says how it stands.</summary>
+    internal async Task<Submission> NoteAsync(LedgerEntry entry, ChannelReceipt receipt, CancellationToken cancellationToken)
+    {
+        switch (receipt.State)
+        {
+            case ReceiptState.Filed:
+                var policy = await ports.Contacts.GetPolicyAsync(cancellationToken).ConfigureAwait(false);
+                var filed = joiner.Merge(entry.Request, receipt.Request!, policy);
+                return Settled(await MoveAsync(entry, Released(entry, LedgerState.Filed, filed), "Filed", null, receipt, cancellationToken).ConfigureAwait(false));
+            case ReceiptState.PlanRefused:
+                return await HandOverAsync(entry, receipt, cancellationToken).ConfigureAwait(false);
+            case ReceiptState.Failed:
+                var failed = entry.Request with { Status = RequestStatus.Failed, CorrelationId = receipt.CorrelationId };
+                var row = await MoveAsync(entry, Released(entry, LedgerState.Failed, failed), "Failed", receipt.Error?.Message, receipt, cancellationToken).ConfigureAwait(false);
+                return Settled(row) with { Error = receipt.Error };
+            default:
+                var accepted = composer.Hold(entry, LedgerState.Accepted) with { Operation = receipt.Operation ?? entry.Operation };
+                var held = entry.State == LedgerState.Accepted ? entry : await MoveAsync(entry, accepted, "Accepted", null, receipt, cancellationToken).ConfigureAwait(false);
+                return new Submission(held.Request, IsSettled: false, []) { Entry = held, Receipt = receipt };
+        }
+    }
+
+    private static LedgerEntry Released(LedgerEntry entry, LedgerState state, SupportRequest request) =>
+        entry with { State = state, Request = request, LeaseOwner = null, LeaseUntil = null, Operation = null };
+
+    private static Submission Settled(LedgerEntry entry) => new(entry.Request, IsSettled: true, []) { Entry = entry };
+
+    private Task<Submission> ContinueAsync(LedgerEntry entry, CancellationToken cancellationToken) =>
+        entry.State == LedgerState.ToSubmit ? Task.FromResult(Settled(entry)) : SendAsync(entry, cancellationToken);
+
+    private async Task<Submission> AnswerAsync(SupportRequest existing, RequestReview review, CancellationToken cancellationToken)
+    {
+        if (review.Draft.OnDuplicate?.Value == DuplicateHandling.Note && existing.RequestNumber is not null)
+        {
+            var source = existing.Channel == SupportChannel.AzureSupportApi ? ports.Azure : ports.PartnerCenter;
+            await source.AddNoteAsync(existing, new SupportNote { Text = review.Description!, Subject = review.Title }, cancellationToken).ConfigureAwait(false);
+        }
+
+        return new Submission(existing, IsSettled: true, []);
+    }
+
+    // The same key was used before. What is settled is the answer; what a crash or a refusal left is sent under the
+    // same name, which cannot file it twice.
+    private async Task<Submission> ResumeAsync(LedgerEntry first, LedgerEntry again, CancellationToken cancellationToken)
+    {
+        Finding[] warnings = first.DuplicateKey == again.DuplicateKey ? [] : [FindingFactory.Warning(ReviewIds.IdempotencyKeyReused, null, first.Reference, first.Reference, first.Request.Title)];
+        var submission = first.State switch
+        {
+            LedgerState.Prepared or LedgerState.Sending => await SendAsync(first, cancellationToken).ConfigureAwait(false),
+            LedgerState.Accepted => new Submission(first.Request, IsSettled: false, []) { Entry = first, Receipt = new ChannelReceipt { State = ReceiptState.Accepted, Operation = first.Operation } },
+            LedgerState.Failed => await ContinueAsync(await MoveAsync(first, again with { CreatedAt = first.CreatedAt }, "TriedAgain", null, null, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false),
+            _ => Settled(first),
+        };
+        return submission with { Warnings = [.. submission.Warnings, .. warnings] };
+    }
+
+    private async Task<Submission> SendAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    {
+        var sending = await MoveAsync(entry, composer.Hold(entry, LedgerState.Sending), "Sending", null, null, cancellationToken).ConfigureAwait(false);
+        ChannelReceipt receipt;
+        try
+        {
+            receipt = await ports.Azure.SendAsync(sending.Outbound!, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SupportException error) when (error.Kind is SupportErrorKind.ResourceUnavailable or SupportErrorKind.OperationTimeout or SupportErrorKind.LimitsExceeded)
+        {
+            // It may have arrived. The row keeps "Sending", and the next run under its name finds out.
+            throw new SupportException(ErrorIds.OutcomeUnknown, error.Kind, sending.Reference, error.Message)
+            {
+                Target = sending.Request, HttpStatus = error.HttpStatus, RequestId = error.RequestId, CorrelationId = error.CorrelationId,
+            };
+        }
+        catch (SupportException error)
+        {
+            return await NoteAsync(sending, new ChannelReceipt { State = ReceiptState.Failed, Error = error, CorrelationId = error.CorrelationId }, cancellationToken).ConfigureAwait(false);
+        }
+
+        return await NoteAsync(sending, receipt, cancellationToken).ConfigureAwait(false);
+    }
+
+    // FACTS 3.6: the plan is refused after the 202. The same request goes to the portal under the same reference.
+    private async Task<Submission> HandOverAsync(LedgerEntry entry, ChannelReceipt receipt, CancellationToken cancellationToken)
+    {
+        var policy = await ports.Contacts.GetPolicyAsync(cancellationToken).ConfigureAwait(false);
+        await plans.RememberRefusedAsync(entry.Request.SubscriptionId, cancellationToken).ConfigureAwait(false);
+        var warning = FindingFactory.Warning(ReviewIds.PlanRefusedHandedOver, "R7", entry.Reference, entry.Request.SubscriptionId, receipt.Error?.Message ?? "-");
+        var request = handOffs.AfterRefusedPlan(entry.Outbound!, policy) with { Findings = [.. entry.Request.Findings, warning] };
+        var handedOver = Released(entry, LedgerState.ToSubmit, request);
+        return Settled(await MoveAsync(entry, handedOver, "PlanRefused", receipt.Error?.Message, receipt, cancellationToken).ConfigureAwait(false)) with { Warnings = [warning] };
+    }
+
+    private async Task<LedgerEntry> MoveAsync(LedgerEntry from, LedgerEntry to, string what, string? why, ChannelReceipt? receipt, CancellationToken cancellationToken)
+    {
+        var evidence = await audit.AboutAsync(what, to.Request, why, cancellationToken).ConfigureAwait(false);
+        to = to with { ChangedAt = ports.Clock.GetUtcNow() };
+        return await ports.Ledger.MoveAsync(from.Reference, from.State, to, evidence with { BodyHash = receipt?.BodyHash }, cancellationToken).ConfigureAwait(false)
+            ?? throw new SupportException(ErrorIds.RequestHeldElsewhere, SupportErrorKind.ResourceExists, from.Reference) { Target = from.Request };
+    }
+}

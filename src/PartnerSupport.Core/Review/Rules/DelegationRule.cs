@@ -1,0 +1,53 @@
+namespace PartnerSupport;
+
+/// <summary>
+/// R25: an active delegated relationship, a support-capable role in it, and an active assignment to a group of the user.
+/// Refused only when the lack of a relationship is proven; what cannot be read warns. A hand-off needs the rights of the
+/// person who submits, not the runbook's, so there a missing role is a warning.
+/// </summary>
+internal sealed class DelegationRule : IReviewRule
+{
+    private static readonly TimeSpan Notice = TimeSpan.FromDays(30);
+
+    public IEnumerable<Finding> Review(ReviewFacts facts)
+    {
+        const string Target = nameof(SupportRequestDraft.Customer);
+        if (facts.Customer is not { } customer || facts.IsPreview) yield break;
+        if (facts.Relationships.Value is not { } relationships)
+        {
+            yield return FindingFactory.Warning(ReviewIds.RelationshipsUnknown, "R25", Target, customer.Name, facts.Relationships.WhyUnknown, facts.Relationships.Remedy);
+            yield break;
+        }
+
+        var active = relationships.Where(relationship => relationship.IsActive).ToArray();
+        if (active.Length == 0)
+        {
+            var states = relationships.Count == 0 ? "-" : string.Join(", ", relationships.Select(relationship => relationship.Status).Distinct());
+            yield return FindingFactory.Error(ReviewIds.NoDelegatedRelationship, "R25", Target, customer.Name, states);
+            yield break;
+        }
+
+        var capable = active.Where(relationship => SupportRoles.AnyFilesFor(facts.Service, relationship.RoleIds)).ToArray();
+        if (capable.Length == 0)
+        {
+            yield return FindingFactory.Warning(ReviewIds.NoSupportRole, "R25", Target, customer.Name, SupportRoles.LeastFor(facts.Service));
+            yield break;
+        }
+
+        var assigned = capable.SelectMany(relationship => relationship.Assignments)
+            .Where(assignment => assignment.Status.Equals("active", StringComparison.OrdinalIgnoreCase) && SupportRoles.AnyFilesFor(facts.Service, assignment.RoleIds)).ToArray();
+        if (assigned.Length == 0)
+        {
+            yield return FindingFactory.Warning(ReviewIds.NoActiveAssignment, "R25", Target, customer.Name);
+        }
+        else if (assigned.All(assignment => assignment.UserIsMember == false))
+        {
+            yield return FindingFactory.Warning(ReviewIds.NotInAssignedGroup, "R25", Target, customer.Name, string.Join(", ", assigned.Select(assignment => assignment.GroupId)));
+        }
+
+        if (capable.All(relationship => relationship is { ExtendsItself: false, EndsAt: { } end } && end - facts.Now < Notice))
+        {
+            yield return FindingFactory.Warning(ReviewIds.RelationshipExpires, "R25", Target, customer.Name, capable.Max(relationship => relationship.EndsAt));
+        }
+    }
+}
