@@ -1,26 +1,38 @@
 namespace PartnerSupport.Services.Wire;
 
-/// <summary>What a request tells the handler chain about itself; the chain adds tokens, guards, retries and traces by it.</summary>
+/// <summary>What a channel says about a request, so that the chain can treat it rightly (<see cref="HttpRequestMessage.Options"/>).</summary>
 internal static class WireKeys
 {
-    /// <summary>Tenant for which the token is issued.</summary>
-    public static readonly HttpRequestOptionsKey<Guid> TenantId = new("PartnerSupport.TenantId");
+    /// <summary>The API that is called: decides the audience. Read from the host when not set.</summary>
+    internal static readonly HttpRequestOptionsKey<MicrosoftApi> Api = new("PartnerSupport.Api");
 
-    /// <summary>API, and with it the token's audience.</summary>
-    public static readonly HttpRequestOptionsKey<MicrosoftApi> Api = new("PartnerSupport.Api");
+    /// <summary>The tenant whose token goes into Authorization. Always needed.</summary>
+    internal static readonly HttpRequestOptionsKey<Guid> TenantId = new("PartnerSupport.TenantId");
 
-    /// <summary>Tenant of the auxiliary token (FACTS 3.7).</summary>
-    public static readonly HttpRequestOptionsKey<Guid?> AuxiliaryTenantId = new("PartnerSupport.AuxiliaryTenantId");
+    /// <summary>
+    /// The tenant whose token goes into <c>x-ms-authorization-auxiliary</c> (FACTS 3.7). Calls whose row of
+    /// <see cref="Identity.ApiRequirements"/> demands it get the partner's without this key.
+    /// </summary>
+    internal static readonly HttpRequestOptionsKey<Guid?> AuxiliaryTenantId = new("PartnerSupport.AuxiliaryTenantId");
 
-    /// <summary>Customer whom the body concerns, for the egress guard.</summary>
-    public static readonly HttpRequestOptionsKey<Guid?> CustomerId = new("PartnerSupport.CustomerId");
+    /// <summary>The customer in whose context a body goes: what the egress guard compares with.</summary>
+    internal static readonly HttpRequestOptionsKey<Guid?> CustomerId = new("PartnerSupport.CustomerId");
 
-    /// <summary>Whether the call may be repeated although its method alone would forbid it.</summary>
-    public static readonly HttpRequestOptionsKey<bool> Idempotent = new("PartnerSupport.Idempotent");
+    /// <summary>Whether a POST or PATCH may be sent again: it sets absolute values or only asks.</summary>
+    internal static readonly HttpRequestOptionsKey<bool> Idempotent = new("PartnerSupport.Idempotent");
 
-    /// <summary>The path with names in place of ids, for the trace: ids of customers stay out of it.</summary>
-    public static readonly HttpRequestOptionsKey<string> PathTemplate = new("PartnerSupport.PathTemplate");
+    /// <summary>The path as the trace shows it, with its variables in braces. Without it, words that are not known are masked.</summary>
+    internal static readonly HttpRequestOptionsKey<string> PathTemplate = new("PartnerSupport.PathTemplate");
 
-    /// <summary>Whether the called API takes a token without a user.</summary>
-    public static readonly HttpRequestOptionsKey<bool> AppOnlyAllowed = new("PartnerSupport.AppOnlyAllowed");
+    /// <summary>False: the called API takes no token without a user, whatever <see cref="Identity.ApiRequirements"/> says.</summary>
+    internal static readonly HttpRequestOptionsKey<bool> AppOnlyAllowed = new("PartnerSupport.AppOnlyAllowed");
+
+    /// <summary>How long this request may take over all tries; the session's deadline when not set.</summary>
+    internal static readonly HttpRequestOptionsKey<TimeSpan> Deadline = new("PartnerSupport.Deadline");
+
+    /// <summary>When the deadline passes, by the chain's own clock; set by the chain.</summary>
+    internal static readonly HttpRequestOptionsKey<DateTimeOffset> DeadlineAt = new("PartnerSupport.DeadlineAt");
+
+    /// <summary>How often the request went out; counted by the chain.</summary>
+    internal static readonly HttpRequestOptionsKey<int> Tries = new("PartnerSupport.Tries");
 }

@@ -1,0 +1,38 @@
+using System.Text.Json;
+
+namespace PartnerSupport.Services.Wire.Handlers;
+
+/// <summary>Whether a successful answer is what the APIs answer with: JSON to its end, or nothing. Proxies and worn-out gateways say 200 with HTML.</summary>
+internal static class AnswerShape
+{
+    /// <summary>The id of what is wrong with an answer; null when it can be read, or is an error that is read elsewhere.</summary>
+    /// <param name="response">The answer, its body already read to the end.</param>
+    internal static string? FailureOf(HttpResponseMessage response)
+    {
+        if (!response.IsSuccessStatusCode) return null;
+
+        using var buffer = new MemoryStream();
+        response.Content.CopyTo(buffer, null, CancellationToken.None);
+        return buffer.Length == 0 || IsJson(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)) ? null : "ServiceAnswerUnreadable";
+    }
+
+    private static bool IsJson(ReadOnlySpan<byte> body)
+    {
+        if (body.StartsWith("\uFEFF"u8)) body = body[3..];
+        if (body.Trim(" \t\r\n"u8).IsEmpty) return true;
+
+        try
+        {
+            var reader = new Utf8JsonReader(body);
+            while (reader.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+namespace PartnerSupport.Services.Wire.Handlers;
+
+/// <summary>Reads each answer to its end within the try, so that a line that drops in the middle is a failed try and not somebody else's surprise.</summary>
+internal sealed class WholeAnswerHandler(int maxBytes, HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    /// <inheritdoc/>
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            response.RequestMessage ??= request;
+            var content = response.Content;
+            var announced = content.Headers.ContentLength;
+            var bytes = await ReadAsync(content, cancellationToken).ConfigureAwait(false);
+            if (announced > bytes.Length && request.Method != HttpMethod.Head) throw new IOException("The answer was cut off.");
+
+            response.Content = Copy(content, bytes);
+            content.Dispose();
+            return response;
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    private async Task<byte[]> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        using var buffer = new MemoryStream();
+        var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        await using (stream.ConfigureAwait(false))
+        {
+            var chunk = new byte[16 * 1024];
+            int read;
+            while ((read = await stream.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0)
+            {
+                if (buffer.Length + read > maxBytes) throw new IOException("The answer is longer than is read.");
+                buffer.Write(chunk, 0, read);
+            }
+        }
+
+        return buffer.ToArray();
+    }
+
+    private static ByteArrayContent Copy(HttpContent content, byte[] bytes)
+    {
+        var copy = new ByteArrayContent(bytes);
+        foreach (var header in content.Headers.NonValidated)
+        {
+            foreach (var value in header.Value) copy.Headers.TryAddWithoutValidation(header.Key, value);
+        }
+
+        copy.Headers.ContentLength = bytes.Length;
+        return copy;
+    }
+}
