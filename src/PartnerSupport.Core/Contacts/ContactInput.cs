@@ -33,6 +33,9 @@ public sealed record ContactInput
     /// <summary>Language.</summary>
     public string? Language { get; init; }
 
+    /// <summary>How Microsoft answers.</summary>
+    public ContactMethodWord? Method { get; init; }
+
     /// <summary>Whether nothing at all was given.</summary>
     public bool IsEmpty =>
         string.IsNullOrWhiteSpace(ProfileName) && string.IsNullOrWhiteSpace(Name) && string.IsNullOrWhiteSpace(FirstName)

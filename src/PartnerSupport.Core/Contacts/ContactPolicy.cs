@@ -1,13 +1,58 @@
 namespace PartnerSupport;
 
-/// <summary>The contact on a request is the partner's, proven, or nothing is sent (R8, R11).</summary>
+/// <summary>The contact on a request is the partner's, proven, or nothing is sent (R8, R11): allow first, deny second, closed when in doubt about ourselves.</summary>
 public static class ContactPolicy
 {
+    internal const string NotPartnerId = "ContactNotPartner";
+
+    private static readonly IContactRule[] Rules =
+    [
+        new CustomerAddressRule(),
+        new CustomerPhoneRule(),
+        new CustomerDataInNameRule(),
+        new PartnerFactsRule(),
+        new LookAlikeRule(),
+        new GuestAddressRule(),
+        new ContactInvalidRule(),
+        new ContactIncompleteRule(),
+        new DeclaredInDoubtRule(),
+        new PhoneUnprovenRule(),
+        new OwnDataInCustomerProfileRule(),
+        new CustomerNameRule(),
+        new CountryUnknownRule(),
+        new CustomerFactsUnreadRule(),
+    ];
+
+    /// <summary>The leading finding stands first: an id earlier in this list leads.</summary>
+    private static readonly string[] Lead =
+        [CustomerAddressRule.Id, PartnerFactsRule.Id, LookAlikeRule.Id, GuestAddressRule.Id, NotPartnerId, ContactInvalidRule.Id, ContactIncompleteRule.Id];
+
     /// <summary>Judges a contact, additional addresses included.</summary>
     /// <param name="contact">The contact as given.</param>
     /// <param name="partner">Who we are.</param>
     /// <param name="customer">What is known of this request's customer; null only where no customer is concerned (storing a profile).</param>
     /// <param name="policy">The policy in force.</param>
-    public static ContactVerdict Judge(ContactInput contact, PartnerProfile partner, CustomerContactFacts? customer, SupportPolicy policy) =>
-        throw new NotImplementedException();
+    /// <param name="origin">Where the contact came from.</param>
+    public static ContactVerdict Judge(
+        ContactInput contact, PartnerProfile partner, CustomerContactFacts? customer, SupportPolicy policy, ContactOrigin origin = ContactOrigin.Given)
+    {
+        var subject = new ContactCase(contact, partner, customer, policy);
+        var findings = Rules.SelectMany(rule => rule.Judge(subject)).ToList();
+        findings.AddRange(NotAllowed(subject, findings));
+        var ordered = findings.OrderByDescending(finding => finding.Severity).ThenBy(Rank).ToList();
+        var passes = ordered.All(finding => finding.Severity != FindingSeverity.Error);
+        return new ContactVerdict(ordered, passes ? ContactForm.Of(subject, origin) : null);
+    }
+
+    /// <summary>The allow-list itself: an address that nothing shows to be ours is refused, whether or not a rule could name the cause.</summary>
+    private static List<Finding> NotAllowed(ContactCase subject, List<Finding> found)
+    {
+        var refused = found.Where(finding => finding.Severity == FindingSeverity.Error).Select(finding => finding.Target).ToHashSet();
+        return [.. subject.Addresses
+            .Where(address => !refused.Contains(address.Field))
+            .Where(address => address.Value is null || subject.Ours.Of(address.Value) == Standing.NotOurs)
+            .Select(address => FindingFactory.Error(NotPartnerId, "R8", address.Field, address.Field, address.Value?.Domain))];
+    }
+
+    private static int Rank(Finding finding) => Array.IndexOf(Lead, finding.Id) is var rank and >= 0 ? rank : Lead.Length;
 }

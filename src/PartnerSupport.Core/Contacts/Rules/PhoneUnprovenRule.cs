@@ -1,0 +1,20 @@
+namespace PartnerSupport;
+
+/// <summary>A phone that is neither ours nor the customer's passes with a proven address, when the customer's phones are known (DESIGN "Contact policy").</summary>
+internal sealed class PhoneUnprovenRule : IContactRule
+{
+    internal const string Id = "ContactPhoneUnproven";
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Judge(ContactCase contact)
+    {
+        if (contact.Phone is not { } phone || contact.Ours.Of(phone) != Standing.NotOurs) yield break;
+        if (contact.Customer?.OwnsPhone(contact.PhoneText!, contact.Country) == true) yield break;
+        var hasProvenAddress = contact.Email?.Value is { } address && contact.Ours.Of(address) == Standing.Proven;
+        if (hasProvenAddress && contact.CustomerIsKnown) yield break;
+        var why = hasProvenAddress
+            ? MessageText.Format("PhoneCustomerUnknown", contact.Customer!.Missing?.Why, contact.Customer.Missing?.Remedy ?? MessageText.Format("FactRemedyUnknown"))
+            : MessageText.Format("PhoneAddressUnproven");
+        yield return FindingFactory.Error(Id, "R8", ContactCase.PhoneField, why);
+    }
+}
