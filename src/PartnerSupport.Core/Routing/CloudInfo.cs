@@ -36,6 +36,9 @@ public sealed record CloudInfo
     /// <summary>Partner Center's list of customers: where every way begins (R4, R13).</summary>
     public Uri? PartnerCenterPortal { get; init; }
 
+    /// <summary>Partner Center's security alerts: where Microsoft is told of fraud (R3, FACTS 1.6); null where none is known.</summary>
+    public Uri? PartnerCenterAlerts { get; init; }
+
     /// <summary>Portal link templates by channel.</summary>
     public IReadOnlyDictionary<SupportChannel, PortalLinks> Portals { get; init; } = new Dictionary<SupportChannel, PortalLinks>();
 

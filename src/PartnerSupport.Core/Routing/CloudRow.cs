@@ -12,12 +12,13 @@ internal static class CloudRow
     internal const string PartnerCenter = nameof(CloudInfo.PartnerCenter);
     internal const string PartnerCenterAudience = nameof(CloudInfo.PartnerCenterAudience);
     internal const string PartnerCenterPortal = nameof(CloudInfo.PartnerCenterPortal);
+    internal const string PartnerCenterAlerts = nameof(CloudInfo.PartnerCenterAlerts);
 
     private static readonly SupportChannel[] Channels =
         [SupportChannel.AzurePortal, SupportChannel.Office365AdminCenter, SupportChannel.DynamicsAdminCenter, SupportChannel.EmsAdminCenter];
 
     /// <summary>A cloud from its entries; what is no address (offers, dates) is set on the result by <c>with</c>.</summary>
-    internal static CloudInfo Build(CspCloud cloud, string name, IReadOnlyList<string> moreHosts, params CloudEntry[] entries) =>
+    internal static CloudInfo Build(CspCloud cloud, string name, IReadOnlyList<string> moreHosts, IReadOnlyList<CloudEntry> entries) =>
         Rebuild(
             new CloudInfo
             {
@@ -47,6 +48,7 @@ internal static class CloudRow
             PartnerCenter = Address(entries, PartnerCenter)!,
             PartnerCenterAudience = Address(entries, PartnerCenterAudience)!,
             PartnerCenterPortal = Address(entries, PartnerCenterPortal),
+            PartnerCenterAlerts = Address(entries, PartnerCenterAlerts),
             Portals = portals,
             LinkHosts = cloud.LinkHosts.Concat(hosts).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).ToArray(),
             Entries = entries.ToArray(),
@@ -55,7 +57,7 @@ internal static class CloudRow
 
     /// <summary>Whether an entry is a link that people open, rather than an endpoint that this module calls.</summary>
     internal static bool IsPortal(string name) =>
-        name == PartnerCenterPortal || Channels.Any(channel => name.StartsWith(channel.ToString(), StringComparison.Ordinal));
+        name is PartnerCenterPortal or PartnerCenterAlerts || Channels.Any(channel => name.StartsWith(channel.ToString(), StringComparison.Ordinal));
 
     private static PortalLinks Portal(IReadOnlyList<CloudEntry> entries, SupportChannel channel) => new()
     {

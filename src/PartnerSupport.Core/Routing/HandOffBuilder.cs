@@ -5,5 +5,36 @@ public static class HandOffBuilder
 {
     /// <summary>Prepares a hand-off.</summary>
     /// <param name="order">The reviewed request and its route.</param>
-    public static HandOff Build(HandOffOrder order) => throw new NotImplementedException();
+    /// <exception cref="ArgumentException">The route leads to an API, so there is nothing to hand over.</exception>
+    public static HandOff Build(HandOffOrder order)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        if (order.Route.IsFiled) throw new ArgumentException("The route files by API.", nameof(order));
+
+        var title = RequestTitle.With(order.Title, order.Reference);
+        var description = RequestTitle.Describe(order.Description, order.Reference);
+        var submitBy = order.Now + TimeToSubmit(order);
+        var form = HandOffForm.Fill(order, title, description);
+        return new()
+        {
+            Title = title,
+            Description = description,
+            Steps = HandOffSteps.Of(order, submitBy),
+            FormFields = form.Values,
+            ContactFields = form.ContactNames,
+            SubmitBy = submitBy,
+            CreateUri = order.Route.CreateUri,
+            ManageUri = order.Route.ManageUri,
+        };
+    }
+
+    private static TimeSpan TimeToSubmit(HandOffOrder order)
+    {
+        var severity = order.Severity == SupportSeverity.Emergency ? SupportSeverity.Critical : order.Severity;
+        return order.Policy.TimeToSubmit.TryGetValue(severity, out var time) || Standard.TimeToSubmit.TryGetValue(severity, out time)
+            ? time
+            : Standard.TimeToSubmit[SupportSeverity.Minimal];
+    }
+
+    private static SupportPolicy Standard { get; } = new();
 }

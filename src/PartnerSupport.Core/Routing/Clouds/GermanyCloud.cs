@@ -3,34 +3,29 @@ namespace PartnerSupport;
 /// <summary>Microsoft Cloud Germany, closed in October 2021: its rows work and say so (R1).</summary>
 internal static class GermanyCloud
 {
+    private const string Session = "portal.office.de";
+
+    private static readonly CloudEntry Own = PortalEntries.At("https://portal.office.de/adminportal", "M365 Deutschland documents (FACTS 6)", true);
+
     internal static CloudInfo Row { get; } = CloudRow.Build(
         CspCloud.Germany,
         "Microsoft Cloud Germany",
         [],
-        new(CloudRow.Login, "https://login.microsoftonline.de", CloudSources.AzureCli, true),
-        new(CloudRow.Graph, "https://graph.microsoft.de", CloudSources.Deployments, true),
-        new(CloudRow.GraphAudience, "https://graph.microsoft.de", CloudSources.Deployments, true),
-        new(CloudRow.ResourceManager, "https://management.microsoftazure.de", CloudSources.AzureCli, true),
-        new(CloudRow.ResourceManagerAudience, "https://management.core.cloudapi.de/", CloudSources.AzureCli, true),
-        new(CloudRow.PartnerCenter, "https://api.partnercenter.microsoft.com", CloudSources.NationalClouds, true),
-        new(CloudRow.PartnerCenterAudience, "https://api.partnercenter.microsoft.com", CloudSources.Analogy, false),
-        new(CloudRow.PartnerCenterPortal, "https://partner.microsoft.com/dashboard/commerce2/customers/list", CloudSources.Analogy, false),
-        new("AzurePortalCreate", "https://portal.microsoftazure.de/{tenant}/#blade/Microsoft_Azure_Support/HelpAndSupportBlade/newsupportrequest", "blade documented, its combination with a directory not (FACTS 6)", false),
-        new("AzurePortalManage", "https://portal.microsoftazure.de/{tenant}/#blade/Microsoft_Azure_Support/HelpAndSupportBlade/managesupportrequest", "blade documented, its combination with a directory not (FACTS 6)", false),
-        new("AzurePortalHealth", "https://portal.microsoftazure.de/{tenant}/#blade/Microsoft_Azure_Health/AzureHealthBrowseBlade/serviceIssues", "blade documented, its combination with a directory not (FACTS 6)", false),
-        new("AzurePortalOwn", "https://portal.microsoftazure.de/#blade/Microsoft_Azure_Support/HelpAndSupportBlade/newsupportrequest", "MS Cloud Deutschland transition documents (FACTS 6)", true),
-        new("Office365AdminCenterCreate", "https://portal.office.de/Partner/BeginClientSession.aspx?CTID={tenantId}&CSDEST=Support", CloudSources.HostOnly, false),
-        new("Office365AdminCenterManage", "https://portal.office.de/Partner/BeginClientSession.aspx?CTID={tenantId}&CSDEST=Support", CloudSources.HostOnly, false),
-        new("Office365AdminCenterHealth", "https://portal.office.de/Partner/BeginClientSession.aspx?CTID={tenantId}&CSDEST=ServiceStatus", CloudSources.HostOnly, false),
-        new("Office365AdminCenterOwn", "https://portal.office.de/adminportal", "M365 Deutschland documents (FACTS 6)", true),
-        new("DynamicsAdminCenterCreate", "https://portal.office.de/Partner/BeginClientSession.aspx?CTID={tenantId}&CSDEST=Support", CloudSources.OneAdminCenter, false),
-        new("DynamicsAdminCenterManage", "https://portal.office.de/Partner/BeginClientSession.aspx?CTID={tenantId}&CSDEST=Support", CloudSources.OneAdminCenter, false),
-        new("DynamicsAdminCenterHealth", "https://portal.office.de/Partner/BeginClientSession.aspx?CTID={tenantId}&CSDEST=ServiceStatus", CloudSources.OneAdminCenter, false),
-        new("DynamicsAdminCenterOwn", "https://portal.office.de/adminportal", "M365 Deutschland documents (FACTS 6)", true),
-        new("EmsAdminCenterCreate", "https://portal.office.de/Partner/BeginClientSession.aspx?CTID={tenantId}&CSDEST=Support", CloudSources.OneAdminCenter, false),
-        new("EmsAdminCenterManage", "https://portal.office.de/Partner/BeginClientSession.aspx?CTID={tenantId}&CSDEST=Support", CloudSources.OneAdminCenter, false),
-        new("EmsAdminCenterHealth", "https://portal.office.de/Partner/BeginClientSession.aspx?CTID={tenantId}&CSDEST=ServiceStatus", CloudSources.OneAdminCenter, false),
-        new("EmsAdminCenterOwn", "https://portal.office.de/adminportal", "M365 Deutschland documents (FACTS 6)", true)) with
+        [
+            new(CloudRow.Login, "https://login.microsoftonline.de", CloudSources.AzureCli, true),
+            new(CloudRow.Graph, "https://graph.microsoft.de", CloudSources.Deployments, true),
+            new(CloudRow.GraphAudience, "https://graph.microsoft.de", CloudSources.Deployments, true),
+            new(CloudRow.ResourceManager, "https://management.microsoftazure.de", CloudSources.AzureCli, true),
+            new(CloudRow.ResourceManagerAudience, "https://management.core.cloudapi.de/", CloudSources.AzureCli, true),
+            new(CloudRow.PartnerCenter, "https://api.partnercenter.microsoft.com", CloudSources.NationalClouds, true),
+            new(CloudRow.PartnerCenterAudience, "https://api.partnercenter.microsoft.com", CloudSources.Analogy, false),
+            new(CloudRow.PartnerCenterPortal, CloudSources.CustomersPage, CloudSources.Analogy, false),
+            new(CloudRow.PartnerCenterAlerts, CloudSources.AlertsPage, CloudSources.Analogy, false),
+            .. PortalEntries.Azure("portal.microsoftazure.de", CloudSources.NotCombined, "MS Cloud Deutschland transition documents (FACTS 6)", true),
+            .. PortalEntries.PartnerSession(SupportChannel.Office365AdminCenter, Session, CloudSources.HostOnly, false, Own),
+            .. PortalEntries.PartnerSession(SupportChannel.DynamicsAdminCenter, Session, CloudSources.OneAdminCenter, false, Own),
+            .. PortalEntries.PartnerSession(SupportChannel.EmsAdminCenter, Session, CloudSources.OneAdminCenter, false, Own),
+        ]) with
     {
         OfferedServices = [CspService.Azure, CspService.Office365, CspService.DynamicsCrmOnline, CspService.EnterpriseMobilitySuite],
         HasAzureSupportApi = false,
