@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+
+namespace PartnerSupport.Services.Ledger;
+
+/// <summary>Opens a ledger for one world.</summary>
+internal static class LedgerFactory
+{
+    /// <summary>The word for a ledger without a file, which ends with its session: the in-process sandbox's.</summary>
+    internal const string InMemory = LedgerPlace.InMemory;
+
+    /// <summary>Opens a ledger, and makes or brings up to date what it lies in.</summary>
+    /// <param name="ledger">A file, a PostgreSQL connection string or address, <see cref="InMemory"/>; null: the user's local folder.</param>
+    /// <param name="world">The one world that it shows and changes.</param>
+    /// <param name="clock">The clock by which leases run out.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="SupportException">One of <see cref="LedgerErrors"/>.</exception>
+    internal static async Task<IRequestLedger> OpenAsync(string? ledger, LedgerWorld world, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        LedgerChecks.World(world);
+        return LedgerPlace.Of(ledger, world) switch
+        {
+            LedgerPlace.Server server => await OnServerAsync(server, world, clock, cancellationToken).ConfigureAwait(false),
+            LedgerPlace.File file => await InFileAsync(file, world, clock, cancellationToken).ConfigureAwait(false),
+            _ => new MemoryLedger(world, clock),
+        };
+    }
+
+    // Each in a method of its own: a provider's assemblies are loaded only where it is used.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Task<IRequestLedger> InFileAsync(LedgerPlace.File file, LedgerWorld world, TimeProvider clock, CancellationToken cancellationToken) =>
+        DatabaseLedger.OpenAsync(new SqliteDialect(file.Path), world, clock, cancellationToken);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Task<IRequestLedger> OnServerAsync(LedgerPlace.Server server, LedgerWorld world, TimeProvider clock, CancellationToken cancellationToken) =>
+        DatabaseLedger.OpenAsync(new PostgresDialect(server.Connection), world, clock, cancellationToken);
+}

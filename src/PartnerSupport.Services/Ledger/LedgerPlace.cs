@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+
+namespace PartnerSupport.Services.Ledger;
+
+/// <summary>Where a ledger lies, as the user says it: nothing, a file, a PostgreSQL connection string, or memory.</summary>
+internal abstract record LedgerPlace
+{
+    /// <summary>The word for a ledger that ends with its session.</summary>
+    internal const string InMemory = ":memory:";
+
+    internal static LedgerPlace Of(string? ledger, LedgerWorld world)
+    {
+        var text = ledger?.Trim();
+        if (string.IsNullOrEmpty(text)) return new File(DefaultPath(world));
+        if (string.Equals(text, InMemory, StringComparison.OrdinalIgnoreCase)) return new Memory();
+        return IsServer(text) ? new Server(text) : new File(Path.GetFullPath(text));
+    }
+
+    /// <summary>
+    /// The user's own local folder: LocalApplicationData on Windows, XDG_DATA_HOME or its default elsewhere. Worlds of a
+    /// sandbox have a file of their own, so that a rehearsal never grows, locks or cleans the live one.
+    /// </summary>
+    internal static string DefaultPath(LedgerWorld world) =>
+        Path.Combine(DefaultFolder(), world.IsSandbox ? "ledger-sandbox.db" : "ledger.db");
+
+    private static string DefaultFolder()
+    {
+        // Empty for a service account without a home; a relative path would then put the ledger wherever the shell stands.
+        var local = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        return local.Length > 0 ? Path.Combine(local, "PartnerSupport") : throw LedgerErrors.NoFolder();
+    }
+
+    private static bool IsServer(string text) =>
+        text.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase)
+        || Regex.IsMatch(text, @"(^|;)\s*(host|server)\s*=", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>Nowhere: it ends with its session.</summary>
+    internal sealed record Memory : LedgerPlace;
+
+    /// <summary>A file of SQLite.</summary>
+    /// <param name="Path">The full path.</param>
+    internal sealed record File(string Path) : LedgerPlace;
+
+    /// <summary>A PostgreSQL database.</summary>
+    /// <param name="Connection">Connection string or address; holds secrets and is never shown.</param>
+    internal sealed record Server(string Connection) : LedgerPlace;
+}
