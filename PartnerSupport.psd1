@@ -12,9 +12,29 @@
 
     ScriptsToProcess     = @('build/Module/AskForBuild.ps1')
     RootModule           = 'out/PartnerSupport/PartnerSupport.PowerShell.dll'
-    FormatsToProcess     = @()
+    FormatsToProcess     = @('out/PartnerSupport/PartnerSupport.Format.ps1xml')
+    TypesToProcess       = @('out/PartnerSupport/PartnerSupport.Types.ps1xml')
 
-    CmdletsToExport      = @()
+    CmdletsToExport      = @(
+        'Get-CspCloud',
+        'Get-CspCustomer',
+        'Get-CspCustomerService',
+        'Get-CspInitialResponseTarget',
+        'Connect-CspSupport',
+        'Disconnect-CspSupport',
+        'Get-CspSupportContact',
+        'Set-CspSupportContact',
+        'Test-CspSupportContact',
+        'Get-CspSupportContext',
+        'Get-CspSupportPolicy',
+        'Set-CspSupportPolicy',
+        'Get-CspSupportRequest',
+        'New-CspSupportRequest',
+        'Open-CspSupportRequest',
+        'Set-CspSupportRequest',
+        'Test-CspSupportRequest',
+        'Get-CspSupportTopic'
+    )
     FunctionsToExport    = @()
     AliasesToExport      = @()
     VariablesToExport    = @()

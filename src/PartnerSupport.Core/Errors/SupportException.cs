@@ -25,7 +25,7 @@ public sealed class SupportException : Exception
         : base((findings ?? throw new ArgumentNullException(nameof(findings)))[0].Message)
     {
         Id = findings[0].Id;
-        Kind = SupportErrorKind.InvalidArgument;
+        Kind = FindingKinds.Of(findings[0].Id);
         Action = findings[0].Action;
         Findings = findings;
         Target = target;

@@ -17,6 +17,7 @@ public static class MessageText
         Room("ContactTexts"),
         Room("ErrorTexts"),
         Room("RouteTexts"),
+        Room("CommandTexts"),
     ];
 
     /// <summary>The text of an id.</summary>

@@ -1,0 +1,184 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Security;
+using System.Security.Cryptography.X509Certificates;
+
+namespace PartnerSupport.PowerShell;
+
+/// <summary>Signs in, or opens the sandbox.</summary>
+/// <remarks>
+/// One session serves many customers. It belongs to the runspace; hand its context to -Session to share it with others.
+/// With -Sandbox Microsoft's side is simulated in the process: the same calls, nothing leaves the machine, and the
+/// session's ledger, policy and contacts end with it. What Partner Center files unattended needs app and user with MFA:
+/// -RefreshToken. Secrets are taken as SecureString or PSCredential only.
+/// </remarks>
+/// <example>
+/// <code>Connect-CspSupport -Sandbox</code>
+/// <para>Opens a world to rehearse in.</para>
+/// </example>
+/// <example>
+/// <code>Connect-CspSupport -DeviceCode -TenantId relecloud.example</code>
+/// <para>Signs in with a code on another device.</para>
+/// </example>
+/// <example>
+/// <code>Connect-CspSupport -RefreshToken $token -Credential $app -TenantId $tenant -RefreshTokenOut { Set-AzKeyVaultSecret relecloud csp-refresh -SecretValue $args[0] }</code>
+/// <para>Signs in unattended by the Secure Application Model and stores each rotated refresh token again.</para>
+/// </example>
+[Cmdlet(VerbsCommunications.Connect, "CspSupport", DefaultParameterSetName = SignInSets.Interactive)]
+[OutputType(typeof(SupportContext))]
+public sealed class ConnectCspSupportCommand : CancellableCmdlet
+{
+    /// <summary>Simulates Microsoft's side: nothing of it ever reaches a live service.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = SignInSets.Sandbox)]
+    public SwitchParameter Sandbox { get; set; }
+
+    /// <summary>Address of a sandbox server on the loopback interface, for example http://127.0.0.1:5080. In the process when not given.</summary>
+    [Parameter(ParameterSetName = SignInSets.Sandbox)]
+    [ValidateNotNull]
+    public Uri? SandboxUri { get; set; }
+
+    /// <summary>How many customers the sandbox in the process has beside the default ones.</summary>
+    [Parameter(ParameterSetName = SignInSets.Sandbox)]
+    [ValidateRange(0, 100_000)]
+    public int SandboxCustomerCount { get; set; }
+
+    /// <summary>Signs in with a code on another device.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = SignInSets.DeviceCode)]
+    public SwitchParameter DeviceCode { get; set; }
+
+    /// <summary>The refresh token of the Secure Application Model: app and user with MFA, unattended.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = SignInSets.RefreshToken)]
+    [ValidateNotNull]
+    public SecureString? RefreshToken { get; set; }
+
+    /// <summary>When the refresh token was obtained; it lives 90 days, and the session warns from day 75.</summary>
+    [Parameter(ParameterSetName = SignInSets.RefreshToken)]
+    public DateTimeOffset? RefreshTokenObtainedAt { get; set; }
+
+    /// <summary>Takes each rotated refresh token as a SecureString in $args[0], so that a runbook can store it again.</summary>
+    [Parameter(ParameterSetName = SignInSets.RefreshToken)]
+    [ValidateNotNull]
+    public ScriptBlock? RefreshTokenOut { get; set; }
+
+    /// <summary>The application's client certificate with its private key.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = SignInSets.Certificate)]
+    [Parameter(ParameterSetName = SignInSets.RefreshToken)]
+    [ValidateNotNull]
+    public X509Certificate2? Certificate { get; set; }
+
+    /// <summary>Thumbprint of the client certificate in the personal store of the user or the machine.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = SignInSets.Thumbprint)]
+    [Parameter(ParameterSetName = SignInSets.RefreshToken)]
+    [ValidateNotNullOrEmpty]
+    public string? CertificateThumbprint { get; set; }
+
+    /// <summary>File of the client certificate, PKCS#12 or PEM with its private key.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = SignInSets.CertificateFile)]
+    [Parameter(ParameterSetName = SignInSets.RefreshToken)]
+    [ValidateNotNullOrEmpty]
+    public string? CertificatePath { get; set; }
+
+    /// <summary>Password of the certificate's file.</summary>
+    [Parameter(ParameterSetName = SignInSets.CertificateFile)]
+    [Parameter(ParameterSetName = SignInSets.RefreshToken)]
+    [ValidateNotNull]
+    public SecureString? CertificatePassword { get; set; }
+
+    /// <summary>The application's client secret.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = SignInSets.Secret)]
+    [Parameter(ParameterSetName = SignInSets.RefreshToken)]
+    [ValidateNotNull]
+    public SecureString? ClientSecret { get; set; }
+
+    /// <summary>The application's id as user name and its client secret as password.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = SignInSets.Credential)]
+    [Parameter(ParameterSetName = SignInSets.RefreshToken)]
+    [ValidateNotNull]
+    public PSCredential? Credential { get; set; }
+
+    /// <summary>Access tokens of the caller's own, one for each API; audience and tenant are read from them.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = SignInSets.AccessToken)]
+    [ValidateNotNullOrEmpty]
+    public SecureString[] AccessToken { get; set; } = [];
+
+    /// <summary>Signs in as the Azure resource on which this runs.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = SignInSets.ManagedIdentity)]
+    public SwitchParameter ManagedIdentity { get; set; }
+
+    /// <summary>Signs in as a federated workload, for example a GitHub Actions job.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = SignInSets.WorkloadIdentity)]
+    public SwitchParameter WorkloadIdentity { get; set; }
+
+    /// <summary>The application's id; of a managed identity, the user-assigned one's.</summary>
+    [Parameter(ParameterSetName = SignInSets.Interactive)]
+    [Parameter(ParameterSetName = SignInSets.DeviceCode)]
+    [Parameter(ParameterSetName = SignInSets.RefreshToken)]
+    [Parameter(ParameterSetName = SignInSets.ManagedIdentity)]
+    [Parameter(ParameterSetName = SignInSets.WorkloadIdentity)]
+    [Parameter(Mandatory = true, ParameterSetName = SignInSets.Certificate)]
+    [Parameter(Mandatory = true, ParameterSetName = SignInSets.Thumbprint)]
+    [Parameter(Mandatory = true, ParameterSetName = SignInSets.CertificateFile)]
+    [Parameter(Mandatory = true, ParameterSetName = SignInSets.Secret)]
+    [Alias("ApplicationId", "AppId")]
+    [ValidateNotNullOrEmpty]
+    public string? ClientId { get; set; }
+
+    /// <summary>The partner's tenant, by id or domain; the account's home tenant when not given.</summary>
+    [Parameter]
+    [Alias("Tenant")]
+    [ValidateNotNullOrEmpty]
+    public string? TenantId { get; set; }
+
+    /// <summary>The cloud: Global (default), UsGovernment, Germany or China.</summary>
+    [Parameter]
+    [ValidateSet(nameof(CspCloud.Global), nameof(CspCloud.UsGovernment), nameof(CspCloud.Germany), nameof(CspCloud.China))]
+    public CspCloud Cloud { get; set; } = CspCloud.Global;
+
+    /// <summary>Overrides entries of the cloud's table, for private or new clouds: @{ Graph = 'https://graph.example' }. Get-CspCloud shows the entries.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? CloudEndpoint { get; set; }
+
+    /// <summary>Keeps tokens in the operating system's protected store; refused where that would be plain text.</summary>
+    [Parameter]
+    public SwitchParameter PersistCache { get; set; }
+
+    /// <summary>File of the ledger, or a PostgreSQL connection string for a team; the user's local folder when not given.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Ledger { get; set; }
+
+    /// <summary>File of a policy that is read only.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? PolicyPath { get; set; }
+
+    /// <summary>How many seconds the review's look-ups may take together; what answers later becomes a warning.</summary>
+    [Parameter]
+    [ValidateRange(1, 300)]
+    public int ReviewTimeoutSeconds { get; set; } = 5;
+
+    /// <summary>How many seconds one operation may take over all its tries.</summary>
+    [Parameter]
+    [ValidateRange(1, 3600)]
+    public int DeadlineSeconds { get; set; } = 120;
+
+    /// <summary>Puts out the session's context.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => Guard(Connect, () => TenantId);
+
+    private void Connect()
+    {
+        var request = ConnectReader.Read(this);
+        var session = Await(token => DependencyBridge.Host.ConnectAsync(request, token));
+        RunspaceSessions.Here.Add(session);
+        var context = RunspaceSessions.ContextOf(session);
+        WriteVerbose(CommandText.Of("ConnectedTo", context.PartnerName, context.PartnerTenantId, context.Cloud));
+        if (context.RefreshTokenAge is { Days: >= 75 } age) WriteWarning(CommandText.Of("RefreshTokenOld", age.Days));
+        RefreshTokenHandBack.Deliver();
+        if (PassThru) WriteObject(context);
+    }
+}

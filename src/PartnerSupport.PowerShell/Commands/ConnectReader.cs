@@ -1,0 +1,71 @@
+using System.Collections;
+
+namespace PartnerSupport.PowerShell;
+
+/// <summary>Makes the host's request of Connect-CspSupport's parameters.</summary>
+internal static class ConnectReader
+{
+    /// <exception cref="SupportException">SignInIncomplete, CloudEndpointInvalid, or the certificate cannot be had.</exception>
+    internal static ConnectRequest Read(ConnectCspSupportCommand command) => new()
+    {
+        Sandbox = command.Sandbox,
+        SandboxUri = command.SandboxUri,
+        SandboxCustomerCount = command.SandboxCustomerCount,
+        Cloud = command.Cloud,
+        CloudEndpoints = Endpoints(command.CloudEndpoint),
+        TenantId = command.TenantId,
+        SignIn = command.Sandbox ? null : SignInOf(command),
+        Ledger = LedgerOf(command),
+        PolicyPath = command.PolicyPath is { } path ? command.GetUnresolvedProviderPathFromPSPath(path) : null,
+        ReviewBudget = TimeSpan.FromSeconds(command.ReviewTimeoutSeconds),
+        Deadline = TimeSpan.FromSeconds(command.DeadlineSeconds),
+        Prompt = SignInPrompt.Show,
+        Trace = WireTrace.Write,
+        RefreshTokenRotated = command.RefreshTokenOut is { } receiver ? RefreshTokenHandBack.Register(receiver).Take : null,
+    };
+
+    private static SignIn SignInOf(ConnectCspSupportCommand command)
+    {
+        var kind = SignInSets.KindOf(command.ParameterSetName);
+        var signIn = new SignIn
+        {
+            Kind = kind,
+            ClientId = command.ClientId ?? command.Credential?.UserName,
+            ClientSecret = command.ClientSecret ?? command.Credential?.Password,
+            Certificate = CertificateReader.Read(command),
+            RefreshToken = command.RefreshToken,
+            RefreshTokenObtainedAt = command.RefreshTokenObtainedAt?.ToUniversalTime(),
+            AccessTokens = command.AccessToken,
+            PersistCache = command.PersistCache,
+        };
+        if (kind == SignInKind.RefreshToken && (signIn.ClientId is null || (signIn.ClientSecret is null && signIn.Certificate is null)))
+        {
+            throw new SupportException("SignInIncomplete", SupportErrorKind.InvalidArgument);
+        }
+        return signIn;
+    }
+
+    // A connection string has a key and a value; everything else is a file, resolved in PowerShell's own folder.
+    private static string? LedgerOf(ConnectCspSupportCommand command) => command.Ledger switch
+    {
+        null => null,
+        var text when text.Contains('=', StringComparison.Ordinal) || text.StartsWith("postgres", StringComparison.OrdinalIgnoreCase) => text,
+        var path => command.GetUnresolvedProviderPathFromPSPath(path),
+    };
+
+    private static Dictionary<string, Uri> Endpoints(IDictionary? given)
+    {
+        var endpoints = new Dictionary<string, Uri>(StringComparer.OrdinalIgnoreCase);
+        if (given is null) return endpoints;
+        foreach (DictionaryEntry entry in given)
+        {
+            var value = ArgumentText.Of(entry.Value, " ");
+            if (!Uri.TryCreate(value, UriKind.Absolute, out var uri))
+            {
+                throw new SupportException("CloudEndpointInvalid", SupportErrorKind.InvalidArgument, entry.Key, value);
+            }
+            endpoints[entry.Key.ToString()!] = uri;
+        }
+        return endpoints;
+    }
+}

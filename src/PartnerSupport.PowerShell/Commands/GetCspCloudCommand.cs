@@ -1,0 +1,45 @@
+using System.Management.Automation;
+
+namespace PartnerSupport.PowerShell;
+
+/// <summary>Shows the clouds: endpoints, portals, what is offered, what is closed and since when, each with its source.</summary>
+/// <remarks>
+/// Needs no session. The names of the entries are what -CloudEndpoint of Connect-CspSupport takes. In a session whose
+/// entries were overridden, that cloud is shown as it is in force.
+/// </remarks>
+/// <example>
+/// <code>Get-CspCloud</code>
+/// <para>Shows all clouds.</para>
+/// </example>
+/// <example>
+/// <code>(Get-CspCloud UsGovernment).Entries</code>
+/// <para>Shows each entry of a cloud with its source.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "CspCloud")]
+[OutputType(typeof(CloudInfo))]
+public sealed class GetCspCloudCommand : PSCmdlet
+{
+    /// <summary>Names of clouds, with wildcards.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Name")]
+    [ArgumentCompleter(typeof(CloudCompleter))]
+    public string[] Cloud { get; set; } = ["*"];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var text in Cloud)
+        {
+            var pattern = WildcardPattern.Get(text, WildcardOptions.IgnoreCase);
+            var found = CloudTable.All.Where(row => pattern.IsMatch(row.Cloud.ToString())).Select(InForce).ToArray();
+            WriteObject(found, enumerateCollection: true);
+            if (found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(text)) WriteError(ErrorRecords.From(Unknown(text), text));
+        }
+    }
+
+    private static CloudInfo InForce(CloudInfo row) =>
+        RunspaceSessions.Here.Current is { } session && session.Ports.Cloud.Cloud == row.Cloud ? session.Ports.Cloud : row;
+
+    private static SupportException Unknown(string text) =>
+        new("CloudUnknown", SupportErrorKind.InvalidArgument, text, string.Join(", ", CloudTable.All.Select(row => row.Cloud)));
+}

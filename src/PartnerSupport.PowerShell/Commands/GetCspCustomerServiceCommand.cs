@@ -1,0 +1,45 @@
+using System.Management.Automation;
+
+namespace PartnerSupport.PowerShell;
+
+/// <summary>Shows which of the four services a customer has, what stands behind each, and which way its requests take.</summary>
+/// <remarks>
+/// Azure is put out once for each subscription, those under an Azure plan included; trial licences count as owned.
+/// CreateUri and ManageUri lead to the portal in the customer's context. The output binds to New-CspSupportRequest.
+/// </remarks>
+/// <example>
+/// <code>Get-CspCustomerService Contoso</code>
+/// <para>Shows Contoso's services.</para>
+/// </example>
+/// <example>
+/// <code>Get-CspCustomer | Get-CspCustomerService -Service EMS | Where-Object IsTrial</code>
+/// <para>Finds the customers whose Enterprise Mobility Suite is in trial.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "CspCustomerService")]
+[OutputType(typeof(CspCustomerService))]
+public sealed class GetCspCustomerServiceCommand : SessionCmdlet
+{
+    /// <summary>The customer, by tenant id, name, domain or as an object of Get-CspCustomer.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("TenantId", "CustomerId")]
+    [CustomerArgument]
+    [ArgumentCompleter(typeof(CustomerCompleter))]
+    public CustomerReference? Customer { get; set; }
+
+    /// <summary>Only these services.</summary>
+    [Parameter(Position = 1)]
+    [ArgumentCompleter(typeof(ServiceCompleter))]
+    public string[] Service { get; set; } = [];
+
+    /// <inheritdoc/>
+    private protected override object? RecordTarget => Customer;
+
+    /// <inheritdoc/>
+    private protected override void ProcessOne()
+    {
+        var wanted = Words.All(Service, RequestWords.Services, "ServiceUnknown");
+        var customer = Await(token => Connected.Desk.ResolveCustomerAsync(Required.Customer(Customer), token));
+        var services = Await(token => Connected.Desk.GetServicesAsync(customer, token));
+        foreach (var service in services.Where(one => wanted.Count == 0 || wanted.Contains(one.Service))) WriteObject(service);
+    }
+}

@@ -1,0 +1,91 @@
+using System.Management.Automation;
+
+namespace PartnerSupport.PowerShell;
+
+/// <summary>Shows when Microsoft's first answer is due, and on what ground.</summary>
+/// <remarks>
+/// Needs no session. Technical break-fix in English: 2, 4 or 8 hours for severity A, B or C; what is not break-fix: one
+/// business day; break-fix in a local language: business hours, for which no number is stated. Without -Severity and
+/// -BusinessImpact all three severities are shown.
+/// </remarks>
+/// <example>
+/// <code>Get-CspInitialResponseTarget</code>
+/// <para>Shows the targets of the three severities.</para>
+/// </example>
+/// <example>
+/// <code>Get-CspInitialResponseTarget -BusinessImpact ProductionDown -CreatedAt (Get-Date)</code>
+/// <para>Shows until when an answer is due to a request of severity A that is created now.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "CspInitialResponseTarget")]
+[OutputType(typeof(ResponseTarget))]
+public sealed class GetCspInitialResponseTargetCommand : CancellableCmdlet
+{
+    /// <summary>The severity: A (Critical), B (Moderate) or C (Minimal).</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [TypedArgument(typeof(SeverityWord))]
+    [ArgumentCompleter(typeof(SeverityCompleter))]
+    public SeverityWord? Severity { get; set; }
+
+    /// <summary>The business impact, from which the severity follows: ProductionDown, PartlyAffected or NotProduction.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TypedArgument(typeof(ImpactWord))]
+    [ArgumentCompleter(typeof(ImpactCompleter))]
+    public ImpactWord? BusinessImpact { get; set; }
+
+    /// <summary>The category; Technical when not given.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TypedArgument(typeof(CategoryWord))]
+    [ArgumentCompleter(typeof(CategoryCompleter))]
+    public CategoryWord? Category { get; set; }
+
+    /// <summary>The language in which support is to answer; English when not given.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextArgument]
+    [ArgumentCompleter(typeof(LanguageCompleter))]
+    public string? Language { get; set; }
+
+    /// <summary>When Microsoft created the request: the clock starts there. Without it no due time is stated.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TypedArgument(typeof(TimeText))]
+    public TimeText? CreatedAt { get; set; }
+
+    /// <summary>Time zone of the business hours, a Windows or IANA id.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextArgument]
+    public string? TimeZone { get; set; }
+
+    /// <summary>A question or advice, not a break-fix.</summary>
+    [Parameter]
+    public SwitchParameter Advisory { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Guard(
+        () =>
+        {
+            foreach (var severity in Severities()) Put(Question(severity));
+        },
+        () => Severity);
+
+    private void Put(ResponseQuestion question)
+    {
+        WriteFindings(ResponseTargets.Findings(question));
+        WriteObject(ResponseTargets.For(question));
+    }
+
+    private IReadOnlyList<SupportSeverity> Severities()
+    {
+        var given = Words.Of(Severity, RequestWords.Severities, "SeverityUnknown");
+        if (given == SupportSeverity.Unknown) given = SeverityRules.FromImpact(Words.Of(BusinessImpact, RequestWords.Impacts, "BusinessImpactUnknown"));
+        return given == SupportSeverity.Unknown ? RequestWords.Severities.Values : [given];
+    }
+
+    private ResponseQuestion Question(SupportSeverity severity) => new()
+    {
+        Severity = severity,
+        Category = Words.Of(Category, RequestWords.Categories, "CategoryUnknown") is var category and not RequestCategory.Unknown ? category : RequestCategory.Technical,
+        IsAdvisory = Advisory,
+        Language = SupportLanguages.OrEnglish(Language) ?? throw new SupportException("LanguageUnknown", SupportErrorKind.InvalidArgument, Language, string.Join(", ", SupportLanguages.All)),
+        CreatedAt = CreatedAt is { IsGiven: true } time ? time.Value ?? throw new SupportException("TimeInvalid", SupportErrorKind.InvalidArgument, time.Text) : null,
+        ContactTimeZone = string.IsNullOrWhiteSpace(TimeZone) ? null : TimeZone,
+    };
+}

@@ -1,0 +1,128 @@
+using System.Management.Automation;
+
+namespace PartnerSupport.PowerShell;
+
+/// <summary>Lists requests of all services and channels, or reads one in full.</summary>
+/// <remarks>
+/// Joins what the channels hold with the ledger, so that hand-offs that wait for a person are listed too. Severity A
+/// comes first, then the oldest. A customer that cannot be read writes one error and never ends the list.
+/// </remarks>
+/// <example>
+/// <code>Get-CspSupportRequest -Status Open, ToSubmit</code>
+/// <para>Lists what is open and what still waits to be submitted in a portal.</para>
+/// </example>
+/// <example>
+/// <code>Get-CspCustomer Contoso | Get-CspSupportRequest -Severity A</code>
+/// <para>Lists one customer's requests of severity A.</para>
+/// </example>
+/// <example>
+/// <code>Get-CspSupportRequest CSP-7Q2M4XKD</code>
+/// <para>Reads one request by its reference; Microsoft's number and the partner's own ticket number do as well.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "CspSupportRequest", DefaultParameterSetName = ListSet)]
+[OutputType(typeof(SupportRequest))]
+public sealed class GetCspSupportRequestCommand : SessionCmdlet
+{
+    private const string ListSet = "List";
+    private const string NumberSet = "Number";
+    private const string ObjectSet = "Object";
+    private readonly List<CspCustomer> _customers = [];
+    private bool _askedForCustomer;
+
+    /// <summary>The request's reference, Microsoft's number, or the partner's own ticket number.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = NumberSet)]
+    [Alias("Reference", "RequestNumber", "TrackingId", "SupportTicketId", "CaseNumber")]
+    [TextArgument]
+    [ArgumentCompleter(typeof(RequestCompleter))]
+    public string? Number { get; set; }
+
+    /// <summary>A request that was read before, to read it anew.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ObjectSet)]
+    public SupportRequest? Request { get; set; }
+
+    /// <summary>The customer, by tenant id, name, domain or as an object. All when not given.</summary>
+    [Parameter(ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("TenantId", "CustomerId")]
+    [CustomerArgument]
+    [ArgumentCompleter(typeof(CustomerCompleter))]
+    public CustomerReference? Customer { get; set; }
+
+    /// <summary>Only these services.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ArgumentCompleter(typeof(ServiceCompleter))]
+    public string[] Service { get; set; } = [];
+
+    /// <summary>Only these states: ToSubmit, Submitting, Open, AttentionNeeded, Closed, Withdrawn, Failed.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ArgumentCompleter(typeof(StatusCompleter))]
+    public string[] Status { get; set; } = [];
+
+    /// <summary>Only these severities: A, B, C.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ArgumentCompleter(typeof(SeverityCompleter))]
+    public string[] Severity { get; set; } = [];
+
+    /// <summary>Only requests created at this time or later.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public DateTimeOffset? CreatedSince { get; set; }
+
+    /// <summary>Only requests on this Azure subscription.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ArgumentCompleter(typeof(SubscriptionCompleter))]
+    public Guid? SubscriptionId { get; set; }
+
+    /// <summary>Only requests with this ticket number of the partner's own.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public string? ExternalReference { get; set; }
+
+    /// <summary>Only what the ledger holds, without any call to Microsoft.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public SwitchParameter LedgerOnly { get; set; }
+
+    /// <inheritdoc/>
+    private protected override object? RecordTarget => Request ?? Number ?? (object?)Customer;
+
+    /// <inheritdoc/>
+    private protected override void ProcessOne()
+    {
+        var customer = Resolve();
+        if (ParameterSetName != ListSet) WriteObject(Await(token => Connected.Desk.GetAsync(NumberOf(), customer, token)));
+        else if (customer is not null) _customers.Add(customer);
+    }
+
+    /// <inheritdoc/>
+    private protected override void ProcessEnd()
+    {
+        // No customer was found of those that were asked for: that is no question about all of them.
+        if (ParameterSetName != ListSet || (_askedForCustomer && _customers.Count == 0)) return;
+        var query = new RequestQuery
+        {
+            Customers = _customers,
+            ExternalReference = ExternalReference,
+            Services = Words.All(Service, RequestWords.Services, "ServiceUnknown"),
+            Statuses = Words.All(Status, RequestWords.Statuses, "StatusUnknown"),
+            Severities = Words.All(Severity, RequestWords.Severities, "SeverityUnknown"),
+            CreatedSince = CreatedSince?.ToUniversalTime(),
+            SubscriptionId = SubscriptionId,
+            LedgerOnly = LedgerOnly,
+        };
+        var progress = new ProgressLine(this, CommandText.Of("ReadingRequests"));
+        var read = 0;
+        ForEach(token => Connected.Desk.ListAsync(query, token), listed =>
+        {
+            if (listed.Error is { } error) Report(error, error.Target);
+            if (listed.Item is { } request) WriteObject(request);
+            progress.Show(CommandText.Of("ReadSoFar", ++read));
+        });
+        progress.End();
+    }
+
+    private string NumberOf() => Required.Text(Request is null ? Number : Request.Reference ?? Request.RequestNumber, "RequestMissing");
+
+    private CspCustomer? Resolve()
+    {
+        if (Customer is not { IsGiven: true } reference) return null;
+        _askedForCustomer = true;
+        return Await(token => Connected.Desk.ResolveCustomerAsync(reference, token));
+    }
+}

@@ -1,0 +1,51 @@
+using System.Management.Automation;
+
+namespace PartnerSupport.PowerShell;
+
+/// <summary>Finds support topics: what Azure calls service and problem classification.</summary>
+/// <remarks>Topics that fit the words best come first. The output binds to -Topic of New-CspSupportRequest.</remarks>
+/// <example>
+/// <code>Get-CspSupportTopic 'cannot connect to my vm'</code>
+/// <para>Shows the topics that fit; Windows and Linux machines have one each.</para>
+/// </example>
+/// <example>
+/// <code>Get-CspSupportTopic -Service Azure 'Key Vault'</code>
+/// <para>Shows the topics of one Azure product.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "CspSupportTopic")]
+[OutputType(typeof(SupportTopic))]
+public sealed class GetCspSupportTopicCommand : SessionCmdlet
+{
+    /// <summary>A name, "service / problem classification", or words. All topics when not given.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Topic", "Name")]
+    [TextArgument]
+    [ArgumentCompleter(typeof(TopicCompleter))]
+    public string? Search { get; set; }
+
+    /// <summary>The service; Azure when not given.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TypedArgument(typeof(ServiceWord))]
+    [ArgumentCompleter(typeof(ServiceCompleter))]
+    public ServiceWord? Service { get; set; }
+
+    /// <summary>A customer in whose tenant the catalogue may be read.</summary>
+    [Parameter(ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("TenantId", "CustomerId")]
+    [CustomerArgument]
+    [ArgumentCompleter(typeof(CustomerCompleter))]
+    public CustomerReference? Customer { get; set; }
+
+    /// <inheritdoc/>
+    private protected override object? RecordTarget => Search ?? (object?)Customer;
+
+    /// <inheritdoc/>
+    private protected override void ProcessOne()
+    {
+        var service = Words.Of(Service, RequestWords.Services, "ServiceUnknown");
+        if (service == CspService.Unknown) service = CspService.Azure;
+        var customer = Customer is { IsGiven: true } reference ? Await(token => Connected.Desk.ResolveCustomerAsync(reference, token)) : null;
+        var search = string.IsNullOrWhiteSpace(Search) ? null : Search.Trim();
+        WriteObject(Await(token => Connected.Desk.FindTopicsAsync(service, search, customer, token)), enumerateCollection: true);
+    }
+}

@@ -1,0 +1,99 @@
+using System.Management.Automation;
+
+namespace PartnerSupport.PowerShell;
+
+/// <summary>Opens a request, or a service's request page, in the portal and in the customer's context.</summary>
+/// <remarks>
+/// For a hand-off it opens the page on which the request is created and shows the steps and every form field, ready to
+/// paste; for others the page on which it is seen. On a machine without a browser the link is shown only. Only https
+/// links to hosts of the cloud's table are ever opened.
+/// </remarks>
+/// <example>
+/// <code>Get-CspSupportRequest -Status ToSubmit | Open-CspSupportRequest</code>
+/// <para>Opens each hand-off that waits, the gravest first.</para>
+/// </example>
+/// <example>
+/// <code>Open-CspSupportRequest -Customer Contoso -Service Office365 -Manage</code>
+/// <para>Opens the page on which Contoso's requests for Office 365 are seen.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Open, "CspSupportRequest", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = NumberSet)]
+[OutputType(typeof(PortalVisit))]
+public sealed class OpenCspSupportRequestCommand : SessionCmdlet
+{
+    private const string NumberSet = "Number";
+    private const string ObjectSet = "Object";
+    private const string ServiceSet = "Service";
+
+    /// <summary>The request's reference, Microsoft's number, or the partner's own ticket number.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = NumberSet)]
+    [Alias("Reference", "RequestNumber", "TrackingId", "SupportTicketId", "CaseNumber")]
+    [TextArgument]
+    [ArgumentCompleter(typeof(RequestCompleter))]
+    public string? Number { get; set; }
+
+    /// <summary>A request, as New-CspSupportRequest or Get-CspSupportRequest gave it.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ObjectSet)]
+    public SupportRequest? Request { get; set; }
+
+    /// <summary>The customer whose service's page is opened, by tenant id, name, domain or as an object.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ServiceSet)]
+    [CustomerArgument]
+    [ArgumentCompleter(typeof(CustomerCompleter))]
+    public CustomerReference? Customer { get; set; }
+
+    /// <summary>The service whose page is opened.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ServiceSet)]
+    [TypedArgument(typeof(ServiceWord))]
+    [ArgumentCompleter(typeof(ServiceCompleter))]
+    public ServiceWord? Service { get; set; }
+
+    /// <summary>Opens the page on which requests are seen, instead of the one on which they are created.</summary>
+    [Parameter]
+    public SwitchParameter Manage { get; set; }
+
+    /// <inheritdoc/>
+    private protected override object? RecordTarget => Request ?? Number ?? (object?)Customer;
+
+    /// <inheritdoc/>
+    private protected override void ProcessOne()
+    {
+        var visit = ParameterSetName == ServiceSet ? OfService() : OfRequest();
+        PortalHosts.Demand(visit.Uri, Connected.Ports.Cloud);
+        if (!ShouldProcess(visit.Uri.AbsoluteUri, CommandText.Of("OpenPortal", visit.CustomerName))) return;
+        var opened = WebBrowser.TryOpen(visit.Uri);
+        if (!opened) WriteVerbose(CommandText.Of("NoBrowser"));
+        WriteObject(visit with { IsOpened = opened });
+    }
+
+    private PortalVisit OfRequest()
+    {
+        var request = Request ?? Await(token => Connected.Desk.GetAsync(Required.Text(Number, "RequestMissing"), null, token));
+        var isHandOff = request.Status == RequestStatus.ToSubmit && !Manage;
+        return new PortalVisit
+        {
+            Reference = request.Reference,
+            CustomerName = request.CustomerName,
+            Service = request.Service,
+            Uri = (isHandOff ? request.CreateUri : request.ManageUri ?? request.CreateUri) ?? throw NoLink(request.ToString()),
+            Steps = isHandOff ? request.Steps : [],
+            FormFields = isHandOff ? request.FormFields : new Dictionary<string, string>(),
+            SubmitBy = isHandOff ? request.SubmitBy : null,
+        };
+    }
+
+    private PortalVisit OfService()
+    {
+        var wanted = Words.Of(Service, RequestWords.Services, "ServiceUnknown");
+        var customer = Await(token => Connected.Desk.ResolveCustomerAsync(Required.Customer(Customer), token));
+        var services = Await(token => Connected.Desk.GetServicesAsync(customer, token));
+        var service = services.FirstOrDefault(one => one.Service == wanted && (Manage ? one.ManageUri : one.CreateUri) is not null);
+        return new PortalVisit
+        {
+            CustomerName = customer.Name,
+            Service = wanted,
+            Uri = (Manage ? service?.ManageUri : service?.CreateUri) ?? throw NoLink($"{customer.Name}, {wanted}"),
+        };
+    }
+
+    private static SupportException NoLink(string what) => new("PortalLinkMissing", SupportErrorKind.ObjectNotFound, what);
+}

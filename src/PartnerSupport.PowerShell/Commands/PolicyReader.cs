@@ -1,0 +1,55 @@
+using System.Collections;
+using System.Globalization;
+
+namespace PartnerSupport.PowerShell;
+
+/// <summary>Puts what Set-CspSupportPolicy was given into a policy.</summary>
+internal static class PolicyReader
+{
+    /// <exception cref="SupportException">PolicyValueInvalid.</exception>
+    internal static SupportPolicy Read(SetCspSupportPolicyCommand given, SupportPolicy policy) => policy with
+    {
+        DefaultContact = given.DefaultContact is null ? policy.DefaultContact : given.DefaultContact.Trim() is { Length: > 0 } name ? name : null,
+        DeclaredDomains = given.DeclaredDomain ?? policy.DeclaredDomains,
+        DeclaredAddresses = given.DeclaredAddress ?? policy.DeclaredAddresses,
+        DeclaredPhones = given.DeclaredPhone ?? policy.DeclaredPhones,
+        AffiliateTenants = given.AffiliateTenantId ?? policy.AffiliateTenants,
+        Plan = given.Plan ?? policy.Plan,
+        SubscriptionPlans = given.SubscriptionPlan is { } plans ? Map(plans, nameof(given.SubscriptionPlan), Subscription, Plan) : policy.SubscriptionPlans,
+        EscalationCriterion = given.EscalationCriterion is PolicyMode.Unknown ? policy.EscalationCriterion : given.EscalationCriterion,
+        OnCustomerContact = given.OnCustomerContact is CustomerContactHandling.Unknown ? policy.OnCustomerContact : given.OnCustomerContact,
+        TimeToSubmit = given.TimeToSubmit is { } times ? Merge(policy.TimeToSubmit, Map(times, nameof(given.TimeToSubmit), Severity, Time)) : policy.TimeToSubmit,
+    };
+
+    private static Dictionary<TKey, TValue> Map<TKey, TValue>(IDictionary given, string parameter, Func<string, TKey?> key, Func<string, TValue?> value)
+        where TKey : struct
+        where TValue : struct
+    {
+        var map = new Dictionary<TKey, TValue>();
+        foreach (DictionaryEntry entry in given)
+        {
+            var (name, text) = (entry.Key.ToString()!, ArgumentText.Of(entry.Value, " ") ?? string.Empty);
+            if (key(name) is not { } read || value(text) is not { } found)
+            {
+                throw new SupportException("PolicyValueInvalid", SupportErrorKind.InvalidArgument, parameter, name, text);
+            }
+            map[read] = found;
+        }
+        return map;
+    }
+
+    private static Dictionary<SupportSeverity, TimeSpan> Merge(IReadOnlyDictionary<SupportSeverity, TimeSpan> old, Dictionary<SupportSeverity, TimeSpan> changed)
+    {
+        var merged = new Dictionary<SupportSeverity, TimeSpan>(old);
+        foreach (var (severity, time) in changed) merged[severity] = time;
+        return merged;
+    }
+
+    private static Guid? Subscription(string text) => Guid.TryParse(text, out var id) ? id : null;
+
+    private static SupportPlan? Plan(string text) => Enum.TryParse<SupportPlan>(text, ignoreCase: true, out var plan) && Enum.IsDefined(plan) ? plan : null;
+
+    private static SupportSeverity? Severity(string text) => RequestWords.Severities.Find(text) is var severity and not SupportSeverity.Unknown ? severity : null;
+
+    private static TimeSpan? Time(string text) => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero ? time : null;
+}

@@ -1,0 +1,185 @@
+using System.Management.Automation;
+
+namespace PartnerSupport.PowerShell;
+
+/// <summary>Everything that a request is made of, as parameters: the columns of a CSV bind to those of the same name.</summary>
+public abstract class RequestInputCmdlet : SessionCmdlet
+{
+    private bool? _require24x7Response;
+
+    /// <summary>The customer, by tenant id, name, domain or as an object of Get-CspCustomer.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("TenantId", "CustomerId")]
+    [CustomerArgument]
+    [ArgumentCompleter(typeof(CustomerCompleter))]
+    public CustomerReference? Customer { get; set; }
+
+    /// <summary>The service: Azure, Office365, DynamicsCrmOnline, EnterpriseMobilitySuite, or a word for one of them such as Teams or Intune.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [TypedArgument(typeof(ServiceWord))]
+    [ArgumentCompleter(typeof(ServiceCompleter))]
+    public ServiceWord? Service { get; set; }
+
+    /// <summary>The title, at most 250 characters.</summary>
+    [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
+    [TextArgument]
+    public string? Title { get; set; }
+
+    /// <summary>What happens, since when, and what was tried. Several lines may be given as a list.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextArgument(Separator = "\n")]
+    public string? Description { get; set; }
+
+    /// <summary>The category: Technical (default), Billing, SubscriptionManagement or Fraud.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TypedArgument(typeof(CategoryWord))]
+    [ArgumentCompleter(typeof(CategoryCompleter))]
+    public CategoryWord? Category { get; set; }
+
+    /// <summary>The severity: A (Critical), B (Moderate) or C (Minimal). Follows from -BusinessImpact when not given.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TypedArgument(typeof(SeverityWord))]
+    [ArgumentCompleter(typeof(SeverityCompleter))]
+    public SeverityWord? Severity { get; set; }
+
+    /// <summary>What the problem does to the customer's business: ProductionDown, PartlyAffected or NotProduction.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TypedArgument(typeof(ImpactWord))]
+    [ArgumentCompleter(typeof(ImpactCompleter))]
+    public ImpactWord? BusinessImpact { get; set; }
+
+    /// <summary>The support topic: "service / problem classification" by name, an id, or an object of Get-CspSupportTopic.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TypedArgument(typeof(TopicReference))]
+    [ArgumentCompleter(typeof(TopicCompleter))]
+    public TopicReference? Topic { get; set; }
+
+    /// <summary>The language in which support is to answer, for example en-us. The initial response times hold for English only.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextArgument]
+    [ArgumentCompleter(typeof(LanguageCompleter))]
+    public string? Language { get; set; }
+
+    /// <summary>The customer's Azure subscription. May be left out where the customer has one only.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TypedArgument(typeof(GuidText))]
+    [ArgumentCompleter(typeof(SubscriptionCompleter))]
+    public GuidText? SubscriptionId { get; set; }
+
+    /// <summary>The Azure resource that the problem is about, by its resource id.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextArgument]
+    public string? ResourceId { get; set; }
+
+    /// <summary>The contact: the partner's, never the customer's. The name of a stored profile, an address, "Name &lt;mail&gt;", a hashtable or an object. The partner's own support profile when not given.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ContactArgument]
+    [ArgumentCompleter(typeof(ContactCompleter))]
+    public ContactArgument? Contact { get; set; }
+
+    /// <summary>The contact's full name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextArgument]
+    public string? ContactName { get; set; }
+
+    /// <summary>The contact's e-mail address.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextArgument]
+    public string? ContactEmail { get; set; }
+
+    /// <summary>The contact's phone in international form.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextArgument]
+    public string? ContactPhone { get; set; }
+
+    /// <summary>Further addresses that Microsoft copies, as a list or separated by semicolons. They are contact data too: the partner's only.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextArgument(Separator = ";")]
+    public string? AdditionalEmail { get; set; }
+
+    /// <summary>When the problem began, as a date or ISO 8601 text; text without an offset is UTC.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TypedArgument(typeof(TimeText))]
+    public TimeText? ProblemStartTime { get; set; }
+
+    /// <summary>Whether engineers may work around the clock; severity A without it warns.</summary>
+    [Parameter]
+    public SwitchParameter Require24x7Response
+    {
+        get => _require24x7Response ?? false;
+        set => _require24x7Response = value.ToBool();
+    }
+
+    /// <summary>Lets Microsoft collect diagnostic data from the customer's resources. No unless said.</summary>
+    [Parameter]
+    public SwitchParameter AdvancedDiagnosticConsent { get; set; }
+
+    /// <summary>A question or advice, not a break-fix: answered within one business day.</summary>
+    [Parameter]
+    public SwitchParameter Advisory { get; set; }
+
+    /// <summary>How Microsoft answers: Email (default) or Phone.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TypedArgument(typeof(ContactMethodWord))]
+    [ArgumentCompleter(typeof(ContactMethodCompleter))]
+    public ContactMethodWord? PreferredContactMethod { get; set; }
+
+    /// <summary>The contact's time zone, a Windows or IANA id. The contact's own when not given.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextArgument]
+    public string? TimeZone { get; set; }
+
+    /// <summary>The contact's country, ISO 3166-1, two or three letters. The contact's own when not given.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextArgument]
+    public string? Country { get; set; }
+
+    /// <summary>The partner's own ticket number: shown, filtered and kept everywhere.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextArgument]
+    public string? ExternalReference { get; set; }
+
+    /// <summary>The same key means the same request, filed once, also on another machine with an empty disk.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextArgument]
+    public string? IdempotencyKey { get; set; }
+
+    /// <summary>The way to take: Auto (default, the routing table), Api or Portal.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TypedArgument(typeof(ChannelWord))]
+    [ArgumentCompleter(typeof(ChannelCompleter))]
+    public ChannelWord? Channel { get; set; }
+
+    /// <summary>What a duplicate within 72 hours leads to: Error (default), Return, Note or Create.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TypedArgument(typeof(DuplicateWord))]
+    [ArgumentCompleter(typeof(DuplicateCompleter))]
+    public DuplicateWord? OnDuplicate { get; set; }
+
+    /// <summary>Which criterion of "Escalate problems to Microsoft" a technical request meets: UndocumentedProblem, ServiceUnavailable, Bug, NetworkDisruption or RegionalIssue.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TypedArgument(typeof(CriterionWord))]
+    [ArgumentCompleter(typeof(CriterionCompleter))]
+    public CriterionWord? EscalationCriterion { get; set; }
+
+    /// <summary>Replaces the customer's addresses and phone numbers in title and description before anything leaves.</summary>
+    [Parameter]
+    public SwitchParameter RedactCustomerData { get; set; }
+
+    /// <summary>Names a sweep: requests of one cause at several customers.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextArgument]
+    public string? Group { get; set; }
+
+    /// <summary>Whether <see cref="Require24x7Response"/> was given, and as what.</summary>
+    private protected bool? AroundTheClock => _require24x7Response;
+
+    /// <inheritdoc/>
+    private protected sealed override object? RecordTarget => Customer;
+
+    /// <inheritdoc/>
+    private protected sealed override void ProcessOne() => ProcessDraft(DraftReader.Read(this, AroundTheClock));
+
+    /// <summary>One request.</summary>
+    private protected abstract void ProcessDraft(SupportRequestDraft draft);
+}

@@ -1,0 +1,110 @@
+using System.Management.Automation;
+
+namespace PartnerSupport.PowerShell;
+
+/// <summary>Stores a contact of the partner under a name, or removes it.</summary>
+/// <remarks>
+/// What would never pass, such as an address that is not ours, is refused here already. A stored contact is used by its
+/// name: New-CspSupportRequest -Contact night-shift.
+/// </remarks>
+/// <example>
+/// <code>Set-CspSupportContact night-shift -FirstName Ana -LastName Moreno -Email ana.moreno@relecloud.example -Phone '+34 91 555 0134'</code>
+/// <para>Stores a contact.</para>
+/// </example>
+/// <example>
+/// <code>Set-CspSupportContact night-shift -Remove</code>
+/// <para>Removes it.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Set, "CspSupportContact", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = StoreSet)]
+[OutputType(typeof(SupportContact))]
+public sealed class SetCspSupportContactCommand : SessionCmdlet
+{
+    private const string StoreSet = "Store";
+    private const string RemoveSet = "Remove";
+
+    /// <summary>The name under which the contact is stored.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [Alias("ProfileName")]
+    [ArgumentCompleter(typeof(ContactCompleter))]
+    public string Name { get; set; } = string.Empty;
+
+    /// <summary>The contact as "Name &lt;mail&gt;", a hashtable or an object; the parameters below win over its parts.</summary>
+    [Parameter(Position = 1, ValueFromPipeline = true, ParameterSetName = StoreSet)]
+    [ContactArgument]
+    public ContactArgument? Contact { get; set; }
+
+    /// <summary>First name.</summary>
+    [Parameter(ParameterSetName = StoreSet)]
+    public string? FirstName { get; set; }
+
+    /// <summary>Last name.</summary>
+    [Parameter(ParameterSetName = StoreSet)]
+    public string? LastName { get; set; }
+
+    /// <summary>E-mail address.</summary>
+    [Parameter(ParameterSetName = StoreSet)]
+    [Alias("ContactEmail")]
+    public string? Email { get; set; }
+
+    /// <summary>Phone in international form.</summary>
+    [Parameter(ParameterSetName = StoreSet)]
+    [Alias("ContactPhone")]
+    public string? Phone { get; set; }
+
+    /// <summary>Further addresses that Microsoft copies, as a list or separated by semicolons.</summary>
+    [Parameter(ParameterSetName = StoreSet)]
+    [TextArgument(Separator = ";")]
+    public string? AdditionalEmail { get; set; }
+
+    /// <summary>Country, ISO 3166-1, two or three letters.</summary>
+    [Parameter(ParameterSetName = StoreSet)]
+    public string? Country { get; set; }
+
+    /// <summary>Time zone, a Windows or IANA id.</summary>
+    [Parameter(ParameterSetName = StoreSet)]
+    public string? TimeZone { get; set; }
+
+    /// <summary>Language in which support is to answer.</summary>
+    [Parameter(ParameterSetName = StoreSet)]
+    [ArgumentCompleter(typeof(LanguageCompleter))]
+    public string? Language { get; set; }
+
+    /// <summary>Removes the contact.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = RemoveSet)]
+    public SwitchParameter Remove { get; set; }
+
+    /// <summary>Puts out the contact as stored.</summary>
+    [Parameter(ParameterSetName = StoreSet)]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    private protected override object? RecordTarget => Name;
+
+    /// <inheritdoc/>
+    private protected override void ProcessOne()
+    {
+        var name = Required.Text(Name, "ContactNameMissing");
+        var contact = Remove ? null : Read();
+        var verdict = contact is null ? null : Await(token => Connected.Desk.JudgeContactAsync(contact, null, cancellationToken: token));
+        if (verdict is { Passes: false }) throw ContactVerdicts.Refusal(verdict, contact);
+        if (verdict is not null) WriteFindings(verdict.Findings);
+        if (!ShouldProcess(name, CommandText.Of(Remove ? "RemoveContact" : "StoreContact"))) return;
+        Await(token => Connected.Ports.Contacts.SetProfileAsync(name, contact, token));
+        if (PassThru) WriteObject(verdict!.Contact! with { ProfileName = name });
+    }
+
+    private ContactInput Read()
+    {
+        var contact = ContactReader.Read(Contact, null, Email, Phone) ?? new ContactInput();
+        return contact with
+        {
+            ProfileName = null,
+            FirstName = FirstName ?? contact.FirstName,
+            LastName = LastName ?? contact.LastName,
+            AdditionalEmail = AdditionalEmail is null ? contact.AdditionalEmail : AddressList.Split(AdditionalEmail),
+            Country = Country ?? contact.Country,
+            TimeZone = TimeZone ?? contact.TimeZone,
+            Language = Language ?? contact.Language,
+        };
+    }
+}

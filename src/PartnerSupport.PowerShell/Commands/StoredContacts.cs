@@ -1,0 +1,12 @@
+namespace PartnerSupport.PowerShell;
+
+/// <summary>The contacts that have a name: the policy's and the user's own.</summary>
+internal static class StoredContacts
+{
+    internal static async Task<IReadOnlyList<string>> NamesAsync(SupportSession session, CancellationToken cancellationToken)
+    {
+        var policy = await session.Ports.Contacts.GetPolicyAsync(cancellationToken).ConfigureAwait(false);
+        var profiles = await session.Ports.Contacts.GetProfilesAsync(cancellationToken).ConfigureAwait(false);
+        return policy.Contacts.Keys.Concat(profiles.Keys).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).ToArray();
+    }
+}

@@ -1,0 +1,25 @@
+using System.Management.Automation;
+
+namespace PartnerSupport.PowerShell;
+
+/// <summary>Reviews a request as New-CspSupportRequest would, and files nothing.</summary>
+/// <remarks>
+/// Takes what New-CspSupportRequest takes and says for each request whether it would be filed, handed over or refused,
+/// by which way and why, when the first answer would be due, and everything that the rules found. Only reads.
+/// </remarks>
+/// <example>
+/// <code>Import-Csv incidents.csv | Test-CspSupportRequest | Where-Object Outcome -eq Refused</code>
+/// <para>Shows which rows would be refused, and why, before anything is sent.</para>
+/// </example>
+/// <example>
+/// <code>(Test-CspSupportRequest Contoso Azure 'VM does not start' -Severity A).Findings</code>
+/// <para>Lists everything that stands in the way of one request.</para>
+/// </example>
+[Cmdlet(VerbsDiagnostic.Test, "CspSupportRequest")]
+[OutputType(typeof(RequestReview))]
+public sealed class TestCspSupportRequestCommand : RequestInputCmdlet
+{
+    /// <inheritdoc/>
+    private protected override void ProcessDraft(SupportRequestDraft draft) =>
+        WriteObject(Await(token => Connected.Desk.ReviewAsync(draft, token)));
+}

@@ -1,0 +1,18 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+
+namespace PartnerSupport.PowerShell;
+
+/// <summary>Completes the clouds.</summary>
+public sealed class CloudCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    {
+        var typed = CompletionText.Bare(wordToComplete);
+        return CloudTable.All
+            .Where(row => CompletionText.Fits(row.Cloud.ToString(), typed))
+            .Select(row => CompletionText.Result(row.Cloud.ToString(), row.Name));
+    }
+}

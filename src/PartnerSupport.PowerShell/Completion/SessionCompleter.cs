@@ -1,0 +1,42 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+
+namespace PartnerSupport.PowerShell;
+
+/// <summary>
+/// Completes by what a session knows. What is known offline comes at once; only when that gives nothing is the network
+/// asked, and for two seconds at most. Never fails: completion that throws is worse than none.
+/// </summary>
+public abstract class SessionCompleter : IArgumentCompleter
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    {
+        var bound = fakeBoundParameters ?? new Hashtable();
+        if (SessionFinder.Find(bound["Session"] as SupportContext) is not { } session) return [];
+        var question = new CompletionQuestion(session, CompletionText.Bare(wordToComplete), bound);
+        var known = Offline(question).ToArray();
+        return known.Length > 0 ? known : Ask(question);
+    }
+
+    private protected abstract IEnumerable<CompletionResult> Offline(CompletionQuestion question);
+
+    private protected abstract Task<IReadOnlyList<CompletionResult>> OnlineAsync(CompletionQuestion question, CancellationToken cancellationToken);
+
+    private IReadOnlyList<CompletionResult> Ask(CompletionQuestion question)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            var answer = Task.Run(() => OnlineAsync(question, patience.Token), patience.Token);
+            return answer.Wait(Patience) ? answer.Result : [];
+        }
+        catch (Exception failed) when (failed is AggregateException or OperationCanceledException)
+        {
+            return [];
+        }
+    }
+}

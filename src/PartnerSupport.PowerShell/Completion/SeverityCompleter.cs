@@ -1,0 +1,7 @@
+namespace PartnerSupport.PowerShell;
+
+/// <summary>Completes severities.</summary>
+public sealed class SeverityCompleter : WordCompleter<SupportSeverity>
+{
+    private protected override WordTable<SupportSeverity> Table => RequestWords.Severities;
+}

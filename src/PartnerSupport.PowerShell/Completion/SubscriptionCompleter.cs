@@ -1,0 +1,20 @@
+using System.Management.Automation;
+
+namespace PartnerSupport.PowerShell;
+
+/// <summary>Completes the Azure subscriptions of the customer on the line.</summary>
+public sealed class SubscriptionCompleter : SessionCompleter
+{
+    private protected override IEnumerable<CompletionResult> Offline(CompletionQuestion question) => [];
+
+    private protected override async Task<IReadOnlyList<CompletionResult>> OnlineAsync(CompletionQuestion question, CancellationToken cancellationToken)
+    {
+        if (await question.CustomerAsync(cancellationToken).ConfigureAwait(false) is not { } customer) return [];
+        // The directory keeps what it read: the second TAB costs no call.
+        var estate = await question.Session.Ports.Customers.GetEstateAsync(customer, refresh: false, cancellationToken).ConfigureAwait(false);
+        return (estate.Subscriptions.Value ?? [])
+            .Where(subscription => CompletionText.Fits(subscription.Id.ToString(), question.Typed) || CompletionText.Fits(subscription.Name, question.Typed))
+            .Select(subscription => CompletionText.Result(subscription.Id.ToString(), subscription.Name))
+            .ToArray();
+    }
+}

@@ -1,0 +1,108 @@
+using System.Management.Automation;
+
+namespace PartnerSupport.PowerShell;
+
+/// <summary>First rung of the ladder: work on the pool, streams on the pipeline thread, and an end on Ctrl+C.</summary>
+public abstract class CancellableCmdlet : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _stop.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _stop.Cancel();
+
+    /// <summary>Waits for core work.</summary>
+    /// <exception cref="SupportException">What the work says; anything else that it throws becomes UnexpectedError.</exception>
+    private protected T Await<T>(Func<CancellationToken, Task<T>> work)
+    {
+        try
+        {
+            return new PipelinePump(this).Run(token => CleanAsync(work, token), _stop.Token);
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    /// <summary>Waits for core work that has no result.</summary>
+    private protected void Await(Func<CancellationToken, Task> work) => Await(async token =>
+    {
+        await work(token).ConfigureAwait(false);
+        return true;
+    });
+
+    /// <summary>Takes each item of a stream, on the pipeline thread, as it comes.</summary>
+    private protected void ForEach<T>(Func<CancellationToken, IAsyncEnumerable<T>> source, Action<T> take) => Await(async token =>
+    {
+        var pump = PipelinePump.Current!;
+        await foreach (var item in source(token).WithCancellation(token).ConfigureAwait(false)) pump.Post(_ => take(item));
+    });
+
+    /// <summary>Does one record's work: an error that it ends in is written, and only a broken session ends the pipeline.</summary>
+    private protected void Guard(Action work, Func<object?> target)
+    {
+        try
+        {
+            work();
+        }
+        catch (SupportException error)
+        {
+            Report(error, target());
+        }
+    }
+
+    /// <summary>Writes an error, or ends the pipeline with it where the next record would fail the same way.</summary>
+    private protected void Report(SupportException error, object? target)
+    {
+        var record = ErrorRecords.From(error, target);
+        if (!error.EndsSession)
+        {
+            WriteError(record);
+            return;
+        }
+        BeforeEnd();
+        ThrowTerminatingError(record);
+    }
+
+    /// <summary>Last chance to write what is known before a broken session ends the pipeline.</summary>
+    private protected virtual void BeforeEnd()
+    {
+    }
+
+    /// <summary>Writes findings that do not refuse: warnings as such, the rest to the verbose stream.</summary>
+    private protected void WriteFindings(IEnumerable<Finding> findings)
+    {
+        foreach (var finding in findings)
+        {
+            var text = finding.Action is null ? finding.Message : $"{finding.Message} {finding.Action}";
+            if (finding.Severity == FindingSeverity.Warning) WriteWarning($"{text} [{finding.Id}]");
+            else if (finding.Severity == FindingSeverity.Information) WriteVerbose($"{text} [{finding.Id}]");
+        }
+    }
+
+    // Nothing but our own exception leaves: others may carry tokens and bodies in their text (ENGINEERING "Load isolation").
+    private static async Task<T> CleanAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken token)
+    {
+        try
+        {
+            return await work(token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!token.IsCancellationRequested)
+        {
+            throw new SupportException("DeadlinePassed", SupportErrorKind.OperationTimeout);
+        }
+        catch (Exception foreign) when (foreign is not SupportException and not OperationCanceledException)
+        {
+            var place = foreign.StackTrace;
+            PipelinePump.Current?.Post(cmdlet => cmdlet.WriteDebug($"{foreign.GetType().FullName}{Environment.NewLine}{place}"));
+            throw new SupportException("UnexpectedError", SupportErrorKind.Unknown, foreign.GetType().Name);
+        }
+    }
+}

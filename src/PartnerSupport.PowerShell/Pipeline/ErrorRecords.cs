@@ -1,0 +1,39 @@
+using System.Management.Automation;
+
+namespace PartnerSupport.PowerShell;
+
+/// <summary>Makes PowerShell's error records: stable id, fitting category, target, what to do next (DESIGN "Errors").</summary>
+internal static class ErrorRecords
+{
+    internal static ErrorRecord From(SupportException error, object? target) =>
+        new(error, error.Id, CategoryOf(error.Kind), error.Target ?? target)
+        {
+            ErrorDetails = new ErrorDetails(TextOf(error)) { RecommendedAction = error.Action ?? string.Empty },
+        };
+
+    internal static ErrorCategory CategoryOf(SupportErrorKind kind) => kind switch
+    {
+        SupportErrorKind.InvalidArgument => ErrorCategory.InvalidArgument,
+        SupportErrorKind.AuthenticationError => ErrorCategory.AuthenticationError,
+        SupportErrorKind.PermissionDenied => ErrorCategory.PermissionDenied,
+        SupportErrorKind.ObjectNotFound => ErrorCategory.ObjectNotFound,
+        SupportErrorKind.ResourceExists => ErrorCategory.ResourceExists,
+        SupportErrorKind.LimitsExceeded => ErrorCategory.LimitsExceeded,
+        SupportErrorKind.ResourceUnavailable => ErrorCategory.ResourceUnavailable,
+        SupportErrorKind.ConnectionError => ErrorCategory.ConnectionError,
+        SupportErrorKind.SecurityError => ErrorCategory.SecurityError,
+        SupportErrorKind.InvalidData => ErrorCategory.InvalidData,
+        SupportErrorKind.OperationTimeout => ErrorCategory.OperationTimeout,
+        SupportErrorKind.NotImplemented => ErrorCategory.NotImplemented,
+        _ => ErrorCategory.NotSpecified,
+    };
+
+    // PowerShell shows what to do next by itself; the ids that Microsoft's support asks for stand in the message.
+    private static string TextOf(SupportException error)
+    {
+        var parts = new List<string> { error.Message };
+        if (error.RequestId is { } request) parts.Add($"(request id {request})");
+        if (error.CorrelationId is { } correlation) parts.Add($"(correlation id {correlation})");
+        return string.Join(' ', parts);
+    }
+}

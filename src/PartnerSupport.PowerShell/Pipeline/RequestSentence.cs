@@ -1,0 +1,30 @@
+namespace PartnerSupport.PowerShell;
+
+/// <summary>Says in a few lines what is about to be done with a request: the text of -Confirm and -WhatIf.</summary>
+internal static class RequestSentence
+{
+    /// <param name="review">The review.</param>
+    /// <param name="isPreview">Whether nothing was looked up: what is not known yet is marked so.</param>
+    internal static string Of(RequestReview review, bool isPreview)
+    {
+        var unknown = CommandText.Of(isPreview ? "NotLookedUpYet" : "NotKnown");
+        var tenant = (review.Customer?.TenantId ?? review.Draft.Customer?.TenantId)?.ToString() ?? unknown;
+        var lines = new List<string>
+        {
+            CommandText.Of(Headline(review), review.Title ?? review.Draft.Title ?? unknown, review.CustomerName ?? unknown, tenant),
+            CommandText.Of("ConfirmChannel", review.Route is { } route ? $"{route.Channel}: {route.Reason}" : unknown),
+            CommandText.Of("ConfirmContact", review.Contact?.ToString() ?? unknown),
+        };
+        if (review.Response is { } response) lines.Add(CommandText.Of("ConfirmResponse", response.Explanation));
+        if (isPreview) lines.AddRange(review.Findings.Where(finding => finding.Severity == FindingSeverity.Information).Select(finding => finding.Message));
+        return string.Join(Environment.NewLine, lines);
+    }
+
+    private static string Headline(RequestReview review) => review.Outcome switch
+    {
+        ReviewOutcome.Filed => "ConfirmFile",
+        ReviewOutcome.HandedOver => "ConfirmHandOver",
+        ReviewOutcome.AlreadyThere => "ConfirmExisting",
+        _ => "ConfirmReport",
+    };
+}
