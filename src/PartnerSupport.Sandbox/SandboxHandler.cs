@@ -25,6 +25,7 @@ public sealed class SandboxHandler(SandboxWorld world) : HttpMessageHandler
 
         var call = new WireCall(request, site, state, body);
         var faults = call.Faults = world.Faults.Strike(call);
+        if (faults.Count == 0) return Answer(call).ToMessage(request, call.Now);
         foreach (var fault in faults.Where(fault => fault.Kind == FaultKind.Latency))
         {
             await Task.Delay(fault.Delay, world.Clock, cancellationToken).ConfigureAwait(false);

@@ -11,7 +11,7 @@ public sealed class SandboxIdentity
     private readonly WorldState _world;
     private readonly ConcurrentDictionary<string, IssuedToken> _accessTokens = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, RefreshGrant> _refreshTokens = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<SandboxService, bool> _stepUp = new();
+    private readonly bool[] _stepUp = new bool[(int)SandboxService.AzureResourceManager + 1];
     private readonly List<X509Certificate2> _certificates = [];
     private volatile int _epoch;
 
@@ -65,9 +65,9 @@ public sealed class SandboxIdentity
     /// From now on a service answers 401 with a claims challenge to tokens that were not got for one. An interactive or device-code
     /// sign-in meets the challenge, a stored refresh token does not.
     /// </summary>
-    public void RequireStepUp(SandboxService service, bool required = true) => _stepUp[service] = required;
+    public void RequireStepUp(SandboxService service, bool required = true) => _stepUp[(int)service] = required;
 
-    internal bool DemandsStepUp(SandboxService service) => _stepUp.GetValueOrDefault(service);
+    internal bool DemandsStepUp(SandboxService service) => _stepUp[(int)service];
 
     internal IReadOnlyList<X509Certificate2> Certificates
     {

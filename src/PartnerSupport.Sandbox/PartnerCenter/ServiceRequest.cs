@@ -28,5 +28,5 @@ internal sealed class ServiceRequest(string id, string tenantId, string organiza
 
     public DateTimeOffset? Closed { get; set; }
 
-    public List<(string By, DateTimeOffset At, string Text)> Notes { get; } = [];
+    public List<ServiceRequestNote> Notes { get; } = [];
 }

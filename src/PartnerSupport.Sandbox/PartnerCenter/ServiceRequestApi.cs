@@ -65,7 +65,7 @@ internal static class ServiceRequestApi
 
         if (note is not null)
         {
-            request.Notes.Add(($"{call.World.User.GivenName} {call.World.User.Surname}", call.Now, note));
+            request.Notes.Add(new($"{call.World.User.GivenName} {call.World.User.Surname}", call.Now, note));
             request.Modified = call.Now;
         }
 

@@ -14,12 +14,12 @@ internal sealed class ServiceRequestStore(WorldState world)
     {
         var store = new ServiceRequestStore(world);
         store.Seed(DefaultWorld.ContosoTenantId, -9, "Shared calendar shows old entries", "Two users see last week's entries.", "minimal").Notes
-            .Add(("Support engineer", world.Now.AddDays(-8), "Please send the output of the calendar diagnostics."));
+            .Add(new("Support engineer", world.Began.AddDays(-8), "Please send the output of the calendar diagnostics."));
         var closed = store.Seed(DefaultWorld.ContosoTenantId, -40, "Transport rule not applied", "Disclaimer missing on external mail.", "moderate");
-        store.SetStatus(closed, "closed", world.Now.AddDays(-37));
+        store.SetStatus(closed, "closed", world.Began.AddDays(-37));
         store.SetStatus(
             store.Seed(DefaultWorld.FabrikamTenantId, -3, "Device compliance stays unknown", "After the update of the company portal.", "moderate", "Intune"),
-            "attention_needed", world.Now.AddDays(-1));
+            "attention_needed", world.Began.AddDays(-1));
         store.Seed(DefaultWorld.WoodgroveTenantId, -1, "Dashboard widgets time out", "Since Monday, all sales teams.", "critical", "Dynamics 365");
         store.Seed(DefaultWorld.PartnerTenantId, -15, "Cannot download the reconciliation file", "The link answers 404.", "moderate", "Partner Center");
         return store;
@@ -63,7 +63,7 @@ internal sealed class ServiceRequestStore(WorldState world)
     public bool Answer(string number, string text)
     {
         if (Find(number) is not { } request) return false;
-        request.Notes.Add(("Support engineer", world.Now, text));
+        request.Notes.Add(new("Support engineer", world.Now, text));
         SetStatus(request, "attention_needed", world.Now);
         return true;
     }
@@ -83,5 +83,5 @@ internal sealed class ServiceRequestStore(WorldState world)
     }
 
     private ServiceRequest Seed(string tenantId, int days, string title, string description, string severity, string product = "Office 365") =>
-        File(tenantId, title, description, severity, "Seed", world.Now.AddDays(days), product);
+        File(tenantId, title, description, severity, "Seed", world.Began.AddDays(days), product);
 }

@@ -4,19 +4,23 @@ namespace PartnerSupport.Sandbox;
 internal sealed class WorldState
 {
     private readonly TimeProvider _clock;
+    private AzureStore? _azure;
+    private ServiceRequestStore? _requests;
 
     public WorldState(SandboxOptions options, TimeProvider clock)
     {
         Options = options;
         _clock = clock;
-        Customers = new CustomerBook(DefaultCustomers.Create(Now), options, Now);
+        Began = Now;
+        Customers = new CustomerBook(DefaultCustomers.Create(Began), options, Began);
         Identity = new SandboxIdentity(this);
-        Azure = AzureStore.Seeded(this);
-        Requests = ServiceRequestStore.Seeded(this);
     }
 
     /// <summary>Names the world; what belongs to one is never sent to another.</summary>
     public string Id { get; } = Guid.NewGuid().ToString("D");
+
+    /// <summary>When this world began; the past that it is born with lies before.</summary>
+    public DateTimeOffset Began { get; }
 
     public object Gate { get; } = new();
 
@@ -33,9 +37,11 @@ internal sealed class WorldState
 
     public SandboxIdentity Identity { get; }
 
-    public AzureStore Azure { get; }
+    /// <summary>Made when first looked at: a sign-in need not wait for it.</summary>
+    public AzureStore Azure => _azure ??= AzureStore.Seeded(this);
 
-    public ServiceRequestStore Requests { get; }
+    /// <inheritdoc cref="Azure"/>
+    public ServiceRequestStore Requests => _requests ??= ServiceRequestStore.Seeded(this);
 
     /// <summary>The directory of a tenant id or a verified domain; null when there is none.</summary>
     public SandboxTenant? FindTenant(string idOrDomain) =>
