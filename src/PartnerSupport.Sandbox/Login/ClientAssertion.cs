@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -75,6 +76,7 @@ internal static class ClientAssertion
         }
     }
 
+    /// <summary>A time as number or, as MSAL writes it, as text.</summary>
     private static long Seconds(JsonObject claims, string name) =>
-        claims[name] is JsonValue value && value.TryGetValue<long>(out var seconds) ? seconds : 0;
+        long.TryParse(claims[name]?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : 0;
 }
