@@ -4,6 +4,7 @@ namespace PartnerSupport;
 public static class ContactPolicy
 {
     internal const string NotPartnerId = "ContactNotPartner";
+    internal const string ReplacedId = "ContactReplaced";
 
     private static readonly IContactRule[] Rules =
     [
@@ -27,6 +28,33 @@ public static class ContactPolicy
     private static readonly string[] Lead =
         [CustomerAddressRule.Id, PartnerFactsRule.Id, LookAlikeRule.Id, GuestAddressRule.Id, NotPartnerId, ContactInvalidRule.Id, ContactIncompleteRule.Id];
 
+    private static readonly IContactRule[] FormRules = [new ContactInvalidRule(), new ContactIncompleteRule()];
+
+    /// <summary>
+    /// Decides whose contact goes out with a request: chooses it (given, profile by name, the partner's own), judges it, and puts the partner's own
+    /// in the place of a customer's where the policy says so, with a warning.
+    /// </summary>
+    /// <param name="question">The contact as given, and everything known that decides.</param>
+    public static ContactVerdict Decide(ContactQuestion question)
+    {
+        var chosen = ChosenContact.For(question);
+        var verdict = Judge(chosen, question);
+        var isCustomers = verdict.Findings.Any(finding => finding.Id == CustomerAddressRule.Id);
+        if (!isCustomers || question.Policy.OnCustomerContact != CustomerContactHandling.UsePartnerDefault) return verdict;
+        var ours = Judge(ChosenContact.Default(question), question);
+        return ours.Passes ? ours with { Findings = [FindingFactory.Warning(ReplacedId, "R8", "Contact"), .. ours.Findings] } : verdict;
+    }
+
+    /// <summary>What can be said of a contact by its form alone, without any fact: for what is typed and not yet looked up.</summary>
+    /// <param name="contact">The contact as given.</param>
+    public static IReadOnlyList<Finding> JudgeForm(ContactInput contact)
+    {
+        var nobody = new PartnerProfile { TenantId = Guid.Empty, Name = string.Empty };
+        var subject = new ContactCase(contact, nobody, null, new SupportPolicy());
+        var needsCountry = subject.PhoneFault == PhoneFault.CountryUnknown;
+        return [.. FormRules.SelectMany(rule => rule.Judge(subject)).Where(finding => !needsCountry || finding.Target != ContactCase.PhoneField)];
+    }
+
     /// <summary>Judges a contact, additional addresses included.</summary>
     /// <param name="contact">The contact as given.</param>
     /// <param name="partner">Who we are.</param>
@@ -43,6 +71,10 @@ public static class ContactPolicy
         var passes = ordered.All(finding => finding.Severity != FindingSeverity.Error);
         return new ContactVerdict(ordered, passes ? ContactForm.Of(subject, origin) : null);
     }
+
+    private static ContactVerdict Judge(ChosenContact chosen, ContactQuestion question) => chosen.Input is null
+        ? new ContactVerdict([chosen.Error!], null)
+        : Judge(chosen.Input, question.Partner, question.Customer, question.Policy, chosen.Origin);
 
     /// <summary>The allow-list itself: an address that nothing shows to be ours is refused, whether or not a rule could name the cause.</summary>
     private static List<Finding> NotAllowed(ContactCase subject, List<Finding> found)

@@ -8,11 +8,12 @@ internal sealed class CustomerGround
     private readonly List<CustomerPhone> _phones = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
-    internal CustomerGround(CustomerContactFacts facts)
+    internal CustomerGround(CustomerContactFacts facts, SupportPolicy policy)
     {
         Facts = facts;
         _domains = [.. (facts.Domains.Value ?? []).Select(DomainName.Parse).OfType<DomainName>()];
         foreach (var contact in new[] { facts.Billing.Value, facts.Company.Value }.OfType<ContactInput>().Concat(facts.Known)) Add(contact);
+        foreach (var contact in policy.KnownCustomerContacts.GetValueOrDefault(facts.TenantId) ?? []) Add(contact);
         _names.Add(PersonName.KeyOf(facts.Name));
         _names.Remove(string.Empty);
     }

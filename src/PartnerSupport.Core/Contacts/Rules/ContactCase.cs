@@ -15,7 +15,7 @@ internal sealed class ContactCase
     {
         Input = input;
         Ours = new PartnerGround(partner, policy, customer?.TenantId);
-        Customer = customer is null ? null : new CustomerGround(customer);
+        Customer = customer is null ? null : new CustomerGround(customer, policy);
         Email = string.IsNullOrWhiteSpace(input.Email) ? null : new GivenAddress(EmailField, input.Email);
         Additional = [.. input.AdditionalEmail
             .Where(text => !string.IsNullOrWhiteSpace(text))
