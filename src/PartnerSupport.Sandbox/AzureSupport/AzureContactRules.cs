@@ -6,6 +6,8 @@ namespace PartnerSupport.Sandbox;
 /// <summary>What Microsoft.Support demands of contactDetails. Whose contact it is, it does not ask (FACTS 0.4).</summary>
 internal static class AzureContactRules
 {
+    private const string Parent = "contactDetails.";
+
     private static readonly string[] Required =
         ["firstName", "lastName", "preferredContactMethod", "primaryEmailAddress", "preferredTimeZone", "country", "preferredSupportLanguage"];
 
@@ -18,11 +20,11 @@ internal static class AzureContactRules
     {
         foreach (var name in Required)
         {
-            if (!partial && string.IsNullOrWhiteSpace(contact.Text(name))) return AzureTicketRules.Missing("contactDetails." + name);
+            if (!partial && string.IsNullOrWhiteSpace(contact.Text(name))) return AzureTicketRules.Missing(Parent + name);
         }
 
-        if (AzureTicketRules.Choice(contact, "preferredContactMethod", ["email", "phone"]) is { } method) return method;
-        if (AzureTicketRules.Choice(contact, "preferredSupportLanguage", Languages) is { } language) return language;
+        if (AzureTicketRules.Choice(contact, "preferredContactMethod", ["email", "phone"], Parent) is { } method) return method;
+        if (AzureTicketRules.Choice(contact, "preferredSupportLanguage", Languages, Parent) is { } language) return language;
         if (contact.Text("preferredTimeZone") is { } zone && !WindowsTimeZones.Contains(zone)) return Invalid("preferredTimeZone", "a Windows time zone id");
         if (contact.Text("country") is { } country && !CountryCodes.Contains(country)) return Invalid("country", "an ISO 3166-1 alpha-3 code");
         if (contact.Text("primaryEmailAddress") is { } mail && !IsMail(mail)) return Invalid("primaryEmailAddress", "a mail address");
@@ -32,10 +34,10 @@ internal static class AzureContactRules
         }
 
         return string.Equals(contact.Text("preferredContactMethod"), "phone", StringComparison.OrdinalIgnoreCase) && string.IsNullOrWhiteSpace(contact.Text("phoneNumber"))
-            ? AzureTicketRules.Missing("contactDetails.phoneNumber") : null;
+            ? AzureTicketRules.Missing(Parent + "phoneNumber") : null;
     }
 
     private static bool IsMail(string text) => MailAddress.TryCreate(text, out var parsed) && parsed.Address == text;
 
-    private static WireAnswer Invalid(string name, string what) => ArmErrors.Invalid($"The value of {name} is invalid: it must be {what}.", target: "contactDetails." + name);
+    private static WireAnswer Invalid(string name, string what) => ArmErrors.Invalid($"The value of {name} is invalid: it must be {what}.", target: Parent + name);
 }

@@ -7,8 +7,9 @@ internal static class AzureSeeds
 {
     public static void Plant(WorldState world, AzureStore store)
     {
-        var production = Scope(world, DefaultWorld.ContosoProductionSubscriptionId);
-        var test = Scope(world, DefaultWorld.ContosoTestSubscriptionId);
+        // Named here and not looked up: a test may have changed the customer before anybody looks at a ticket.
+        var production = new AzureScope(DefaultWorld.ContosoTenantId, new(DefaultWorld.ContosoProductionSubscriptionId, "", "Professional Direct"));
+        var test = new AzureScope(DefaultWorld.ContosoTenantId, new(DefaultWorld.ContosoTestSubscriptionId, "", "CSP"));
 
         var earlier = store.Add(
             production, "contoso-2026-storage-latency",
@@ -49,11 +50,5 @@ internal static class AzureSeeds
                 ["preferredSupportLanguage"] = "en-US",
             },
         };
-    }
-
-    private static AzureScope Scope(WorldState world, string subscriptionId)
-    {
-        var owner = world.Customers.OwnerOf(subscriptionId)!;
-        return new(owner.Tenant.Id, owner.AzureSubscriptions.First(subscription => subscription.Id == subscriptionId));
     }
 }

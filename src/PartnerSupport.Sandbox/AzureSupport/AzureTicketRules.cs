@@ -34,9 +34,9 @@ internal static class AzureTicketRules
     public static WireAnswer Missing(string name) => ArmErrors.Invalid($"The field {name} is required.", target: name);
 
     /// <summary>A field that holds one of some words, in any casing; absent is allowed.</summary>
-    public static WireAnswer? Choice(JsonObject body, string name, string[] words) =>
+    public static WireAnswer? Choice(JsonObject body, string name, string[] words, string parent = "") =>
         body.Member(name) is not { } value || (value.Text() is { } text && words.Contains(text, StringComparer.OrdinalIgnoreCase)) ? null
-            : ArmErrors.Invalid($"The value of {name} is invalid. Accepted values: {string.Join(", ", words)}.", target: name);
+            : ArmErrors.Invalid($"The value of {name} is invalid. Accepted values: {string.Join(", ", words)}.", target: parent + name);
 
     private static WireAnswer? NotBoolean(JsonObject body, string name) =>
         body.Member(name) is not { } value || value.GetValueKind() is JsonValueKind.True or JsonValueKind.False ? null
