@@ -18,6 +18,7 @@ public static class MessageText
         Room("ErrorTexts"),
         Room("RouteTexts"),
         Room("CommandTexts"),
+        Room("WireTexts"),
     ];
 
     /// <summary>The text of an id.</summary>

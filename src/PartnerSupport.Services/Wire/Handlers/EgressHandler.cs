@@ -16,7 +16,7 @@ internal sealed class EgressHandler(IEgressGuard guard, CloudInfo cloud, HttpMes
             if (bytes.Length > 0 && !WireHosts.IsLogin(cloud, target))
             {
                 // What is compressed or encrypted cannot be read, and what cannot be read does not leave.
-                if (content.Headers.ContentEncoding.Count > 0) throw new SupportException("EgressUnreadable", SupportErrorKind.SecurityError, target.Host);
+                if (content.Headers.ContentEncoding.Count > 0) throw new SupportException("EgressBodyEncoded", SupportErrorKind.SecurityError, target.Host);
 
                 var customer = request.Options.TryGetValue(WireKeys.CustomerId, out var id) ? id : null;
                 await guard.CheckAsync(new OutgoingBody(request.Method.Method, target, content.Headers.ContentType?.MediaType, bytes, customer), cancellationToken).ConfigureAwait(false);
