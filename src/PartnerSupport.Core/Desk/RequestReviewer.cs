@@ -1,7 +1,7 @@
 namespace PartnerSupport;
 
 /// <summary>Reviews drafts: facts first, then every rule, then what becomes of the request.</summary>
-internal sealed class RequestReviewer(SupportPorts ports, ReviewReader reader, ContactChoice contacts, RequestComposer composer)
+internal sealed class RequestReviewer(SupportPorts ports, ReviewReader reader, RequestComposer composer)
 {
     /// <summary>Reviews with every look-up.</summary>
     internal async Task<RequestReview> ReviewAsync(SupportRequestDraft draft, CancellationToken cancellationToken)
@@ -19,7 +19,7 @@ internal sealed class RequestReviewer(SupportPorts ports, ReviewReader reader, C
         if (draft.Customer is not { IsGiven: true }) facts = facts with { CustomerError = new SupportException(ErrorIds.CustomerMissing, SupportErrorKind.InvalidArgument) };
         if (draft.SubscriptionId?.Value is { } id) facts = facts with { Subscription = new SubscriptionChoice { Subscription = new AzureSubscription { Id = id, Name = id.ToString() } } };
         facts = await reader.RouteAsync(facts, null, cancellationToken).ConfigureAwait(false);
-        facts = facts with { Contact = contacts.Preview(draft) };
+        facts = facts with { Contact = ContactChoice.Preview(draft) };
         var review = Conclude(facts, null);
         return review with { Findings = [.. review.Findings, FindingFactory.Information(ReviewIds.LookedUpWhenFiling, null, null, string.Join(", ", Open(facts)))] };
     }

@@ -16,6 +16,8 @@ public sealed class SupportDesk
     private readonly RequestLister _lister;
     private readonly RequestFinder _finder;
     private readonly NumberKeeper _numbers;
+    private readonly PartnerReadiness _partnerReadiness;
+    private readonly CustomerReadiness _customerReadiness;
 
     /// <summary>A desk over ports.</summary>
     /// <param name="ports">Everything outside that the desk works with.</param>
@@ -34,12 +36,14 @@ public sealed class SupportDesk
         _contacts = new ContactChoice(ports);
         _topics = new TopicFinder(ports.Catalog);
         _services = new ServiceReader(ports, plans);
-        _reviewer = new RequestReviewer(ports, new ReviewReader(ports, _partner, _resolver, _contacts, plans, _topics), _contacts, composer);
+        _reviewer = new RequestReviewer(ports, new ReviewReader(ports, _partner, _resolver, _contacts, plans, _topics), composer);
         _filer = new RequestFiler(ports, composer, handOffs, audit, plans, joiner);
         _settler = new RequestSettler(ports, _filer);
         _lister = new RequestLister(ports, joiner);
         _finder = new RequestFinder(ports, _lister, joiner);
         _numbers = new NumberKeeper(ports, _finder, audit);
+        _partnerReadiness = new PartnerReadiness(ports, _partner, _contacts);
+        _customerReadiness = new CustomerReadiness(ports, _services);
     }
 
     /// <summary>Reviews a draft: look-ups and rules, no writes.</summary>
@@ -149,4 +153,13 @@ public sealed class SupportDesk
         var match = await _topics.FindAsync(service, new TopicReference(search), search, customer, cancellationToken).ConfigureAwait(false);
         return match.Topic is { } topic ? [topic] : match.Candidates;
     }
+
+    /// <summary>Whether requests could be filed now: about ourselves.</summary>
+    /// <param name="cancellationToken">Ends every wait.</param>
+    public IAsyncEnumerable<ReadinessCheck> CheckPartnerAsync(CancellationToken cancellationToken = default) => _partnerReadiness.CheckAsync(cancellationToken);
+
+    /// <summary>Whether requests could be filed now: about one customer.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <param name="cancellationToken">Ends every wait.</param>
+    public Task<IReadOnlyList<ReadinessCheck>> CheckCustomerAsync(CspCustomer customer, CancellationToken cancellationToken = default) => _customerReadiness.CheckAsync(customer, cancellationToken);
 }
