@@ -58,7 +58,6 @@ internal static class AzureTicketRules
                 : ArmErrors.Invalid("Without a subscription only Billing and Subscription management tickets can be created.", target: "serviceId");
         }
 
-        if (service.Name == AzureCatalog.Quota && properties.Member("quotaTicketDetails") is not JsonObject) return Missing("quotaTicketDetails");
         var resource = (properties.Member("technicalTicketDetails") as JsonObject)?.Text("resourceId");
         if (resource is null) return null;
         if (!service.IsTechnical) return ArmErrors.Invalid("technicalTicketDetails is only for technical tickets.", target: "technicalTicketDetails");

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using PartnerSupport.Sandbox;
+using PartnerSupport.Tests.Sandbox.Specs;
 
 namespace PartnerSupport.Tests.Sandbox;
 
@@ -30,7 +31,15 @@ internal sealed class WireClient(SandboxWorld world) : IDisposable
     {
         using var answer = await Http.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Judge(request, answer, text);
         return new WireReply(answer.StatusCode, answer.ReasonPhrase ?? "", answer.Headers, text);
+    }
+
+    /// <summary>Whatever test asks Azure: the answer must fit support.json (where the reference data is there, and no fault spoke instead).</summary>
+    private void Judge(HttpRequestMessage request, HttpResponseMessage answer, string text)
+    {
+        if (World.Faults.Struck > 0 || !request.RequestUri!.Host.StartsWith("management.", StringComparison.Ordinal) || SupportSchema.Current is not { } schema) return;
+        Assert.Empty(schema.JudgeAnswer(request.Method.Method, request.RequestUri.AbsolutePath, (int)answer.StatusCode, text));
     }
 
     /// <summary>The token endpoint with some fields; secret and client id come by themselves unless named.</summary>
