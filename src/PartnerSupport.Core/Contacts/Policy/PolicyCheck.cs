@@ -1,0 +1,52 @@
+namespace PartnerSupport;
+
+/// <summary>Says which entries of a policy count for nothing, before anybody relies on them.</summary>
+public static class PolicyCheck
+{
+    /// <summary>Errors for entries that mean nothing or too much.</summary>
+    /// <param name="policy">The policy.</param>
+    public static IReadOnlyList<Finding> Check(SupportPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return [.. Domains(policy), .. Addresses(policy), .. Phones(policy), .. DefaultOf(policy)];
+    }
+
+    private static IEnumerable<Finding> Domains(SupportPolicy policy)
+    {
+        foreach (var text in policy.DeclaredDomains)
+        {
+            if (DomainName.Parse(text) is not { } domain) yield return Invalid(nameof(policy.DeclaredDomains), text, "domain");
+            else if (SharedDomains.Contains(domain)) yield return FindingFactory.Error("PolicyDomainShared", "R8", nameof(policy.DeclaredDomains), domain);
+        }
+    }
+
+    private static IEnumerable<Finding> Addresses(SupportPolicy policy)
+    {
+        var addresses = policy.DeclaredAddresses.Select(text => (Field: nameof(policy.DeclaredAddresses), Text: text))
+            .Concat(policy.Contacts.SelectMany(entry => entry.Value.AdditionalEmail.Prepend(entry.Value.Email ?? string.Empty)
+                .Select(text => (Field: $"{nameof(policy.Contacts)}[{entry.Key}]", Text: text))));
+        return addresses.Where(entry => EmailAddress.Parse(entry.Text, out _) is not { IsGuest: false }).Select(entry => Invalid(entry.Field, entry.Text, "e-mail"));
+    }
+
+    private static IEnumerable<Finding> Phones(SupportPolicy policy)
+    {
+        var phones = policy.DeclaredPhones.Select(text => (Field: nameof(policy.DeclaredPhones), Text: text, Country: (string?)null))
+            .Concat(policy.Contacts.Where(entry => !string.IsNullOrWhiteSpace(entry.Value.Phone))
+                .Select(entry => (Field: $"{nameof(policy.Contacts)}[{entry.Key}]", Text: entry.Value.Phone!, entry.Value.Country)));
+        foreach (var (field, text, country) in phones)
+        {
+            // Without a country, our own is taken later; here only what no country could mend is wrong.
+            if (PhoneNumber.Parse(text, Country.Find(country), out var fault) is null && fault != PhoneFault.CountryUnknown) yield return Invalid(field, text, "phone");
+        }
+    }
+
+    private static IEnumerable<Finding> DefaultOf(SupportPolicy policy)
+    {
+        if (policy.DefaultContact is { } name && !policy.Contacts.Keys.Contains(name, StringComparer.OrdinalIgnoreCase))
+        {
+            yield return FindingFactory.Error("PolicyDefaultUnknown", null, nameof(policy.DefaultContact), name, string.Join(", ", policy.Contacts.Keys));
+        }
+    }
+
+    private static Finding Invalid(string field, string text, string kind) => FindingFactory.Error("PolicyEntryInvalid", "R8", field, field, text, kind);
+}
