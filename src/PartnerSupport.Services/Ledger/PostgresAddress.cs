@@ -17,7 +17,7 @@ internal static class PostgresAddress
             settings.ApplicationName ??= "PartnerSupport";
 
             // The rows hold names and addresses: over a network they travel encrypted unless the user says otherwise.
-            if (!settings.ContainsKey("SSL Mode") && !IsLocal(settings.Host)) settings.SslMode = SslMode.Require;
+            if (!settings.Keys.Contains("SSL Mode") && !IsLocal(settings.Host)) settings.SslMode = SslMode.Require;
             return settings;
         }
         catch (Exception error) when (error is ArgumentException or FormatException or KeyNotFoundException or InvalidOperationException)

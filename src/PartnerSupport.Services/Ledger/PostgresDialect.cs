@@ -11,6 +11,10 @@ internal sealed class PostgresDialect : LedgerDialect
     /// <summary>Names the lock under which the schema is changed; any number that other programs do not use.</summary>
     private const long SchemaLock = 0x4353505F4C454447;
 
+    // Read from the catalogue's table: to_regclass may answer from a cache that knows nothing of another session's commit.
+    private const string HasTable =
+        "SELECT EXISTS (SELECT 1 FROM pg_catalog.pg_tables WHERE tablename = 'csp_migration' AND schemaname = ANY (current_schemas(false)))";
+
     private readonly NpgsqlDataSource _source;
 
     /// <exception cref="SupportException">LedgerConnectionInvalid.</exception>
@@ -57,7 +61,7 @@ internal sealed class PostgresDialect : LedgerDialect
         connection.Command(transaction, "SELECT pg_advisory_xact_lock(hashtextextended(@name, 0))", ("@name", name)).ScalarAsync(cancellationToken);
 
     internal override async Task<bool> HasSchemaAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken) =>
-        await connection.Command(transaction, "SELECT to_regclass('csp_migration') IS NOT NULL").ScalarAsync(cancellationToken).ConfigureAwait(false) is true;
+        await connection.Command(transaction, HasTable).ScalarAsync(cancellationToken).ConfigureAwait(false) is true;
 
     internal override Task BeforeMigrationAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken) =>
         connection.Command(transaction, "SELECT pg_advisory_xact_lock(@key)", ("@key", SchemaLock)).ScalarAsync(cancellationToken);

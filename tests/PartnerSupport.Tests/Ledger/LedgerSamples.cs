@@ -10,7 +10,7 @@ internal static class LedgerSamples
     internal static readonly Guid Contoso = Guid.Parse("c0ffee00-0000-4000-8000-0000000000c1");
     internal static readonly Guid Fabrikam = Guid.Parse("c0ffee00-0000-4000-8000-0000000000f1");
     internal static readonly LedgerWorld Live = new(Relecloud, CspCloud.Global, null);
-    internal static readonly LedgerWorld Sandbox = new(Relecloud, CspCloud.Global, "w-1");
+    internal static readonly LedgerWorld Rehearsal = new(Relecloud, CspCloud.Global, "w-1");
     internal static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
 
     internal static LedgerEntry Entry(string reference, LedgerWorld? world = null, int minute = 0, Guid? customer = null)

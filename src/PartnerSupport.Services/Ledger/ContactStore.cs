@@ -1,0 +1,75 @@
+namespace PartnerSupport.Services.Ledger;
+
+/// <summary>
+/// Policy and contact profiles. The policy is the partner's read-only file where one is given, else the ledger's
+/// document, which a team shares when the ledger lies in PostgreSQL.
+/// </summary>
+/// <param name="ledger">The ledger whose documents hold them.</param>
+/// <param name="file">The partner's read-only policy; null: the ledger's document.</param>
+/// <param name="clock">The clock of the audit events.</param>
+internal sealed class ContactStore(IRequestLedger ledger, PolicyFile? file, TimeProvider clock) : IContactStore
+{
+    private const string PolicyDocument = "policy";
+
+    private readonly ContactProfiles _profiles = new(ledger);
+    private InForce? _last;
+
+    /// <summary>The signed-in user or application, for the audit events.</summary>
+    internal Func<string?> Account { get; init; } = () => null;
+
+    public async Task<SupportPolicy> GetPolicyAsync(CancellationToken cancellationToken) => (await ReadAsync(cancellationToken).ConfigureAwait(false)).Policy;
+
+    public async Task<string> GetPolicyHashAsync(CancellationToken cancellationToken) => (await ReadAsync(cancellationToken).ConfigureAwait(false)).Hash.Value;
+
+    public async Task SetPolicyAsync(SupportPolicy policy, CancellationToken cancellationToken)
+    {
+        if (file is not null) throw PolicyErrors.ReadOnly(file.Path);
+
+        // Read back before it is written: what cannot be read again never gets into the ledger.
+        var text = PolicyJson.Write(policy);
+        var readable = PolicyJson.Read(text, ledger.Location);
+        await ledger.WriteDocumentAsync(PolicyDocument, text, cancellationToken).ConfigureAwait(false);
+        await NoteAsync("PolicySet", null, PolicyHash.Of(readable), cancellationToken).ConfigureAwait(false);
+    }
+
+    public Task<IReadOnlyDictionary<string, ContactInput>> GetProfilesAsync(CancellationToken cancellationToken) => _profiles.ReadAsync(cancellationToken);
+
+    public async Task SetProfileAsync(string name, ContactInput? profile, CancellationToken cancellationToken)
+    {
+        await _profiles.WriteAsync(name, profile, cancellationToken).ConfigureAwait(false);
+        var hash = await GetPolicyHashAsync(cancellationToken).ConfigureAwait(false);
+        await NoteAsync(profile is null ? "ContactRemoved" : "ContactStored", name.Trim(), hash, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<InForce> ReadAsync(CancellationToken cancellationToken)
+    {
+        if (file is not null)
+        {
+            var policy = await file.ReadAsync(cancellationToken).ConfigureAwait(false);
+            return _last is { } same && ReferenceEquals(same.Policy, policy) ? same : _last = new InForce(policy, null);
+        }
+
+        var text = await ledger.ReadDocumentAsync(PolicyDocument, cancellationToken).ConfigureAwait(false);
+        if (_last is { } last && string.Equals(last.Text, text, StringComparison.Ordinal)) return last;
+        return _last = new InForce(text is null ? new SupportPolicy() : PolicyJson.Read(text, ledger.Location), text);
+    }
+
+    private Task NoteAsync(string what, string? contact, string policyHash, CancellationToken cancellationToken) => ledger.AppendAsync(
+        new AuditEvent
+        {
+            At = clock.GetUtcNow(),
+            What = what,
+            Account = Account(),
+            SystemUser = Environment.UserName,
+            Machine = Environment.MachineName,
+            ContactId = contact,
+            PolicyHash = policyHash,
+        },
+        cancellationToken);
+
+    /// <summary>The policy as it was read last, and its hash once somebody asks.</summary>
+    private sealed record InForce(SupportPolicy Policy, string? Text)
+    {
+        internal Lazy<string> Hash { get; } = new(() => PolicyHash.Of(Policy));
+    }
+}

@@ -1,0 +1,31 @@
+namespace PartnerSupport.Services.Ledger;
+
+/// <summary>The partner's policy in a file that this module only reads. Read again when it changes.</summary>
+/// <param name="path">The file.</param>
+internal sealed class PolicyFile(string path)
+{
+    private Reading? _last;
+
+    /// <summary>The full path.</summary>
+    internal string Path { get; } = System.IO.Path.GetFullPath(path);
+
+    /// <exception cref="SupportException">PolicyNotReadable, PolicyInvalid, PolicyNewer: without its policy a partner's session stands still.</exception>
+    internal async Task<SupportPolicy> ReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var file = new FileInfo(Path);
+            if (_last is { } last && file.Exists && last.Written == file.LastWriteTimeUtc && last.Length == file.Length) return last.Policy;
+            var text = await File.ReadAllTextAsync(Path, cancellationToken).ConfigureAwait(false);
+            var policy = PolicyJson.Read(text, Path);
+            _last = new Reading(policy, file.LastWriteTimeUtc, file.Length);
+            return policy;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw PolicyErrors.NotReadable(Path, error.Message);
+        }
+    }
+
+    private sealed record Reading(SupportPolicy Policy, DateTime Written, long Length);
+}

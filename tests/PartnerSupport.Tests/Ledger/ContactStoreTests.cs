@@ -1,0 +1,217 @@
+using PartnerSupport.Services.Ledger;
+using static PartnerSupport.Tests.Ledger.LedgerSamples;
+
+namespace PartnerSupport.Tests.Ledger;
+
+public sealed class ContactStoreTests : IDisposable
+{
+    private readonly LedgerFolder _folder = new();
+    private readonly LedgerClock _clock = new();
+    private readonly IRequestLedger _ledger = new MemoryLedger(Live, TimeProvider.System);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Without_a_document_the_policy_is_the_default_one()
+    {
+        var policy = await Store().GetPolicyAsync(Stop);
+
+        Assert.Empty(policy.DeclaredDomains);
+        Assert.Equal(CustomerContactHandling.Refuse, policy.OnCustomerContact);
+        Assert.Equal(TimeSpan.FromMinutes(15), policy.TimeToSubmit[SupportSeverity.Critical]);
+    }
+
+    [Fact]
+    public async Task A_policy_comes_back_as_it_was_set_and_the_trail_names_its_hash()
+    {
+        var store = new ContactStore(_ledger, null, _clock) { Account = () => "ana.moreno@relecloud.example" };
+        var policy = Full();
+
+        await store.SetPolicyAsync(policy, Stop);
+
+        Assert.Equal(PolicyJson.Write(policy), PolicyJson.Write(await store.GetPolicyAsync(Stop)));
+        Assert.Equal(PolicyJson.Write(policy), PolicyJson.Write(await Store().GetPolicyAsync(Stop)));
+        var evidence = Assert.Single(await _ledger.HistoryAsync(null, Stop).ListAsync());
+        Assert.Equal(("PolicySet", "ana.moreno@relecloud.example", Start), (evidence.What, evidence.Account, evidence.At));
+        Assert.Equal(await store.GetPolicyHashAsync(Stop), evidence.PolicyHash);
+    }
+
+    [Fact]
+    public async Task The_hash_follows_the_content_and_not_the_order_of_names()
+    {
+        var store = Store();
+        var before = await store.GetPolicyHashAsync(Stop);
+        await store.SetPolicyAsync(new SupportPolicy { DeclaredAddresses = ["noc@desk.example"] }, Stop);
+        var after = await store.GetPolicyHashAsync(Stop);
+        var one = PolicyJson.Read("""{"Version":1,"Plan":"Unified","Contacts":{"A":{"Name":"A"},"B":{"Email":"b@x.example","Name":"B"}}}""", "x");
+        var two = PolicyJson.Read("""{"Contacts":{"B":{"Name":"B","Email":"b@x.example"},"A":{"Name":"A"}}, /* c */ "plan":"unified","Version":1}""", "x");
+
+        Assert.Matches("^[0-9a-f]{64}$", before);
+        Assert.NotEqual(before, after);
+        Assert.Equal(PolicyHash.Of(one), PolicyHash.Of(two));
+        Assert.Equal("{\"a\":[2,1],\"b\":{\"c\":\"é\",\"d\":null}}", System.Text.Encoding.UTF8.GetString(PolicyHash.Canonical("{ \"b\": {\"d\":null,\"c\":\"é\"}, \"a\":[2, 1] }")));
+    }
+
+    [Fact]
+    public async Task A_policy_from_a_file_rules_and_is_never_written()
+    {
+        await Store().SetPolicyAsync(new SupportPolicy { DeclaredDomains = ["anything.example"] }, Stop);
+        var store = Store("""
+            {
+              // Kept by the service desk.
+              "Version": 1,
+              "Contacts": { "Desk": { "Name": "Service Desk", "Email": "desk@relecloud-helpdesk.example" } },
+              "DeclaredAddresses": [ "noc@outsourced.example", ],
+              "TimeToSubmit": { "Critical": "00:05:00" },
+            }
+            """);
+
+        var policy = await store.GetPolicyAsync(Stop);
+        var error = await Assert.ThrowsAsync<SupportException>(() => store.SetPolicyAsync(new SupportPolicy(), Stop));
+
+        Assert.Empty(policy.DeclaredDomains);
+        Assert.Equal("noc@outsourced.example", Assert.Single(policy.DeclaredAddresses));
+        Assert.Equal("desk@relecloud-helpdesk.example", policy.Contacts["DESK"].Email);
+        Assert.Equal(TimeSpan.FromMinutes(5), policy.TimeToSubmit[SupportSeverity.Critical]);
+        Assert.Equal(TimeSpan.FromHours(1), policy.TimeToSubmit[SupportSeverity.Moderate]);
+        Assert.Equal(("PolicyReadOnly", SupportErrorKind.SecurityError), (error.Id, error.Kind));
+    }
+
+    [Fact]
+    public async Task A_changed_file_acts_at_once()
+    {
+        var store = Store("""{ "Version": 1 }""");
+        var before = await store.GetPolicyHashAsync(Stop);
+
+        await File.WriteAllTextAsync(Path.Combine(_folder.Path, "policy.json"), """{ "Version": 1, "Plan": "Unified" }""", Stop);
+
+        Assert.Equal(SupportPlan.Unified, (await store.GetPolicyAsync(Stop)).Plan);
+        Assert.NotEqual(before, await store.GetPolicyHashAsync(Stop));
+    }
+
+    [Theory]
+    [InlineData("{\n  \"Version\": 1,\n  \"DeclaredDomain\": []\n}", 3, "DeclaredDomain")]
+    [InlineData("{\n  \"Version\": 1,\n  \"Plan\": \"Gold\"\n}", 3, "Plan")]
+    [InlineData("{\n  \"Version\": 1,\n  \"Plan\": 3\n}", 3, "Plan")]
+    [InlineData("{\n  \"Version\": 1,\n  \"Plan\": \"3\"\n}", 3, "Plan")]
+    [InlineData("{\n  \"Version\": 1,\n\n  \"OnCustomerContact\": \"Unknwon\"\n}", 4, "OnCustomerContact")]
+    [InlineData("{\n  \"Version\": 1,\n  \"DeclaredDomains\": null\n}", 3, "DeclaredDomains")]
+    [InlineData("{\n  \"Version\": 1,\n  \"DeclaredDomains\": [],\n  \"DeclaredDomains\": [\"a.example\"]\n}", 4, "DeclaredDomains")]
+    [InlineData("{\n  \"Version\": 1,\n  \"AffiliateTenants\": [ \"relecloud\" ]\n}", 3, "AffiliateTenants")]
+    [InlineData("{\n  \"Version\": 1,\n  \"Contacts\": { \"Desk\": { \"Mail\": \"x\" } }\n}", 3, "Mail")]
+    [InlineData("{\n  \"Version\": 1,\n  \"Contacts\": { \"Desk\": {}, \"DESK\": {} }\n}", 1, "Contacts")]
+    [InlineData("{\n  \"Version\": 1\n  \"Plan\": \"Unified\"\n}", 3, "$")]
+    [InlineData("{\n  \"Plan\": \"Unified\"\n}", 1, "Version")]
+    [InlineData("[]", 1, "$")]
+    [InlineData("", 1, "$")]
+    public async Task A_policy_that_is_not_understood_is_refused_with_the_line(string text, int line, string what)
+    {
+        var store = Store(text);
+
+        var error = await Assert.ThrowsAsync<SupportException>(() => store.GetPolicyAsync(Stop));
+
+        Assert.Equal("PolicyInvalid", error.Id);
+        Assert.Contains($"line {line},", error.Message);
+        Assert.Contains(what, error.Message);
+        Assert.NotNull(error.Action);
+    }
+
+    [Fact]
+    public async Task A_policy_of_a_newer_version_or_none_where_one_was_named_stops_the_session()
+    {
+        var newer = await Assert.ThrowsAsync<SupportException>(() => Store("""{ "Version": 2, "Ask": "twice" }""").GetPolicyAsync(Stop));
+        var missing = await Assert.ThrowsAsync<SupportException>(
+            () => new ContactStore(_ledger, new PolicyFile(Path.Combine(_folder.Path, "none.json")), _clock).GetPolicyAsync(Stop));
+
+        Assert.Equal(["PolicyNewer", "PolicyNotReadable"], [newer.Id, missing.Id]);
+        Assert.True(newer.EndsSession && missing.EndsSession);
+    }
+
+    [Fact]
+    public async Task Profiles_are_stored_by_name_replaced_in_any_case_and_removed()
+    {
+        var store = Store();
+        await store.SetProfileAsync("Desk", new ContactInput { Name = "Service Desk", Email = "desk@relecloud-helpdesk.example", AdditionalEmail = ["noc@relecloud.example"] }, Stop);
+        await store.SetProfileAsync("ana", new ContactInput { FirstName = "Ana", LastName = "Moreno" }, Stop);
+        await store.SetProfileAsync(" DESK ", new ContactInput { Name = "Night Desk" }, Stop);
+
+        var profiles = await Store().GetProfilesAsync(Stop);
+        Assert.Equal(["ana", "DESK"], profiles.Keys.Order(StringComparer.OrdinalIgnoreCase));
+        Assert.Equal("Night Desk", profiles["desk"].Name);
+        Assert.Null(profiles["desk"].Email);
+
+        await store.SetProfileAsync("desk", null, Stop);
+        Assert.Equal("Moreno", Assert.Single(await store.GetProfilesAsync(Stop)).Value.LastName);
+        var events = await _ledger.HistoryAsync(null, Stop).ListAsync();
+        Assert.Equal(["ContactStored", "ContactStored", "ContactStored", "ContactRemoved"], events.Select(item => item.What));
+        Assert.DoesNotContain("@", Text(events));
+    }
+
+    [Fact]
+    public async Task Profiles_keep_what_a_newer_version_wrote_beside_them()
+    {
+        await _ledger.WriteDocumentAsync("contacts", """{"Version":2,"Teams":["x"],"Profiles":{"Desk":{"Name":"D","Pager":"1"}}}""", Stop);
+        var store = Store();
+
+        await store.SetProfileAsync("Ana", new ContactInput { Name = "Ana" }, Stop);
+
+        var text = await _ledger.ReadDocumentAsync("contacts", Stop);
+        Assert.Contains("\"Teams\":[\"x\"]", text);
+        Assert.Contains("\"Pager\":\"1\"", text);
+        Assert.Equal(2, (await store.GetProfilesAsync(Stop)).Count);
+    }
+
+    [Fact]
+    public async Task Profiles_stored_at_the_same_time_are_all_kept()
+    {
+        await using var ledger = await LedgerFactory.OpenAsync(_folder.Ledger, Live, _clock, Stop);
+        await using var beside = await LedgerFactory.OpenAsync(_folder.Ledger, Live, _clock, Stop);
+        ContactStore[] stores = [new(ledger, null, _clock), new(beside, null, _clock)];
+
+        await Task.WhenAll(Enumerable.Range(0, 12).Select(number => Task.Run(
+            () => stores[number % 2].SetProfileAsync($"desk-{number}", new ContactInput { Name = $"Desk {number}" }, Stop))));
+
+        Assert.Equal(12, (await stores[0].GetProfilesAsync(Stop)).Count);
+    }
+
+    [Fact]
+    public async Task A_document_of_contacts_that_cannot_be_read_is_an_error_and_not_an_empty_list()
+    {
+        await _ledger.WriteDocumentAsync("contacts", "{ broken", Stop);
+
+        Assert.Equal("LedgerCorrupt", (await Assert.ThrowsAsync<SupportException>(() => Store().GetProfilesAsync(Stop))).Id);
+        Assert.Equal("LedgerCorrupt", (await Assert.ThrowsAsync<SupportException>(() => Store().SetProfileAsync("a", new ContactInput(), Stop))).Id);
+        Assert.Equal("{ broken", await _ledger.ReadDocumentAsync("contacts", Stop));
+    }
+
+    private static SupportPolicy Full() => new()
+    {
+        Contacts = new Dictionary<string, ContactInput> { ["Desk"] = new() { Name = "Service Desk", Email = "desk@relecloud-helpdesk.example", Phone = "+34 91 555 0100" } },
+        DefaultContact = "Desk",
+        DeclaredDomains = ["relecloud-lab.example"],
+        DeclaredAddresses = ["noc@outsourced.example"],
+        DeclaredPhones = ["+34 600 555 010"],
+        AffiliateTenants = [Fabrikam],
+        KnownCustomerContacts = new Dictionary<Guid, IReadOnlyList<ContactInput>> { [Contoso] = [new ContactInput { Name = "Lee Gu" }] },
+        Plan = SupportPlan.CloudSolutionProvider,
+        SubscriptionPlans = new Dictionary<Guid, SupportPlan> { [Contoso] = SupportPlan.Unified },
+        EscalationCriterion = PolicyMode.Require,
+        TimeToSubmit = new Dictionary<SupportSeverity, TimeSpan>
+        {
+            [SupportSeverity.Critical] = TimeSpan.FromMinutes(5), [SupportSeverity.Moderate] = TimeSpan.FromHours(2), [SupportSeverity.Minimal] = TimeSpan.FromDays(1),
+        },
+        OnCustomerContact = CustomerContactHandling.UsePartnerDefault,
+        BusinessHours = new BusinessHours { TimeZone = "Romance Standard Time", Start = new TimeOnly(8, 30), Holidays = [new DateOnly(2026, 5, 1)] },
+    };
+
+    private ContactStore Store() => new(_ledger, null, _clock);
+
+    private ContactStore Store(string file)
+    {
+        var path = Path.Combine(_folder.Path, "policy.json");
+        File.WriteAllText(path, file);
+        return new ContactStore(_ledger, new PolicyFile(path), _clock);
+    }
+}
