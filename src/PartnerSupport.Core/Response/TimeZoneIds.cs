@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 
 namespace PartnerSupport;
@@ -13,32 +14,36 @@ public sealed class TimeZoneIds(Func<string, string?>? ianaToWindows = null, Fun
     /// <summary>What the runtime knows by itself.</summary>
     public static TimeZoneIds OfThisSystem { get; } = new();
 
+    // The runtime's look-ups mind capitals on some systems; people do not.
+    private static readonly Lazy<FrozenDictionary<string, string>> Spellings = new(() => TimeZoneInfo.GetSystemTimeZones()
+        .SelectMany(zone => TimeZoneInfo.TryConvertIanaIdToWindowsId(zone.Id, out var windows) ? new[] { zone.Id, windows } : [zone.Id])
+        .Distinct(StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(id => id, id => id, StringComparer.OrdinalIgnoreCase));
+
     /// <summary>Finds a time zone.</summary>
-    /// <param name="id">A Windows or IANA id; blanks around do not matter.</param>
+    /// <param name="id">A Windows or IANA id; blanks around and capitals do not matter.</param>
     /// <param name="zone">The zone.</param>
     public bool TryFind(string? id, [NotNullWhen(true)] out TimeZoneInfo? zone)
     {
         zone = null;
         if (string.IsNullOrWhiteSpace(id)) return false;
-        var text = id.Trim();
+        var text = Spelled(id);
         return TimeZoneInfo.TryFindSystemTimeZoneById(text, out zone)
             || (windowsToIana?.Invoke(text) is { } iana && TimeZoneInfo.TryFindSystemTimeZoneById(iana, out zone))
             || (ianaToWindows?.Invoke(text) is { } windows && TimeZoneInfo.TryFindSystemTimeZoneById(windows, out zone));
     }
 
-    /// <summary>The Windows id of a time zone; null when it is not known.</summary>
-    /// <param name="id">A Windows or IANA id; blanks around do not matter.</param>
+    /// <summary>The Windows id of a time zone, in its own capitals; null when it is not known.</summary>
+    /// <param name="id">A Windows or IANA id; blanks around and capitals do not matter.</param>
     public string? ToWindowsId(string? id)
     {
         if (string.IsNullOrWhiteSpace(id)) return null;
-        var text = id.Trim();
+        var text = Spelled(id);
         if (string.Equals(text, "UTC", StringComparison.OrdinalIgnoreCase)) return "UTC";
+        if (TimeZoneInfo.TryConvertWindowsIdToIanaId(text, out _)) return text;
         if (TimeZoneInfo.TryConvertIanaIdToWindowsId(text, out var windows)) return windows;
-        if (ianaToWindows?.Invoke(text) is { } mapped) return mapped;
-        var isWindows = TimeZoneInfo.TryConvertWindowsIdToIanaId(text, out var iana) || (iana = windowsToIana?.Invoke(text)) is not null;
-        if (!isWindows) return null;
-
-        // The wire compares by letter, so the id goes out in its own capitals, not in those that were typed.
-        return TimeZoneInfo.TryConvertIanaIdToWindowsId(iana!, out var exact) ? exact : ianaToWindows?.Invoke(iana!) ?? text;
+        return windowsToIana?.Invoke(text) is { } iana ? ianaToWindows?.Invoke(iana) ?? text : ianaToWindows?.Invoke(text);
     }
+
+    private static string Spelled(string id) => Spellings.Value.GetValueOrDefault(id.Trim(), id.Trim());
 }

@@ -12,9 +12,9 @@ internal static class AzureChoice
         var serves = ChannelTable.IsServedByApi(plan);
         return question.Preference switch
         {
-            ChannelPreference.Portal => Portal(plan, evidence, MessageText.Format("ReasonPortalAsked", RouteNames.Of(SupportChannel.AzurePortal))),
             ChannelPreference.Api => Api(question, plan, evidence, MessageText.Format("ReasonApiAsked"), mayBeRefused: !serves || question.Plan.RefusedBefore),
             _ when question.Plan.RefusedBefore => Portal(plan, PlanEvidence.RefusedBefore, MessageText.Format("ReasonRefusedBefore")),
+            ChannelPreference.Portal => Portal(plan, evidence, MessageText.Format("ReasonPortalAsked", RouteNames.Of(SupportChannel.AzurePortal))),
             _ when serves => Api(question, plan, evidence, MessageText.Format("ReasonApiPlan", RouteNames.Of(plan), RouteNames.Of(evidence)), mayBeRefused: false),
             _ when plan == SupportPlan.Unknown => Portal(plan, evidence, MessageText.Format("ReasonNoPlanKnown")),
             _ => Portal(plan, evidence, MessageText.Format("ReasonPlanNotServed", RouteNames.Of(plan), RouteNames.Of(evidence))),

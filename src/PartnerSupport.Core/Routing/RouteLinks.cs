@@ -34,5 +34,5 @@ internal sealed record RouteLinks(Uri? Create, Uri? Manage, IReadOnlyList<Findin
     }
 
     private static Finding Refused(Uri link, LinkVerdict verdict) =>
-        FindingFactory.Warning("PortalLinkRefused", "R5", link.OriginalString, link.IsAbsoluteUri ? link.Host : link.OriginalString, RouteNames.Of(verdict));
+        FindingFactory.Warning("PortalLinkNotUsed", "R5", link.OriginalString, link.IsAbsoluteUri ? link.Host : link.OriginalString, RouteNames.Of(verdict));
 }
