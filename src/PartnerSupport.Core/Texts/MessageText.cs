@@ -19,6 +19,8 @@ public static class MessageText
         Room("RouteTexts"),
         Room("CommandTexts"),
         Room("WireTexts"),
+        Room("ChannelTexts"),
+        Room("FactTexts"),
     ];
 
     /// <summary>The text of an id.</summary>

@@ -1,0 +1,94 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using Newtonsoft.Json.Linq;
+using PartnerSupport.Services.Wire;
+
+namespace PartnerSupport.Services.AzureSupport;
+
+/// <summary>Messages on a ticket: read, and sent under a name that is checked first; long-running (FACTS 3.5).</summary>
+internal sealed class TicketMessages(SupportClient support, TimeProvider clock, TimeSpan pollInterval)
+{
+    private const int MostPolls = 40;
+    private const string ListTemplate = SupportAddresses.TicketTemplate + "/communications";
+    private const string OneTemplate = ListTemplate + "/{name}";
+    private const string OperationTemplate = "/subscriptions/{id}/providers/Microsoft.Support/operationsStatus/{id}";
+
+    /// <summary>The messages of a ticket, oldest first.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="subscriptionId">The subscription.</param>
+    /// <param name="name">The ticket's resource name.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async IAsyncEnumerable<SupportNote> ListAsync(SupportRequest request, Guid subscriptionId, string name, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var notes = new List<SupportNote>();
+        await foreach (var item in support.ListAsync(request.CustomerId, support.Addresses.Communications(subscriptionId, name), ListTemplate, cancellationToken).ConfigureAwait(false))
+        {
+            if (CommunicationReader.Read(item, request) is { } note) notes.Add(note);
+        }
+
+        foreach (var note in notes.OrderBy(note => note.CreatedAt ?? DateTimeOffset.MaxValue)) yield return note;
+    }
+
+    /// <summary>Sends a message and waits until the service has it.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="subscriptionId">The subscription.</param>
+    /// <param name="name">The ticket's resource name.</param>
+    /// <param name="note">The message; an author that is an address becomes the sender, which a call without a user must name.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<SupportNote> SendAsync(SupportRequest request, Guid subscriptionId, string name, SupportNote note, CancellationToken cancellationToken)
+    {
+        // A name for this one call: every try of the chain uses it, so the message is there once.
+        var message = $"note-{Guid.NewGuid():N}";
+        await CheckNameAsync(request, subscriptionId, name, message, cancellationToken).ConfigureAwait(false);
+        var target = support.Addresses.Communication(subscriptionId, name, message);
+        var answer = await support.WriteAsync(HttpMethod.Put, request.CustomerId, target, OneTemplate, Body(request, note), withPartner: false, cancellationToken).ConfigureAwait(false);
+        if (answer.Status == HttpStatusCode.Accepted) await WaitAsync(request.CustomerId, answer, cancellationToken).ConfigureAwait(false);
+        var written = answer.Status != HttpStatusCode.Accepted && answer.Body is JObject body ? body
+            : (await support.GetAsync(request.CustomerId, target, OneTemplate, cancellationToken).ConfigureAwait(false)).Object;
+        return (CommunicationReader.Read(written, request) ?? note with { CreatedAt = clock.GetUtcNow() }) with { IsOurs = true };
+    }
+
+    /// <summary>The body of a message.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="note">The message.</param>
+    public static JObject Body(SupportRequest request, SupportNote note)
+    {
+        var properties = new JObject { ["subject"] = note.Subject is { Length: > 0 } subject ? subject : request.Title, ["body"] = note.Text };
+        if (note.Author is { } sender && sender.Contains('@', StringComparison.Ordinal)) properties["sender"] = sender;
+        return new JObject { ["properties"] = properties };
+    }
+
+    private async Task CheckNameAsync(SupportRequest request, Guid subscriptionId, string name, string message, CancellationToken cancellationToken)
+    {
+        var body = new JObject { ["name"] = message, ["type"] = "Microsoft.Support/communications" };
+        var answer = await support.WriteAsync(
+            HttpMethod.Post, request.CustomerId, support.Addresses.CommunicationName(subscriptionId, name), SupportAddresses.TicketTemplate + "/checkNameAvailability",
+            body, withPartner: false, cancellationToken).ConfigureAwait(false);
+        if (answer.Body.Flag("nameAvailable") == false)
+        {
+            throw new SupportException("NoteNotTaken", SupportErrorKind.InvalidArgument, ServiceWords.Clean(answer.Body.Text("message")) ?? "-") { Target = request };
+        }
+    }
+
+    private async Task WaitAsync(Guid customerId, JsonAnswer accepted, CancellationToken cancellationToken)
+    {
+        if (accepted.Operation is not { } operation) return;
+        var wait = accepted.RetryAfter;
+        for (var poll = 0; poll < MostPolls; poll++)
+        {
+            var answer = await support.GetAsync(customerId, operation, OperationTemplate, cancellationToken).ConfigureAwait(false);
+            switch (answer.Body.Text("status")?.ToLowerInvariant())
+            {
+                case "succeeded" or "completed":
+                    return;
+                case "failed" or "canceled" or "cancelled":
+                    var error = answer.Body.Member("error");
+                    throw new SupportException("NoteNotTaken", SupportErrorKind.InvalidArgument, ServiceWords.Clean(error.Text("message")) ?? "-") { ServiceCode = error.Text("code") };
+            }
+
+            await Task.Delay(answer.RetryAfter ?? wait ?? pollInterval, clock, cancellationToken).ConfigureAwait(false);
+        }
+
+        throw new SupportException("NoteNotConfirmed", SupportErrorKind.OperationTimeout);
+    }
+}

@@ -1,0 +1,68 @@
+using PartnerSupport.Services.AzureSupport;
+using PartnerSupport.Services.Graph;
+using PartnerSupport.Services.PartnerCenter;
+using PartnerSupport.Services.Wire;
+
+namespace PartnerSupport.Services;
+
+/// <summary>Core's ports to Microsoft's services, put together over one wire: the directories, the catalogue, the channels.</summary>
+internal sealed class MicrosoftServices : IDisposable
+{
+    private static readonly TimeSpan NotePollInterval = TimeSpan.FromSeconds(5);
+
+    private readonly GraphClients _graphClients;
+
+    /// <summary>Puts the services together; nothing is called yet.</summary>
+    /// <param name="wire">The handler chain with authentication.</param>
+    /// <param name="cloud">The cloud.</param>
+    /// <param name="partnerTenantId">The partner's tenant.</param>
+    /// <param name="clock">The clock.</param>
+    public MicrosoftServices(HttpMessageHandler wire, CloudInfo cloud, Guid partnerTenantId, TimeProvider clock)
+    {
+        var exchange = new JsonExchange(new HttpClient(wire, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan }, clock);
+        var graph = new GraphReader(exchange, cloud);
+        var directory = new GraphDirectory(graph, partnerTenantId);
+        _graphClients = new GraphClients(wire, cloud);
+        Health = new GraphServiceHealth(_graphClients, cloud, clock);
+
+        var partnerCenter = new PartnerCenterClient(exchange, cloud, partnerTenantId);
+        Partner = new PartnerDirectory(partnerCenter, directory, clock, partnerTenantId);
+        Customers = new CustomerDirectory(
+            new CustomerBook(partnerCenter, directory, clock),
+            new EstateReader(partnerCenter, new GraphLicences(_graphClients)),
+            new ContactFactsReader(partnerCenter, directory, clock),
+            new GraphRelationships(graph, directory, clock, partnerTenantId),
+            partnerCenter,
+            clock);
+        PartnerCenter = new PartnerCenterRequests(partnerCenter, cloud, clock);
+
+        var support = new SupportClient(exchange, new SupportAddresses(cloud), partnerTenantId);
+        Catalog = new AzureCatalog(support, clock);
+        Azure = new AzureSupportChannel(support, new TicketSender(support, cloud), new TicketMessages(support, clock, NotePollInterval), Customers, cloud, clock);
+        Files = new TicketFiles(support);
+    }
+
+    /// <summary>Who we are.</summary>
+    public IPartnerDirectory Partner { get; }
+
+    /// <summary>Who the customers are.</summary>
+    public ICustomerDirectory Customers { get; }
+
+    /// <summary>The support topics.</summary>
+    public ISupportCatalog Catalog { get; }
+
+    /// <summary>Service health.</summary>
+    public IServiceHealth Health { get; }
+
+    /// <summary>Tickets at the Azure Support API.</summary>
+    public AzureSupportChannel Azure { get; }
+
+    /// <summary>Service requests at Partner Center.</summary>
+    public PartnerCenterRequests PartnerCenter { get; }
+
+    /// <summary>Files of Azure tickets.</summary>
+    public TicketFiles Files { get; }
+
+    /// <inheritdoc/>
+    public void Dispose() => _graphClients.Dispose();
+}
