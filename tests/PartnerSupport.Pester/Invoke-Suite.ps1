@@ -1,0 +1,71 @@
+# Runs every Pester test of this folder once and writes how each ended, as JSON, for the test run that started it.
+# By hand, `Invoke-Pester tests/PartnerSupport.Pester` does as well.
+param(
+    [Parameter(Mandatory)] [string] $Answer,
+    [string] $Path = $PSScriptRoot,
+    [int] $Parent
+)
+
+$ErrorActionPreference = 'Stop'
+
+# A test host that is killed cannot end its children: this process goes when its parent does.
+if ($Parent) {
+    $watch = [powershell]::Create().AddScript({
+            param($id)
+            try { [System.Diagnostics.Process]::GetProcessById($id).WaitForExit() } catch [ArgumentException] { }
+            [Environment]::Exit(3)
+        }).AddArgument($Parent)
+    $null = $watch.BeginInvoke()
+}
+
+# Ends the process itself: an orderly end would wait for the watch.
+function Write-Answer($absent, $outcomes) {
+    @{ Absent = $absent; Outcomes = @($outcomes) } | ConvertTo-Json -Depth 4 | Set-Content -LiteralPath $Answer -Encoding utf8NoBOM
+    [Environment]::Exit(0)
+}
+
+if ($PSVersionTable.PSVersion -lt [version]'7.4') {
+    Write-Answer "the module needs PowerShell 7.4 or newer, and pwsh is $($PSVersionTable.PSVersion)"
+}
+
+if (-not (Get-Module -ListAvailable -FullyQualifiedName @{ ModuleName = 'Pester'; ModuleVersion = '5.3.0'; MaximumVersion = '5.99.99' })) {
+    Write-Answer 'Pester 5 is not installed: Install-PSResource Pester -Version "[5.3,6)"'
+}
+
+Import-Module Pester -MinimumVersion 5.3.0 -MaximumVersion 5.99.99
+
+# What is described, in which context, what it does: one sentence.
+function Get-Sentence($item) {
+    $names = for ($part = $item; $part -and -not $part.IsRoot; $part = $part.Block ?? $part.Parent) { $part.ExpandedName ?? $part.Name }
+    $names = @($names)
+    [array]::Reverse($names)
+    $names -join ' '
+}
+
+function Get-Outcome($test) {
+    $errors = @($test.ErrorRecord | ForEach-Object { "$($_.DisplayErrorMessage ?? $_)`n$($_.DisplayStackTrace ?? $_.ScriptStackTrace)" })
+    $because = if ($test.Result -in 'Skipped', 'NotRun', 'Inconclusive') {
+        $said = @($test.ErrorRecord | ForEach-Object { "$($_.Exception.Message)" -replace '^is skipped, because ' }) -join ' '
+        if ($said) { $said } else { "Pester says $($test.Result)" }
+    }
+    @{
+        Name       = Get-Sentence $test
+        Passed     = $test.Result -eq 'Passed'
+        SkipReason = $because
+        Message    = $errors -join "`n"
+    }
+}
+
+$configuration = New-PesterConfiguration
+$configuration.Run.Path = $Path
+$configuration.Run.PassThru = $true
+$configuration.Output.Verbosity = 'None'
+$result = Invoke-Pester -Configuration $configuration
+
+# What broke outside a test (a file that does not parse, a BeforeAll that throws) is a failure with a name of its own.
+$broken = @($result.FailedContainers | ForEach-Object { @{ Name = "The file $(Split-Path $_.Item -Leaf)"; Errors = $_.ErrorRecord } }) +
+@($result.FailedBlocks | ForEach-Object { @{ Name = "Around $(Get-Sentence $_)"; Errors = $_.ErrorRecord } }) |
+    Where-Object { $_.Errors } |
+    ForEach-Object { @{ Name = $_.Name; Passed = $false; SkipReason = $null; Message = @($_.Errors | ForEach-Object { "$_`n$($_.ScriptStackTrace)" }) -join "`n" } }
+
+Write-Answer $null (@($result.Tests | ForEach-Object { Get-Outcome $_ }) + @($broken))

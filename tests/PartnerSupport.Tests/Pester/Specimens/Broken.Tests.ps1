@@ -1,0 +1,3 @@
+Describe 'A file that does not parse' {
+    It 'has an open brace' { 1 | Should -Be 1
+}

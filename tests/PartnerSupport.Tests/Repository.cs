@@ -1,0 +1,33 @@
+namespace PartnerSupport.Tests;
+
+/// <summary>Where things lie: the repository that these tests were built from, and the reference data beside it.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>The built module.</summary>
+    public static string Module { get; } = Path.Combine(Root, "out", "PartnerSupport");
+
+    /// <summary>A file of the repository.</summary>
+    /// <param name="parts">Its path, from the root.</param>
+    public static string File(params string[] parts) => Path.Combine([Root, .. parts]);
+
+    /// <summary>A file of the reference data beside the repository; skips the test, saying so, where there is none.</summary>
+    /// <param name="parts">Its path, from <c>../shared</c>.</param>
+    public static string Shared(params string[] parts)
+    {
+        var path = Path.GetFullPath(Path.Combine([Root, "..", "shared", .. parts]));
+        if (!Path.Exists(path)) Assert.Skip($"The reference data ../shared/{string.Join('/', parts)} is not there.");
+        return path;
+    }
+
+    private static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (System.IO.File.Exists(Path.Combine(folder.FullName, "PartnerSupport.slnx"))) return folder.FullName;
+        }
+
+        throw new InvalidOperationException("The tests must run from within the repository (PartnerSupport.slnx is in no parent folder).");
+    }
+}
