@@ -12,8 +12,8 @@
 
     ScriptsToProcess     = @('build/Module/AskForBuild.ps1')
     RootModule           = 'out/PartnerSupport/PartnerSupport.PowerShell.dll'
-    FormatsToProcess     = @('out/PartnerSupport/PartnerSupport.Format.ps1xml')
-    TypesToProcess       = @('out/PartnerSupport/PartnerSupport.Types.ps1xml')
+    FormatsToProcess     = @('src/PartnerSupport.PowerShell/Views/PartnerSupport.Format.ps1xml')
+    TypesToProcess       = @('src/PartnerSupport.PowerShell/Views/PartnerSupport.Types.ps1xml')
 
     CmdletsToExport      = @(
         'Get-CspCloud',

@@ -61,9 +61,10 @@ Describe "The repository's own manifest" {
     BeforeAll {
         $root = (Resolve-Path (Join-Path $PSScriptRoot '../..')).Path
         $unbuilt = Join-Path $TestDrive 'clone'
-        $null = New-Item -ItemType Directory (Join-Path $unbuilt 'build/Module')
-        Copy-Item (Join-Path $root 'PartnerSupport.psd1') $unbuilt
-        Copy-Item (Join-Path $root 'build/Module/AskForBuild.ps1') (Join-Path $unbuilt 'build/Module')
+        foreach ($part in 'PartnerSupport.psd1', 'build/Module/AskForBuild.ps1', 'src/PartnerSupport.PowerShell/Views') {
+            $null = New-Item -ItemType Directory -Force (Join-Path $unbuilt (Split-Path $part))
+            Copy-Item (Join-Path $root $part) (Join-Path $unbuilt $part) -Recurse
+        }
     }
 
     It 'imports the built module' {
