@@ -28,17 +28,17 @@ namespace PartnerSupport.PowerShell;
 [OutputType(typeof(SupportContext))]
 public sealed class ConnectCspSupportCommand : CancellableCmdlet
 {
-    /// <summary>Simulates Microsoft's side: nothing of it ever reaches a live service.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = SignInSets.Sandbox)]
+    /// <summary>Simulates Microsoft's side: nothing of it ever reaches a live service. With another way of signing in that way is rehearsed; alone it signs in by itself.</summary>
+    [Parameter]
     public SwitchParameter Sandbox { get; set; }
 
     /// <summary>Address of a sandbox server on the loopback interface, for example http://127.0.0.1:5080. In the process when not given.</summary>
-    [Parameter(ParameterSetName = SignInSets.Sandbox)]
+    [Parameter]
     [ValidateNotNull]
     public Uri? SandboxUri { get; set; }
 
     /// <summary>How many customers the sandbox in the process has beside the default ones.</summary>
-    [Parameter(ParameterSetName = SignInSets.Sandbox)]
+    [Parameter]
     [ValidateRange(0, 100_000)]
     public int SandboxCustomerCount { get; set; }
 

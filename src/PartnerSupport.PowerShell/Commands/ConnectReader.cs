@@ -5,16 +5,16 @@ namespace PartnerSupport.PowerShell;
 /// <summary>Makes the host's request of Connect-CspSupport's parameters.</summary>
 internal static class ConnectReader
 {
-    /// <exception cref="SupportException">SignInIncomplete, CloudEndpointInvalid, or the certificate cannot be had.</exception>
+    /// <exception cref="SupportException">SandboxNotChosen, SignInIncomplete, CloudEndpointInvalid, or the certificate cannot be had.</exception>
     internal static ConnectRequest Read(ConnectCspSupportCommand command) => new()
     {
         Sandbox = command.Sandbox,
-        SandboxUri = command.SandboxUri,
+        SandboxUri = SandboxUriOf(command),
         SandboxCustomerCount = command.SandboxCustomerCount,
         Cloud = command.Cloud,
         CloudEndpoints = Endpoints(command.CloudEndpoint),
         TenantId = command.TenantId,
-        SignIn = command.Sandbox ? null : SignInOf(command),
+        SignIn = command.Sandbox && command.ParameterSetName == SignInSets.Interactive ? null : SignInOf(command),
         Ledger = LedgerOf(command),
         PolicyPath = command.PolicyPath is { } path ? command.GetUnresolvedProviderPathFromPSPath(path) : null,
         ReviewBudget = TimeSpan.FromSeconds(command.ReviewTimeoutSeconds),
@@ -23,6 +23,11 @@ internal static class ConnectReader
         Trace = WireTrace.Write,
         RefreshTokenRotated = command.RefreshTokenOut is { } receiver ? RefreshTokenHandBack.Register(receiver).Take : null,
     };
+
+    private static Uri? SandboxUriOf(ConnectCspSupportCommand command) =>
+        !command.Sandbox && (command.SandboxUri is not null || command.SandboxCustomerCount > 0)
+            ? throw new SupportException("SandboxNotChosen", SupportErrorKind.InvalidArgument)
+            : command.SandboxUri;
 
     private static SignIn SignInOf(ConnectCspSupportCommand command)
     {

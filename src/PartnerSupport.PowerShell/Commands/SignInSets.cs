@@ -4,7 +4,6 @@ namespace PartnerSupport.PowerShell;
 internal static class SignInSets
 {
     internal const string Interactive = "Interactive";
-    internal const string Sandbox = "Sandbox";
     internal const string DeviceCode = "DeviceCode";
     internal const string RefreshToken = "RefreshToken";
     internal const string Certificate = "Certificate";
@@ -19,7 +18,6 @@ internal static class SignInSets
     /// <summary>The way of signing in that a set stands for.</summary>
     internal static SignInKind KindOf(string set) => set switch
     {
-        Sandbox => SignInKind.Sandbox,
         DeviceCode => SignInKind.DeviceCode,
         RefreshToken => SignInKind.RefreshToken,
         Certificate or Thumbprint or CertificateFile => SignInKind.Certificate,
