@@ -32,6 +32,7 @@
         'New-CspSupportRequest',
         'Open-CspSupportRequest',
         'Set-CspSupportRequest',
+        'Test-CspSupportReadiness',
         'Test-CspSupportRequest',
         'Get-CspSupportTopic'
     )

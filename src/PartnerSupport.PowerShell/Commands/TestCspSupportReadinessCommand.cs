@@ -1,0 +1,81 @@
+using System.Management.Automation;
+using System.Runtime.CompilerServices;
+
+namespace PartnerSupport.PowerShell;
+
+/// <summary>Says whether requests could be filed now, what is missing, and exactly how to get it.</summary>
+/// <remarks>
+/// Looks at ourselves first: sign-in, MFA, age of the refresh token, contact, ledger; then at the named customers, or at
+/// all: consent, relationship and role, services, plans. One object per check; only reads, and writes no consent.
+/// </remarks>
+/// <example>
+/// <code>Test-CspSupportReadiness Contoso</code>
+/// <para>Shows every check for us and for Contoso.</para>
+/// </example>
+/// <example>
+/// <code>Test-CspSupportReadiness | Where-Object State -ne Ready</code>
+/// <para>Shows what is missing, for us and for all customers.</para>
+/// </example>
+[Cmdlet(VerbsDiagnostic.Test, "CspSupportReadiness")]
+[OutputType(typeof(ReadinessCheck))]
+public sealed class TestCspSupportReadinessCommand : SessionCmdlet
+{
+    private const int SideBySide = 8;
+    private readonly List<CspCustomer> _customers = [];
+    private bool _askedForCustomer;
+
+    /// <summary>The customers, by tenant id, name, domain or as objects of Get-CspCustomer. All when not given.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("TenantId", "CustomerId")]
+    [CustomerArgument]
+    [ArgumentCompleter(typeof(CustomerCompleter))]
+    public CustomerReference? Customer { get; set; }
+
+    /// <summary>Looks at ourselves only.</summary>
+    [Parameter]
+    public SwitchParameter PartnerOnly { get; set; }
+
+    /// <inheritdoc/>
+    private protected override object? RecordTarget => Customer;
+
+    /// <inheritdoc/>
+    private protected override void ProcessOne()
+    {
+        if (Customer is not { IsGiven: true } reference) return;
+        _askedForCustomer = true;
+        _customers.Add(Await(token => Connected.Desk.ResolveCustomerAsync(reference, token)));
+    }
+
+    /// <inheritdoc/>
+    private protected override void ProcessEnd()
+    {
+        var progress = new ProgressLine(this, CommandText.Of("CheckingReadiness"));
+        ForEach(CheckAllAsync, check =>
+        {
+            WriteObject(check);
+            progress.Show(check.CustomerName ?? Connected.Context.PartnerName);
+        });
+        progress.End();
+    }
+
+    private async IAsyncEnumerable<ReadinessCheck> CheckAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var check in Connected.Desk.CheckPartnerAsync(cancellationToken).ConfigureAwait(false)) yield return check;
+        if (PartnerOnly) yield break;
+        var running = new Queue<Task<IReadOnlyList<ReadinessCheck>>>();
+        await foreach (var customer in CustomersAsync(cancellationToken).ConfigureAwait(false))
+        {
+            running.Enqueue(Connected.Desk.CheckCustomerAsync(customer, cancellationToken));
+            if (running.Count < SideBySide) continue;
+            foreach (var check in await running.Dequeue().ConfigureAwait(false)) yield return check;
+        }
+        while (running.TryDequeue(out var last))
+        {
+            foreach (var check in await last.ConfigureAwait(false)) yield return check;
+        }
+    }
+
+    // None found of those that were asked for is no question about all of them.
+    private IAsyncEnumerable<CspCustomer> CustomersAsync(CancellationToken cancellationToken) =>
+        _askedForCustomer ? _customers.ToAsync() : Connected.Desk.FindCustomersAsync(null, cancellationToken);
+}
