@@ -21,7 +21,7 @@ namespace PartnerSupport.PowerShell;
 public sealed class GetCspInitialResponseTargetCommand : CancellableCmdlet
 {
     /// <summary>The severity: A (Critical), B (Moderate) or C (Minimal).</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [TypedArgument(typeof(SeverityWord))]
     [ArgumentCompleter(typeof(SeverityCompleter))]
     public SeverityWord? Severity { get; set; }
