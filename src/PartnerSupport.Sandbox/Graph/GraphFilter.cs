@@ -19,6 +19,10 @@ internal sealed class GraphFilter
         return true;
     }
 
+    /// <summary>The value that a path must equal, or null: lets a collection look up instead of reading all.</summary>
+    public string? Exact(params string[] path) =>
+        _terms.Find(term => !term.StartsWith && term.Path.SequenceEqual(path, StringComparer.OrdinalIgnoreCase)).Value;
+
     public bool Takes(JsonObject item) => _terms.TrueForAll(term =>
     {
         JsonNode? node = item;

@@ -11,7 +11,7 @@ internal static class GraphRelationships
     {
         if (call.Route.Length == 3) return List(call);
         var id = call.Segments[3];
-        var found = call.World.Customers.All.SelectMany(customer => customer.Relationships, (customer, relationship) => (customer, relationship))
+        var found = Candidates(call, TenantIn(id)).SelectMany(customer => customer.Relationships, (customer, relationship) => (customer, relationship))
             .FirstOrDefault(pair => string.Equals(pair.relationship.Id, id, StringComparison.OrdinalIgnoreCase));
         if (found.relationship is null) return GraphErrors.NotFound(call, id);
         return call.Route[4..] switch
@@ -26,7 +26,16 @@ internal static class GraphRelationships
 
     private static WireAnswer List(WireCall call) => GraphList.Of(
         call, "delegatedAdminRelationships",
-        call.World.Customers.All.SelectMany(customer => customer.Relationships.Select(relationship => Relationship(customer, relationship))), largest: 300, root: Root);
+        Candidates(call, FilteredTenant(call)).SelectMany(customer => customer.Relationships.Select(relationship => Relationship(customer, relationship))), largest: 300, root: Root);
+
+    private static string? FilteredTenant(WireCall call) =>
+        GraphFilter.TryParse(call.Query.GetValueOrDefault("$filter"), out var filter) ? filter.Exact("customer", "tenantId") : null;
+
+    /// <summary>The world's own relationship ids tell their customer; for others all are read.</summary>
+    private static string? TenantIn(string id) => id.StartsWith("d0000", StringComparison.OrdinalIgnoreCase) && id.Length > 36 ? "c" + id[1..36] : null;
+
+    private static IEnumerable<SandboxCustomer> Candidates(WireCall call, string? tenantId) =>
+        tenantId is not null && call.World.Customers.ById(tenantId) is { } known ? [known] : call.World.Customers.All;
 
     private static JsonObject Relationship(SandboxCustomer customer, SandboxRelationship relationship)
     {

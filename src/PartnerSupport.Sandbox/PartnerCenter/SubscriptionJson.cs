@@ -7,7 +7,12 @@ internal static class SubscriptionJson
 {
     private const string AzurePlan = "Azure plan";
 
-    public static JsonObject All(SandboxCustomer customer) => PartnerCenterJson.Collection([.. Each(customer)]);
+    public static JsonObject All(SandboxCustomer customer)
+    {
+        var json = PartnerCenterJson.Collection([.. Each(customer)]);
+        json["links"] = PartnerCenterJson.SelfLink($"/customers/{customer.Tenant.Id}/subscriptions");
+        return json;
+    }
 
     public static JsonObject? Find(SandboxCustomer customer, string id) =>
         Each(customer).FirstOrDefault(subscription => string.Equals(subscription.Text("id"), id, StringComparison.OrdinalIgnoreCase));

@@ -6,6 +6,7 @@ namespace PartnerSupport.Sandbox;
 internal sealed class CustomerBook(SandboxCustomer[] known, SandboxOptions options, DateTimeOffset now)
 {
     private readonly ConcurrentDictionary<string, SandboxCustomer> _changed = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SandboxCustomer?[] _generated = new SandboxCustomer?[options.CustomerCount];
 
     public int Count => known.Length + options.CustomerCount;
 
@@ -16,7 +17,7 @@ internal sealed class CustomerBook(SandboxCustomer[] known, SandboxOptions optio
             var id = position < known.Length ? known[position].Tenant.Id : GeneratedCustomers.TenantId(position - known.Length + 1);
             return _changed.TryGetValue(id, out var changed) ? changed
                 : position < known.Length ? known[position]
-                : GeneratedCustomers.Create(position - known.Length + 1, options.Seed, now);
+                : Make(position - known.Length + 1);
         }
     }
 
@@ -56,8 +57,10 @@ internal sealed class CustomerBook(SandboxCustomer[] known, SandboxOptions optio
     private SandboxCustomer? Generated(int index)
     {
         if (index < 1 || index > options.CustomerCount) return null;
-        return _changed.TryGetValue(GeneratedCustomers.TenantId(index), out var changed) ? changed : GeneratedCustomers.Create(index, options.Seed, now);
+        return _changed.TryGetValue(GeneratedCustomers.TenantId(index), out var changed) ? changed : Make(index);
     }
+
+    private SandboxCustomer Make(int index) => _generated[index - 1] ??= GeneratedCustomers.Create(index, options.Seed, now);
 
     private static bool Owns(SandboxCustomer customer, string subscriptionId) =>
         customer.AzureSubscriptions.Any(subscription => string.Equals(subscription.Id, subscriptionId, StringComparison.OrdinalIgnoreCase));
