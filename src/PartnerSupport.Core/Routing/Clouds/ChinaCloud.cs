@@ -5,7 +5,7 @@ internal static class ChinaCloud
 {
     private const string Session = "portal.partner.microsoftonline.cn";
 
-    private static readonly CloudEntry Own = PortalEntries.At("https://portal.partner.microsoftonline.cn/", "FACTS 6", true);
+    private static readonly CloudEntry Own = PortalEntries.At("https://portal.partner.microsoftonline.cn/", "documentation of the 21Vianet admin center", true);
 
     internal static CloudInfo Row { get; } = CloudRow.Build(
         CspCloud.China,

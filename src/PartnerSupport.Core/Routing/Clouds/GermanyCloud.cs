@@ -5,7 +5,7 @@ internal static class GermanyCloud
 {
     private const string Session = "portal.office.de";
 
-    private static readonly CloudEntry Own = PortalEntries.At("https://portal.office.de/adminportal", "M365 Deutschland documents (FACTS 6)", true);
+    private static readonly CloudEntry Own = PortalEntries.At("https://portal.office.de/adminportal", "M365 Deutschland documents", true);
 
     internal static CloudInfo Row { get; } = CloudRow.Build(
         CspCloud.Germany,
@@ -21,7 +21,7 @@ internal static class GermanyCloud
             new(CloudRow.PartnerCenterAudience, "https://api.partnercenter.microsoft.com", CloudSources.Analogy, false),
             new(CloudRow.PartnerCenterPortal, CloudSources.CustomersPage, CloudSources.Analogy, false),
             new(CloudRow.PartnerCenterAlerts, CloudSources.AlertsPage, CloudSources.Analogy, false),
-            .. PortalEntries.Azure("portal.microsoftazure.de", CloudSources.NotCombined, "MS Cloud Deutschland transition documents (FACTS 6)", true),
+            .. PortalEntries.Azure("portal.microsoftazure.de", CloudSources.NotCombined, "MS Cloud Deutschland transition documents", true),
             .. PortalEntries.PartnerSession(SupportChannel.Office365AdminCenter, Session, CloudSources.HostOnly, false, Own),
             .. PortalEntries.PartnerSession(SupportChannel.DynamicsAdminCenter, Session, CloudSources.OneAdminCenter, false, Own),
             .. PortalEntries.PartnerSession(SupportChannel.EmsAdminCenter, Session, CloudSources.OneAdminCenter, false, Own),

@@ -27,7 +27,7 @@ internal static class UsGovernmentCloud
                 Session,
                 CloudSources.HostOnly,
                 false,
-                PortalEntries.At("https://portal.office365.us/adminportal", "Microsoft support article (FACTS 6)", true)),
+                PortalEntries.At("https://portal.office365.us/adminportal", "Microsoft support article", true)),
             .. PortalEntries.AdminCenter(
                 SupportChannel.DynamicsAdminCenter,
                 PortalEntries.At($"{PowerPlatform}/account/login/{{tenantId}}", CloudSources.HostOnly, false),
@@ -38,7 +38,7 @@ internal static class UsGovernmentCloud
                 SupportChannel.EmsAdminCenter,
                 PortalEntries.At("https://intune.microsoft.us/{tenant}", CloudSources.HostOnly, false),
                 PortalEntries.At(PortalEntries.Session(Session, "ServiceStatus"), CloudSources.HostOnly, false),
-                PortalEntries.At("https://intune.microsoft.us/", "FACTS 6", true)),
+                PortalEntries.At("https://intune.microsoft.us/", CloudSources.Cipp, false)),
         ]) with
     {
         // Office 365 is reported as not sold there (FACTS 2.8); of the other two nothing is known. What the customer owns decides.
