@@ -1,0 +1,6 @@
+global using PartnerSupport.Services.AzureSupport;
+global using PartnerSupport.Services.Graph;
+global using PartnerSupport.Services.Identity;
+global using PartnerSupport.Services.Ledger;
+global using PartnerSupport.Services.PartnerCenter;
+global using PartnerSupport.Services.Wire;

@@ -1,0 +1,94 @@
+using TimeZoneConverter;
+
+namespace PartnerSupport.Host;
+
+/// <summary>Puts one session together over a signed-in wire and an open ledger.</summary>
+internal sealed class SessionBuilder(ConnectRequest request, CloudInfo cloud, SandboxPlace? sandbox, WirePipeline wire, TokenSource tokens, IRequestLedger ledger)
+{
+    // FACTS 3.4: nobody says how long to wait, and clients poll every half minute. In the sandbox nobody need wait so long.
+    private static readonly TimeSpan LivePoll = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan SandboxPoll = TimeSpan.FromMilliseconds(20);
+
+    private readonly TimeProvider _clock = TimeProvider.System;
+    private SupportPorts? _ports;
+
+    /// <summary>The ports of the session, made once.</summary>
+    internal SupportPorts Ports => _ports ??= Compose();
+
+    internal async Task<SupportSession> BuildAsync(CancellationToken cancellationToken)
+    {
+        var connectedAt = _clock.GetUtcNow();
+        var us = await Ports.Partner.GetPartnerAsync([], refresh: false, cancellationToken).ConfigureAwait(false);
+        return new SupportSession
+        {
+            Ports = Ports,
+            Desk = new SupportDesk(Ports),
+            ContextReader = () => ContextOf(us, connectedAt),
+            OnDispose = async () =>
+            {
+                await ledger.DisposeAsync().ConfigureAwait(false);
+                wire.Dispose();
+                sandbox?.Network?.Dispose();
+            },
+        };
+    }
+
+    private SupportPorts Compose()
+    {
+        var partnerTenant = ledger.World.PartnerTenantId;
+        var http = wire.CreateClient(tokens);
+        var exchange = new JsonExchange(http, _clock);
+        var poll = sandbox is null ? LivePoll : SandboxPoll;
+
+        var graphClients = new GraphClients(wire.WithTokens(tokens), cloud);
+        var graphReader = new GraphReader(exchange, cloud);
+        var graph = new GraphDirectory(graphReader, partnerTenant);
+        var partnerCenter = new PartnerCenterClient(exchange, cloud, partnerTenant);
+        var customers = new CustomerDirectory(
+            new CustomerBook(partnerCenter, graph, _clock),
+            new EstateReader(partnerCenter, new GraphLicences(graphClients)),
+            new ContactFactsReader(partnerCenter, graph, _clock),
+            new GraphRelationships(graphReader, graph, _clock, partnerTenant),
+            partnerCenter,
+            _clock);
+        var support = new SupportClient(exchange, new SupportAddresses(cloud), partnerTenant);
+        return new SupportPorts
+        {
+            Cloud = cloud,
+            Tokens = tokens,
+            Partner = new PartnerDirectory(partnerCenter, graph, _clock, partnerTenant),
+            Customers = customers,
+            Catalog = new AzureCatalog(support, _clock),
+            Health = new GraphServiceHealth(graphClients, cloud, _clock),
+            Azure = new AzureSupportChannel(support, new TicketSender(support, cloud), new TicketMessages(support, _clock, poll), customers, cloud, _clock),
+            PartnerCenter = new PartnerCenterRequests(partnerCenter, cloud, _clock),
+            Ledger = ledger,
+            Contacts = new ContactStore(ledger, request.PolicyPath is { } path ? new PolicyFile(path) : null, _clock) { Account = () => tokens.State.Account },
+            TimeZones = new TimeZoneIds(
+                id => TZConvert.TryIanaToWindows(id, out var windows) ? windows : null,
+                id => TZConvert.TryWindowsToIana(id, out var iana) ? iana : null),
+            ReviewBudget = request.ReviewBudget,
+            PollInterval = poll,
+            Command = "PartnerSupport",
+        };
+    }
+
+    private SupportContext ContextOf(PartnerProfile us, DateTimeOffset connectedAt)
+    {
+        var state = tokens.State;
+        return new SupportContext
+        {
+            PartnerName = us.Name,
+            PartnerTenantId = us.TenantId,
+            Cloud = cloud.Cloud,
+            IsSandbox = request.Sandbox,
+            SandboxUri = request.SandboxUri,
+            Account = state.Account,
+            SignIn = state.Kind,
+            HasMfa = state.HasMfa,
+            RefreshTokenAge = state.RefreshTokenObtainedAt is { } obtained ? _clock.GetUtcNow() - obtained : null,
+            Ledger = ledger.Location,
+            ConnectedAt = connectedAt,
+        };
+    }
+}
