@@ -15,7 +15,7 @@ internal static class MsalApps
     internal static IConfidentialClientApplication Confidential(TokenSourceOptions options)
     {
         var signIn = options.SignIn;
-        var builder = Common(ConfidentialClientApplicationBuilder.Create(signIn.ClientId), options).WithCacheOptions(new CacheOptions(useSharedCache: false));
+        var builder = Common(ConfidentialClientApplicationBuilder.Create(signIn.ClientId), options);
         builder = signIn.Certificate is { } certificate
             ? builder.WithCertificate(certificate, sendX5C: true)
             : builder.WithClientSecret(SecureText.Reveal(signIn.ClientSecret!));
