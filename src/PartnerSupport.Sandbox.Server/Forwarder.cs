@@ -74,7 +74,10 @@ internal sealed class Forwarder(SandboxWorld world) : IDisposable
         foreach (var (name, values) in context.Request.Headers)
         {
             if (NotForwarded.Contains(name)) continue;
-            if (!request.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values)) request.Content?.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values);
+            if (!request.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values))
+            {
+                request.Content?.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values);
+            }
         }
 
         return request;

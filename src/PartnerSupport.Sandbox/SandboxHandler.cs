@@ -21,7 +21,10 @@ public sealed class SandboxHandler(SandboxWorld world) : HttpMessageHandler
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         var state = world.State;
         world.Log.Add(request, site, body, state.Now);
-        if (world.Options.Latency > TimeSpan.Zero) await Task.Delay(world.Options.Latency, world.Clock, cancellationToken).ConfigureAwait(false);
+        if (world.Options.Latency > TimeSpan.Zero)
+        {
+            await Task.Delay(world.Options.Latency, world.Clock, cancellationToken).ConfigureAwait(false);
+        }
 
         var call = new WireCall(request, site, state, body);
         var faults = call.Faults = world.Faults.Strike(call);

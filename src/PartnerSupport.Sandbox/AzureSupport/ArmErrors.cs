@@ -23,7 +23,8 @@ internal static class ArmErrors
         },
     });
 
-    public static WireAnswer NotFound(string what) => Of(HttpStatusCode.NotFound, "ResourceNotFound", $"The resource '{what}' was not found.");
+    public static WireAnswer NotFound(string what) =>
+        Of(HttpStatusCode.NotFound, "ResourceNotFound", $"The resource '{what}' was not found.");
 
     public static WireAnswer UnknownPath(WireCall call) =>
         Of(HttpStatusCode.NotFound, "InvalidResourceType", $"The resource type could not be found for '{call.Uri.AbsolutePath}'.");
@@ -34,5 +35,6 @@ internal static class ArmErrors
         HttpStatusCode.Forbidden, "AuthorizationFailed",
         $"The client '{(call.Token.AppOnly ? DefaultWorld.ServicePrincipalId : call.World.User.UserPrincipalName)}' does not have authorization to perform action '{action}' over scope '{scope}' or the scope is invalid.");
 
-    public static JsonObject Body(string code, string message) => new() { ["error"] = new JsonObject { ["code"] = code, ["message"] = message } };
+    public static JsonObject Body(string code, string message) =>
+        new() { ["error"] = new JsonObject { ["code"] = code, ["message"] = message } };
 }

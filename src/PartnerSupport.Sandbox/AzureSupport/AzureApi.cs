@@ -27,7 +27,11 @@ internal static class AzureApi
         if (AzureApiVersions.Refusal(call, support) is { } version) return version;
         if (call.Route is ["subscriptions"]) return Subscriptions(call);
         if (call.Route is ["tenants"]) return Tenants(call);
-        if (call.Route is ["providers", "microsoft.support", ..]) return AzureSupportApi.Answer(call, new AzureScope(call.Token.TenantId, null), 2);
+        if (call.Route is ["providers", "microsoft.support", ..])
+        {
+            return AzureSupportApi.Answer(call, new AzureScope(call.Token.TenantId, null), 2);
+        }
+
         if (call.Route is not ["subscriptions", _, ..]) return ArmErrors.UnknownPath(call);
         return FindScope(call, out var scope) ?? (call.Method, call.Route[2..]) switch
         {
@@ -49,8 +53,16 @@ internal static class AzureApi
     {
         scope = null!;
         var id = call.Segments[1];
-        if (!Guid.TryParse(id, out _)) return ArmErrors.BadRequest("InvalidSubscriptionId", $"The provided subscription identifier '{id}' is malformed or invalid.");
-        if (call.World.Customers.OwnerOf(id) is not { } owner) return ArmErrors.Of(HttpStatusCode.NotFound, "SubscriptionNotFound", $"The subscription '{id}' could not be found.");
+        if (!Guid.TryParse(id, out _))
+        {
+            return ArmErrors.BadRequest("InvalidSubscriptionId", $"The provided subscription identifier '{id}' is malformed or invalid.");
+        }
+
+        if (call.World.Customers.OwnerOf(id) is not { } owner)
+        {
+            return ArmErrors.Of(HttpStatusCode.NotFound, "SubscriptionNotFound", $"The subscription '{id}' could not be found.");
+        }
+
         if (!string.Equals(owner.Tenant.Id, call.Token.TenantId, StringComparison.OrdinalIgnoreCase))
         {
             return ArmErrors.Of(

@@ -14,7 +14,8 @@ internal static class AzureCatalog
 
     public static IReadOnlyList<AzureService> Services => Made.Value;
 
-    public static AzureService? Find(string name) => Made.Value.FirstOrDefault(service => string.Equals(service.Name, name, StringComparison.OrdinalIgnoreCase));
+    public static AzureService? Find(string name) =>
+        Made.Value.FirstOrDefault(service => string.Equals(service.Name, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The service of an id /providers/Microsoft.Support/services/{name}.</summary>
     public static AzureService? FindById(string? id) => id?.Split('/', StringSplitOptions.RemoveEmptyEntries) switch

@@ -59,14 +59,21 @@ internal static class AzureCommunications
         var sender = properties.Text("sender");
         if (call.Token.AppOnly && sender is null) return AzureTicketRules.Missing("sender");
         if (AzureTicketCreate.PlanRefusal(scope) is { } plan) return plan;
-        if (ticket.IsClosed) return ArmErrors.Invalid("A communication cannot be added to a closed support ticket.", "UpdateOperationDenied");
+        if (ticket.IsClosed)
+        {
+            return ArmErrors.Invalid("A communication cannot be added to a closed support ticket.", "UpdateOperationDenied");
+        }
 
         var path = ticket.Name + "/" + name;
         var existing = ticket.Communications.Find(known => Is(known.Name, name));
         var underWay = call.World.Azure.UnderWay(scope, path);
         if (existing is not null || underWay is not null)
         {
-            if (call.World.Options.RepeatedPutConflicts) return ArmErrors.Of(System.Net.HttpStatusCode.Conflict, "Conflict", $"A communication with the name '{name}' exists already.");
+            if (call.World.Options.RepeatedPutConflicts)
+            {
+                return ArmErrors.Of(System.Net.HttpStatusCode.Conflict, "Conflict", $"A communication with the name '{name}' exists already.");
+            }
+
             return existing is not null ? WireAnswer.Ok(Json(ticket, existing)) : AzureOperations.Accepted(call, underWay!);
         }
 

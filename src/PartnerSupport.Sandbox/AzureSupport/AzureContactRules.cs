@@ -15,18 +15,25 @@ internal static class AzureContactRules
         ["en-us", "zh-hans", "es-es", "fr-fr", "ja-jp", "ko-kr", "ru-ru", "pt-br", "it-it", "zh-tw", "de-de"];
 
     /// <param name="contact">The contact; for a PATCH already merged with what the ticket holds.</param>
-    /// <param name="partial">Checks only what is there.</param>
-    public static WireAnswer? Fault(JsonObject contact, bool partial)
+    public static WireAnswer? Fault(JsonObject contact)
     {
         foreach (var name in Required)
         {
-            if (!partial && string.IsNullOrWhiteSpace(contact.Text(name))) return AzureTicketRules.Missing(Parent + name);
+            if (string.IsNullOrWhiteSpace(contact.Text(name))) return AzureTicketRules.Missing(Parent + name);
         }
 
         if (AzureTicketRules.Choice(contact, "preferredContactMethod", ["email", "phone"], Parent) is { } method) return method;
         if (AzureTicketRules.Choice(contact, "preferredSupportLanguage", Languages, Parent) is { } language) return language;
-        if (contact.Text("preferredTimeZone") is { } zone && !WindowsTimeZones.Contains(zone)) return Invalid("preferredTimeZone", "a Windows time zone id");
-        if (contact.Text("country") is { } country && !CountryCodes.Contains(country)) return Invalid("country", "an ISO 3166-1 alpha-3 code");
+        if (contact.Text("preferredTimeZone") is { } zone && !WindowsTimeZones.Contains(zone))
+        {
+            return Invalid("preferredTimeZone", "a Windows time zone id");
+        }
+
+        if (contact.Text("country") is { } country && !CountryCodes.Contains(country))
+        {
+            return Invalid("country", "an ISO 3166-1 alpha-3 code");
+        }
+
         if (contact.Text("primaryEmailAddress") is { } mail && !IsMail(mail)) return Invalid("primaryEmailAddress", "a mail address");
         if (contact.Member("additionalEmailAddresses") is { } more && !(more is JsonArray list && list.All(entry => entry.Text() is { } text && IsMail(text))))
         {
@@ -39,5 +46,6 @@ internal static class AzureContactRules
 
     private static bool IsMail(string text) => MailAddress.TryCreate(text, out var parsed) && parsed.Address == text;
 
-    private static WireAnswer Invalid(string name, string what) => ArmErrors.Invalid($"The value of {name} is invalid: it must be {what}.", target: Parent + name);
+    private static WireAnswer Invalid(string name, string what) =>
+        ArmErrors.Invalid($"The value of {name} is invalid: it must be {what}.", target: Parent + name);
 }

@@ -54,7 +54,11 @@ internal static class AzureFiles
 
     private static WireAnswer CreateFile(WireCall call, AzureScope scope, AzureWorkspace workspace, string name)
     {
-        if (!call.TryReadObject(out var body) || body.Member("properties") is not JsonObject properties) return AzureTicketRules.Missing("properties");
+        if (!call.TryReadObject(out var body) || body.Member("properties") is not JsonObject properties)
+        {
+            return AzureTicketRules.Missing("properties");
+        }
+
         if (properties.Number("chunkSize") is not (> 0 and <= LargestChunk) || properties.Number("fileSize") is not (> 0 and <= LargestFile)
             || properties.Number("numberOfChunks") is not (1 or 2))
         {
@@ -80,10 +84,22 @@ internal static class AzureFiles
             return ArmErrors.Invalid("content and chunkIndex are required.");
         }
 
-        if (index < 0 || index >= file.Chunks.Length) return ArmErrors.Invalid($"chunkIndex must be between 0 and {file.Chunks.Length - 1}.", target: "chunkIndex");
+        if (index < 0 || index >= file.Chunks.Length)
+        {
+            return ArmErrors.Invalid($"chunkIndex must be between 0 and {file.Chunks.Length - 1}.", target: "chunkIndex");
+        }
+
         var bytes = new byte[content.Length];
-        if (!Convert.TryFromBase64String(content, bytes, out var length)) return ArmErrors.Invalid("content must be base64.", target: "content");
-        if (length != file.LengthOf(index)) return ArmErrors.Invalid($"Chunk {index} has {length} bytes where {file.LengthOf(index)} were announced.", target: "content");
+        if (!Convert.TryFromBase64String(content, bytes, out var length))
+        {
+            return ArmErrors.Invalid("content must be base64.", target: "content");
+        }
+
+        if (length != file.LengthOf(index))
+        {
+            return ArmErrors.Invalid($"Chunk {index} has {length} bytes where {file.LengthOf(index)} were announced.", target: "content");
+        }
+
         file.Chunks[index] = bytes[..length];
         return WireAnswer.Empty(HttpStatusCode.NoContent);
     }

@@ -13,7 +13,10 @@ internal sealed class AzureFilter
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var at = 0; at < words.Length; at += 4)
         {
-            if (at + 2 >= words.Length || (at > 0 && !Is(words[at - 1], "and")) || !filter.TryAdd(words[at], words[at + 1], words[at + 2], exactFields)) return false;
+            if (at + 2 >= words.Length || (at > 0 && !Is(words[at - 1], "and")) || !filter.TryAdd(words[at], words[at + 1], words[at + 2], exactFields))
+            {
+                return false;
+            }
         }
 
         return words.Length % 4 == 3;

@@ -33,7 +33,11 @@ internal static class AzureNames
             return ArmErrors.Invalid($"The field type is required and must be one of: {string.Join(", ", types)}.", target: "type");
         }
 
-        if (!IsValid(name)) return WireAnswer.Ok(new JsonObject { ["message"] = Rule(name), ["nameAvailable"] = false, ["reason"] = "Invalid" });
+        if (!IsValid(name))
+        {
+            return WireAnswer.Ok(new JsonObject { ["message"] = Rule(name), ["nameAvailable"] = false, ["reason"] = "Invalid" });
+        }
+
         return WireAnswer.Ok(isTaken(name)
             ? new JsonObject { ["nameAvailable"] = false, ["reason"] = "Name is already in use", ["message"] = "Name not available" }
             : new JsonObject { ["nameAvailable"] = true });

@@ -26,7 +26,11 @@ internal static class AzureOperations
         operation.Advance();
         if (kind == "operationresults") return Result(call, operation);
         var body = new JsonObject { ["id"] = $"{scope.Support}/operationsStatus/{operation.Id}", ["status"] = operation.Status };
-        if (operation is { IsDone: true, Error: var (code, message) }) body["error"] = new JsonObject { ["code"] = code, ["message"] = message };
+        if (operation is { IsDone: true, Error: var (code, message) })
+        {
+            body["error"] = new JsonObject { ["code"] = code, ["message"] = message };
+        }
+
         return WireAnswer.Ok(body);
     }
 

@@ -52,7 +52,11 @@ internal sealed class AzureStore(WorldState world)
     public void Settle()
     {
         if (_underWay.Count == 0) return;
-        foreach (var operation in _underWay.Where(operation => !operation.IsDone && operation.Due <= world.Now && world.Options.OperationPolls > 0)) operation.Finish();
+        foreach (var operation in _underWay.Where(operation => !operation.IsDone && operation.Due <= world.Now && world.Options.OperationPolls > 0))
+        {
+            operation.Finish();
+        }
+
         _underWay.RemoveAll(operation => operation.IsDone);
     }
 

@@ -13,7 +13,11 @@ internal static class AzureTicketCreate
         if (AuxiliaryRefusal(call, scope) is { } refused) return refused;
         if (!AzureNames.IsValid(name)) return ArmErrors.Invalid(AzureNames.Rule(name), target: "supportTicketName");
         if (!call.TryReadObject(out var body)) return ArmErrors.Deserialization("The request body is not valid JSON.");
-        if (body.Member("properties") is not JsonObject properties) return ArmErrors.Invalid("The field properties is required.", target: "properties");
+        if (body.Member("properties") is not JsonObject properties)
+        {
+            return ArmErrors.Invalid("The field properties is required.", target: "properties");
+        }
+
         if (AzureTicketRules.Fault(call, scope, properties) is { } fault) return fault;
         if (Repeated(call, scope, name) is { } repeated) return repeated;
 

@@ -12,7 +12,10 @@ internal static class AzureTicketPatch
         if (!call.TryReadObject(out var body)) return ArmErrors.Deserialization("The request body is not valid JSON.");
         foreach (var (name, _) in body)
         {
-            if (!Members.Contains(name, StringComparer.OrdinalIgnoreCase)) return ArmErrors.Deserialization($"Could not find member '{name}' on object of type 'UpdateSupportTicket'.");
+            if (!Members.Contains(name, StringComparer.OrdinalIgnoreCase))
+            {
+                return ArmErrors.Deserialization($"Could not find member '{name}' on object of type 'UpdateSupportTicket'.");
+            }
         }
 
         if (AzureTicketCreate.PlanRefusal(scope) is { } plan) return plan;
@@ -22,7 +25,11 @@ internal static class AzureTicketPatch
     private static WireAnswer? Fault(AzureTicket ticket, JsonObject body, out JsonObject? contact)
     {
         contact = null;
-        if (AzureTicketRules.Choice(body, "severity", ["minimal", "moderate", "critical", "highestcriticalimpact"]) is { } severity) return severity;
+        if (AzureTicketRules.Choice(body, "severity", ["minimal", "moderate", "critical", "highestcriticalimpact"]) is { } severity)
+        {
+            return severity;
+        }
+
         if (AzureTicketRules.Choice(body, "status", ["open", "closed"]) is { } status) return status;
         if (AzureTicketRules.Choice(body, "advancedDiagnosticConsent", ["Yes", "No"]) is { } consent) return consent;
         if (ticket.IsClosed) return Denied("The support ticket is closed and cannot be updated.");
@@ -32,9 +39,8 @@ internal static class AzureTicketPatch
         }
 
         if (body.Member("contactDetails") is not JsonObject change) return null;
-        if (AzureContactRules.Fault(change, partial: true) is { } wrong && change.Text("phoneNumber") is not null) return wrong;
         contact = Merged((JsonObject)ticket.Asked.Member("contactDetails")!, change);
-        return AzureContactRules.Fault(contact, partial: false);
+        return AzureContactRules.Fault(contact);
     }
 
     private static WireAnswer Apply(WireCall call, AzureTicket ticket, JsonObject body, JsonObject? contact)

@@ -16,7 +16,11 @@ internal static class AzureTicketRules
             if (string.IsNullOrWhiteSpace(properties.Text(name))) return Missing(name);
         }
 
-        if (call.Query["api-version"] != AzureApiVersions.First && properties.Text("advancedDiagnosticConsent") is null) return Missing("advancedDiagnosticConsent");
+        if (call.Query["api-version"] != AzureApiVersions.First && properties.Text("advancedDiagnosticConsent") is null)
+        {
+            return Missing("advancedDiagnosticConsent");
+        }
+
         if (Choice(properties, "severity", Severities) is { } severity) return severity;
         if (Choice(properties, "advancedDiagnosticConsent", ["Yes", "No"]) is { } consent) return consent;
         if (NotBoolean(properties, "require24X7Response") is { } allDay) return allDay;
@@ -25,9 +29,13 @@ internal static class AzureTicketRules
             return ArmErrors.Invalid("The severity highestcriticalimpact is reserved for our Premium customers.", target: "severity");
         }
 
-        if (properties.Text("problemStartTime") is { } start && !WireTime.TryParse(start, out _)) return ArmErrors.Deserialization("Could not convert string to DateTime: " + start);
+        if (properties.Text("problemStartTime") is { } start && !WireTime.TryParse(start, out _))
+        {
+            return ArmErrors.Deserialization("Could not convert string to DateTime: " + start);
+        }
+
         return Topic(scope, properties)
-            ?? (properties.Member("contactDetails") is JsonObject contact ? AzureContactRules.Fault(contact, partial: false) : Missing("contactDetails"))
+            ?? (properties.Member("contactDetails") is JsonObject contact ? AzureContactRules.Fault(contact) : Missing("contactDetails"))
             ?? Workspace(call, scope, properties);
     }
 
@@ -42,11 +50,16 @@ internal static class AzureTicketRules
         body.Member(name) is not { } value || value.GetValueKind() is JsonValueKind.True or JsonValueKind.False ? null
             : ArmErrors.Deserialization($"Could not convert {name} to Boolean.");
 
-    private static bool IsHighest(JsonObject properties) => string.Equals(properties.Text("severity"), "highestcriticalimpact", StringComparison.OrdinalIgnoreCase);
+    private static bool IsHighest(JsonObject properties) =>
+        string.Equals(properties.Text("severity"), "highestcriticalimpact", StringComparison.OrdinalIgnoreCase);
 
     private static WireAnswer? Topic(AzureScope scope, JsonObject properties)
     {
-        if (AzureCatalog.FindById(properties.Text("serviceId")) is not { } service) return ArmErrors.Invalid("The service id is invalid.", target: "serviceId");
+        if (AzureCatalog.FindById(properties.Text("serviceId")) is not { } service)
+        {
+            return ArmErrors.Invalid("The service id is invalid.", target: "serviceId");
+        }
+
         if (service.Find(properties.Text("problemClassificationId")) is null)
         {
             return ArmErrors.Invalid("The problem classification id is invalid or not of the service.", target: "problemClassificationId");
@@ -60,7 +73,11 @@ internal static class AzureTicketRules
 
         var resource = (properties.Member("technicalTicketDetails") as JsonObject)?.Text("resourceId");
         if (resource is null) return null;
-        if (!service.IsTechnical) return ArmErrors.Invalid("technicalTicketDetails is only for technical tickets.", target: "technicalTicketDetails");
+        if (!service.IsTechnical)
+        {
+            return ArmErrors.Invalid("technicalTicketDetails is only for technical tickets.", target: "technicalTicketDetails");
+        }
+
         return resource.StartsWith(scope.Prefix + "/", StringComparison.OrdinalIgnoreCase) && resource.Contains("/providers/", StringComparison.OrdinalIgnoreCase) ? null
             : ArmErrors.Invalid("The resource id is invalid or not in the ticket's subscription.", target: "technicalTicketDetails.resourceId");
     }

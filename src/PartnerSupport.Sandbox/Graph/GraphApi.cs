@@ -8,7 +8,11 @@ internal static class GraphApi
     public static WireAnswer Answer(WireCall call)
     {
         if (BearerCheck.Refusal(call) is { } refused) return Stamped(call, refused);
-        if (call.Route.Length < 2 || call.Route[0] is not ("v1.0" or "beta")) return Stamped(call, GraphErrors.BadRequest(call, "Invalid version."));
+        if (call.Route.Length < 2 || call.Route[0] is not ("v1.0" or "beta"))
+        {
+            return Stamped(call, GraphErrors.BadRequest(call, "Invalid version."));
+        }
+
         var answer = (call.Method, call.Route[1..]) switch
         {
             ("GET", ["me", ..]) => Me(call),

@@ -15,7 +15,11 @@ internal static class GraphDelegatedCustomers
                 call, "delegatedAdminCustomers", call.World.Customers.All.Where(customer => customer.Relationships.Count > 0).Select(Customer), largest: 300, root: Root);
         }
 
-        if (call.World.Customers.ById(call.Segments[3]) is not { Relationships.Count: > 0 } found) return GraphErrors.NotFound(call, call.Segments[3]);
+        if (call.World.Customers.ById(call.Segments[3]) is not { Relationships.Count: > 0 } found)
+        {
+            return GraphErrors.NotFound(call, call.Segments[3]);
+        }
+
         return call.Route[4..] switch
         {
             [] => WireAnswer.Ok(GraphList.Selected(call, Customer(found))),
@@ -40,9 +44,21 @@ internal static class GraphDelegatedCustomers
         var plans = customer.Licenses.SelectMany(license => license.ServicePlans).ToHashSet(StringComparer.Ordinal);
         yield return Detail(1, "Azure Active Directory", $"https://aad.portal.azure.com/{customer.Tenant.InitialDomain}");
         yield return Detail(2, "Microsoft 365 Lighthouse", "https://lighthouse.microsoft.com");
-        if (plans.Contains("TEAMS1")) yield return Detail(3, "Teams", $"https://admin.teams.microsoft.com/?delegatedOrg={customer.Tenant.InitialDomain}");
-        if (plans.Contains("EXCHANGE_S_ENTERPRISE")) yield return Detail(4, "Exchange", $"https://outlook.office365.com/ecp/?rfr=Admin_o365&exsvurl=1&delegatedOrg={customer.Tenant.InitialDomain}");
-        if (plans.Contains("CRMSTANDARD")) yield return Detail(5, "Dynamics 365", $"https://admin.powerplatform.microsoft.com/account/login/{customer.Tenant.Id}");
+        if (plans.Contains("TEAMS1"))
+        {
+            yield return Detail(3, "Teams", $"https://admin.teams.microsoft.com/?delegatedOrg={customer.Tenant.InitialDomain}");
+        }
+
+        if (plans.Contains("EXCHANGE_S_ENTERPRISE"))
+        {
+            yield return Detail(4, "Exchange", $"https://outlook.office365.com/ecp/?rfr=Admin_o365&exsvurl=1&delegatedOrg={customer.Tenant.InitialDomain}");
+        }
+
+        if (plans.Contains("CRMSTANDARD"))
+        {
+            yield return Detail(5, "Dynamics 365", $"https://admin.powerplatform.microsoft.com/account/login/{customer.Tenant.Id}");
+        }
+
         if (plans.Contains("INTUNE_A")) yield return Detail(6, "Intune", $"https://intune.microsoft.com/{customer.Tenant.InitialDomain}");
     }
 

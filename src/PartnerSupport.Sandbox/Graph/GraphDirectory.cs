@@ -8,7 +8,11 @@ internal static class GraphDirectory
     public static WireAnswer Answer(WireCall call)
     {
         var customer = call.World.Customers.ById(call.Token.TenantId);
-        if (customer is not null && !call.Token.AppOnly && !AdminRoles.ReadsDirectory(customer.RolesOf(call.World.User))) return GraphErrors.Denied(call);
+        if (customer is not null && !call.Token.AppOnly && !AdminRoles.ReadsDirectory(customer.RolesOf(call.World.User)))
+        {
+            return GraphErrors.Denied(call);
+        }
+
         var tenant = customer?.Tenant ?? call.World.Partner.Tenant;
         return call.Route[1..] switch
         {

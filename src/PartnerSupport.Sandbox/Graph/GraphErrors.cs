@@ -7,7 +7,8 @@ namespace PartnerSupport.Sandbox;
 /// <summary>Graph's errors (FACTS 4.7).</summary>
 internal static class GraphErrors
 {
-    public static WireAnswer Of(WireCall call, HttpStatusCode status, string code, string message) => WireAnswer.Of(status, Body(call, code, message));
+    public static WireAnswer Of(WireCall call, HttpStatusCode status, string code, string message) =>
+        WireAnswer.Of(status, Body(call, code, message));
 
     public static WireAnswer BadRequest(WireCall call, string message) => Of(call, HttpStatusCode.BadRequest, "BadRequest", message);
 

@@ -28,7 +28,11 @@ internal static class GraphList
         var skip = call.QueryNumber("$skiptoken") ?? 0;
         var found = items.Where(filter.Takes).Skip(skip).Take(size + 1).ToList();
         var body = new JsonObject { ["@odata.context"] = $"https://{call.Site.Host}/{call.Segments[0]}/{root}$metadata#{context}" };
-        if (string.Equals(call.Query.GetValueOrDefault("$count"), "true", StringComparison.OrdinalIgnoreCase)) body["@odata.count"] = items.Count(filter.Takes);
+        if (string.Equals(call.Query.GetValueOrDefault("$count"), "true", StringComparison.OrdinalIgnoreCase))
+        {
+            body["@odata.count"] = items.Count(filter.Takes);
+        }
+
         if (found.Count > size) body["@odata.nextLink"] = NextLink(call, skip + size);
         body["value"] = new JsonArray([.. found.Take(size).Select(item => Selected(call, item))]);
         return WireAnswer.Ok(body);

@@ -32,7 +32,8 @@ internal static class GraphRelationships
         GraphFilter.TryParse(call.Query.GetValueOrDefault("$filter"), out var filter) ? filter.Exact("customer", "tenantId") : null;
 
     /// <summary>The world's own relationship ids tell their customer; for others all are read.</summary>
-    private static string? TenantIn(string id) => id.StartsWith("d0000", StringComparison.OrdinalIgnoreCase) && id.Length > 36 ? "c" + id[1..36] : null;
+    private static string? TenantIn(string id) =>
+        id.StartsWith("d0000", StringComparison.OrdinalIgnoreCase) && id.Length > 36 ? "c" + id[1..36] : null;
 
     private static IEnumerable<SandboxCustomer> Candidates(WireCall call, string? tenantId) =>
         tenantId is not null && call.World.Customers.ById(tenantId) is { } known ? [known] : call.World.Customers.All;

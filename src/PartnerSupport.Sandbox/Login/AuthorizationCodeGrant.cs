@@ -39,7 +39,11 @@ internal static class AuthorizationCodeGrant
             return ask.Refuse("invalid_grant", 54005, "OAuth2 Authorization code was already redeemed, please retry with a new valid code.");
         }
 
-        if (ask.Call.Now >= signIn.Expires) return ask.Refuse("invalid_grant", 70008, "The provided authorization code or refresh token has expired due to inactivity.");
+        if (ask.Call.Now >= signIn.Expires)
+        {
+            return ask.Refuse("invalid_grant", 70008, "The provided authorization code or refresh token has expired due to inactivity.");
+        }
+
         if (signIn.RedirectUri != ask.Field("redirect_uri"))
         {
             return ask.Refuse("invalid_grant", 500112, "The reply address does not match the reply address provided when requesting the authorization code.");

@@ -45,7 +45,8 @@ internal static class ClientAssertion
             : null;
     }
 
-    private static WireAnswer Invalid(TokenAsk ask, int number, string message) => ask.Refuse("invalid_client", number, message, HttpStatusCode.Unauthorized);
+    private static WireAnswer Invalid(TokenAsk ask, int number, string message) =>
+        ask.Refuse("invalid_client", number, message, HttpStatusCode.Unauthorized);
 
     private static X509Certificate2? Find(TokenAsk ask, JsonObject header)
     {

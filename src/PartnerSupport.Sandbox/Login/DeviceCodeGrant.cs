@@ -36,7 +36,11 @@ internal static class DeviceCodeGrant
             return ask.Refuse("bad_verification_code", 70019, "Verification code expired or unknown.");
         }
 
-        if (ask.Call.Now >= signIn.Expires) return ask.Refuse("expired_token", 70020, "The provided value for the input parameter 'device_code' is not valid. This device code has expired.");
+        if (ask.Call.Now >= signIn.Expires)
+        {
+            return ask.Refuse("expired_token", 70020, "The provided value for the input parameter 'device_code' is not valid. This device code has expired.");
+        }
+
         if (signIn.PendingPolls > 0 || !identity.ApprovesDeviceCodes)
         {
             identity.DeviceCodes[code] = signIn with { PendingPolls = signIn.PendingPolls - 1 };

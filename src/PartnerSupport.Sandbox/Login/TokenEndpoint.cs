@@ -15,7 +15,8 @@ internal static class TokenEndpoint
 
     public static bool IsPublic(string clientId) => PublicClients.Contains(clientId);
 
-    public static bool Knows(string clientId) => IsPublic(clientId) || string.Equals(clientId, DefaultWorld.ClientId, StringComparison.OrdinalIgnoreCase);
+    public static bool Knows(string clientId) =>
+        IsPublic(clientId) || string.Equals(clientId, DefaultWorld.ClientId, StringComparison.OrdinalIgnoreCase);
 
     public static WireAnswer Answer(WireCall call, SandboxTenant? tenant, bool version1)
     {

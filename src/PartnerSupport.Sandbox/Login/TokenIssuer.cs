@@ -29,7 +29,8 @@ internal static class TokenIssuer
     }
 
     /// <summary>The account's home, which MSAL keys its cache by.</summary>
-    public static string ClientInfo(WorldState world) => Encode(new JsonObject { ["uid"] = world.User.Id, ["utid"] = world.Partner.Tenant.Id });
+    public static string ClientInfo(WorldState world) =>
+        Encode(new JsonObject { ["uid"] = world.User.Id, ["utid"] = world.Partner.Tenant.Id });
 
     private static JsonObject Issue(TokenAsk ask, SandboxTenant tenant, bool appOnly, bool mfa, bool stepUp, out WireAnswer? refusal)
     {

@@ -16,7 +16,10 @@ internal static class CustomerList
         var start = 0;
         if (string.Equals(call.Query.GetValueOrDefault("seekOperation"), "Next", StringComparison.OrdinalIgnoreCase))
         {
-            if (!TryReadToken(call.Header("MS-ContinuationToken"), out start)) return PartnerCenterErrors.Invalid("The header MS-ContinuationToken is missing or not valid.");
+            if (!TryReadToken(call.Header("MS-ContinuationToken"), out start))
+            {
+                return PartnerCenterErrors.Invalid("The header MS-ContinuationToken is missing or not valid.");
+            }
         }
 
         var size = Math.Clamp(call.QueryNumber("size") is { } asked and > 0 ? asked : 100, 1, LargestPage);
@@ -50,7 +53,8 @@ internal static class CustomerList
         return links;
     }
 
-    private static string Token(int position) => Convert.ToBase64String(Encoding.ASCII.GetBytes("sandbox:" + position.ToString(CultureInfo.InvariantCulture)));
+    private static string Token(int position) =>
+        Convert.ToBase64String(Encoding.ASCII.GetBytes("sandbox:" + position.ToString(CultureInfo.InvariantCulture)));
 
     private static bool TryReadToken(string? token, out int position)
     {

@@ -30,7 +30,11 @@ internal static class CustomersApi
     public static WireAnswer? FindCustomer(WireCall call, out SandboxCustomer customer)
     {
         customer = null!;
-        if (!Guid.TryParse(call.Segments[2], out var id)) return PartnerCenterErrors.Of(HttpStatusCode.BadRequest, "900118", "The customer ID is invalid.");
+        if (!Guid.TryParse(call.Segments[2], out var id))
+        {
+            return PartnerCenterErrors.Of(HttpStatusCode.BadRequest, "900118", "The customer ID is invalid.");
+        }
+
         if (call.World.Customers.ById(id.ToString("D")) is { } found)
         {
             customer = found;
@@ -43,7 +47,8 @@ internal static class CustomersApi
     }
 
     /// <summary>Without a reading role in the customer's tenant its mail, address and domains stay hidden (FACTS 1.5).</summary>
-    private static bool ReadsProfiles(WireCall call, SandboxCustomer customer) => AdminRoles.ReadsDirectory(customer.RolesOf(call.World.User));
+    private static bool ReadsProfiles(WireCall call, SandboxCustomer customer) =>
+        AdminRoles.ReadsDirectory(customer.RolesOf(call.World.User));
 
     private static WireAnswer OfSubscription(WireCall call, SandboxCustomer customer, Func<JsonObject, JsonObject> answer) =>
         SubscriptionJson.Find(customer, call.Segments[4]) is { } found ? WireAnswer.Ok(answer(found))
@@ -52,7 +57,11 @@ internal static class CustomersApi
     private static WireAnswer Consent(WireCall call, SandboxCustomer customer)
     {
         if (call.Token.AppOnly || !customer.HasActiveRelationship) return PartnerCenterErrors.Denied();
-        if (!call.TryReadObject(out var body) || body.Text("applicationId") is not { } application) return PartnerCenterErrors.InvalidProperty("applicationId");
+        if (!call.TryReadObject(out var body) || body.Text("applicationId") is not { } application)
+        {
+            return PartnerCenterErrors.InvalidProperty("applicationId");
+        }
+
         if (string.Equals(application, DefaultWorld.ClientId, StringComparison.OrdinalIgnoreCase))
         {
             call.World.Customers.Change(customer.Tenant.Id, before => before with { HasConsent = true });

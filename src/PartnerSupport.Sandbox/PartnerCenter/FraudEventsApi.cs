@@ -16,7 +16,11 @@ internal static class FraudEventsApi
             .SelectMany(customer => customer.FraudEvents, (customer, fraud) => (customer, fraud))
             .Where(pair => Matches(call, "EventStatus", pair.fraud.Status) && Matches(call, "SubscriptionId", pair.fraud.SubscriptionId))
             .Where(pair => !newer || Matches(call, "EventType", pair.fraud.EventType));
-        if (newer && call.QueryNumber("PageSize") is { } size and > 0) events = events.Skip(size * (Math.Max(call.QueryNumber("PageNumber") ?? 1, 1) - 1)).Take(size);
+        if (newer && call.QueryNumber("PageSize") is { } size and > 0)
+        {
+            events = events.Skip(size * (Math.Max(call.QueryNumber("PageNumber") ?? 1, 1) - 1)).Take(size);
+        }
+
         return WireAnswer.Ok(new JsonArray([.. events.Select(pair => Event(call, pair.customer, pair.fraud, newer))]));
     }
 

@@ -23,7 +23,11 @@ internal static class ProfilesApi
     private static WireAnswer Update(WireCall call)
     {
         if (!call.TryReadObject(out var body)) return PartnerCenterErrors.Invalid("The body is not valid JSON.");
-        if (body.Text("Email") is not { } email || body.Text("Telephone") is not { } phone) return PartnerCenterErrors.InvalidProperty("Email, Telephone");
+        if (body.Text("Email") is not { } email || body.Text("Telephone") is not { } phone)
+        {
+            return PartnerCenterErrors.InvalidProperty("Email, Telephone");
+        }
+
         call.World.Partner = call.World.Partner with { SupportEmail = email, SupportPhone = phone, SupportWebsite = body.Text("Website") ?? "" };
         return WireAnswer.Ok(Support(call.World.Partner));
     }

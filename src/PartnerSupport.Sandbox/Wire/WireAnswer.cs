@@ -39,7 +39,8 @@ internal sealed class WireAnswer
 
     public static WireAnswer Empty(HttpStatusCode status) => new(status, [], null);
 
-    public static WireAnswer Text(HttpStatusCode status, string text, string contentType) => new(status, Encoding.UTF8.GetBytes(text), contentType);
+    public static WireAnswer Text(HttpStatusCode status, string text, string contentType) =>
+        new(status, Encoding.UTF8.GetBytes(text), contentType);
 
     public WireAnswer With(string name, string value)
     {

@@ -30,7 +30,11 @@ internal sealed class RequestLog(int size)
     private static Dictionary<string, string> Headers(HttpRequestMessage request)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, values) in request.Headers) headers[name] = SecretHeaders.Contains(name) ? Scheme(values) : string.Join(",", values);
+        foreach (var (name, values) in request.Headers)
+        {
+            headers[name] = SecretHeaders.Contains(name) ? Scheme(values) : string.Join(",", values);
+        }
+
         if (request.Content is { } content)
         {
             foreach (var (name, values) in content.Headers) headers[name] = string.Join(",", values);

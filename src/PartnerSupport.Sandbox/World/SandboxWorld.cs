@@ -57,7 +57,8 @@ public sealed class SandboxWorld
     /// <summary>Makes a world.</summary>
     /// <param name="options">Null: the default world and behaviour.</param>
     /// <param name="clock">Null: the system's clock.</param>
-    public static SandboxWorld Create(SandboxOptions? options = null, TimeProvider? clock = null) => new(options ?? new(), clock ?? TimeProvider.System);
+    public static SandboxWorld Create(SandboxOptions? options = null, TimeProvider? clock = null) =>
+        new(options ?? new(), clock ?? TimeProvider.System);
 
     /// <summary>Forgets everything that happened and begins a new world with a new <see cref="WorldId"/>; old tokens are worth nothing in it.</summary>
     public void Reset()
