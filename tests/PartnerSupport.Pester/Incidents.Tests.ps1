@@ -1,0 +1,62 @@
+BeforeDiscovery {
+    $file = Join-Path $PSScriptRoot '../../../shared/data/incidents.csv'
+    $incidents = if (Test-Path $file) {
+        Import-Csv $file | ForEach-Object {
+            $kind, $id = $_.Expected -split ':', 2
+            @{ Id = $_.Id; Expected = $_.Expected; Kind = $kind; ErrorId = $id; Why = $_.Why }
+        }
+    }
+}
+
+Describe 'Incidents as partners write them' {
+    BeforeAll {
+        Import-Module (Join-Path $PSScriptRoot '../../out/PartnerSupport/PartnerSupport.psd1')
+        $file = Join-Path $PSScriptRoot '../../../shared/data/incidents.csv'
+        $outcomes = @{}
+        if (Test-Path $file) {
+            Connect-CspSupport -Sandbox
+            $rows = @(Import-Csv $file)
+            # One pipeline for all rows; outputs come when they are settled, so that they are told apart by what went in.
+            $requests = @($rows | New-CspSupportRequest -ErrorAction SilentlyContinue -ErrorVariable refused -WarningAction SilentlyContinue)
+        }
+    }
+
+    AfterAll {
+        Disconnect-CspSupport
+    }
+
+    It 'are all there' -Skip:(-not $incidents) {
+        $rows.Count | Should -Be 48
+        $requests.Count + $refused.Count | Should -Be 48
+    }
+
+    It 'row <Id> is <Expected> <Why>' -Skip:(-not $incidents) -ForEach $incidents {
+        $row = $rows | Where-Object Id -EQ $Id
+        $request = @($requests | Where-Object { $_.Title -ceq $row.Title.Trim() -and "$($_.ExternalReference)" -eq $row.ExternalReference -and $_.Description.Trim() -eq ($row.Description.Trim() -replace "`r`n", "`n") })
+        $errors = @($refused | Where-Object {
+                $draft = $_.TargetObject
+                $draft -is [PartnerSupport.SupportRequestDraft] -and "$($draft.Title)" -ceq $row.Title -and "$($draft.ExternalReference)" -eq $row.ExternalReference -and "$($draft.Description)" -eq $row.Description
+            })
+        switch ($Kind) {
+            'Filed' {
+                ($errors | ForEach-Object { "$($_.FullyQualifiedErrorId): $_" }) | Should -BeNullOrEmpty
+                $request.Count | Should -Be 1
+                $request[0].Status | Should -Be 'Open'
+                $request[0].RequestNumber | Should -Match '^0000\d+$'
+            }
+            'HandedOver' {
+                ($errors | ForEach-Object { "$($_.FullyQualifiedErrorId): $_" }) | Should -BeNullOrEmpty
+                $request.Count | Should -Be 1
+                $request[0].Status | Should -Be 'ToSubmit'
+                $request[0].CreateUri | Should -Not -BeNullOrEmpty
+                $request[0].Steps | Should -Not -BeNullOrEmpty
+            }
+            'Refused' {
+                $request | Should -BeNullOrEmpty
+                $errors.Count | Should -Be 1
+                $errors[0].FullyQualifiedErrorId | Should -BeLike "$ErrorId,*"
+            }
+            default { throw "an outcome that this test does not know: $Kind" }
+        }
+    }
+}
