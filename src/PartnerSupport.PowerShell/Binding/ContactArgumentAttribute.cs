@@ -10,6 +10,8 @@ namespace PartnerSupport.PowerShell;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ContactArgumentAttribute : ArgumentTransformationAttribute
 {
+    private static readonly string Accepted = string.Join(", ", ContactInputParser.Keys);
+
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData) => ArgumentText.Unwrap(inputData) switch
     {
@@ -17,28 +19,23 @@ internal sealed class ContactArgumentAttribute : ArgumentTransformationAttribute
         ContactArgument argument => argument,
         ContactInput input => new ContactArgument(input),
         SupportContact contact => new ContactArgument(FromContact(contact)),
-        string text => FromText(text),
-        IDictionary map => ContactShape.Read(map.Cast<DictionaryEntry>().Select(entry => (entry.Key?.ToString() ?? string.Empty, entry.Value)), strict: true),
-        PSObject record => ContactShape.Read(record.Properties.Select(property => (property.Name, (object?)property.Value)), strict: false),
-        var other => new ContactArgument(new SupportException("ContactUnreadable", SupportErrorKind.InvalidArgument, other.GetType().Name, ContactShape.Accepted)),
+        string text => string.IsNullOrWhiteSpace(text) ? null : new ContactArgument(ContactInputParser.Parse(text)),
+        // A misspelt key of a hashtable is an error; another column of a row is not.
+        IDictionary map => Read(map.Cast<DictionaryEntry>().Select(entry => KeyValuePair.Create(entry.Key?.ToString() ?? string.Empty, entry.Value)), isStrict: true),
+        PSObject record => Read(record.Properties.Where(property => property.IsGettable).Select(property => KeyValuePair.Create(property.Name, (object?)property.Value)), isStrict: false),
+        var other => Unreadable(other.GetType().Name),
     };
 
-    private static ContactArgument? FromText(string text)
+    private static ContactArgument Read(IEnumerable<KeyValuePair<string, object?>> values, bool isStrict)
     {
-        var trimmed = text.Trim();
-        if (trimmed.Length == 0) return null;
-        var open = trimmed.LastIndexOf('<');
-        if (open >= 0 && trimmed.EndsWith('>'))
-        {
-            return new ContactArgument(new ContactInput { Name = Blank(trimmed[..open].Trim().Trim('"')), Email = trimmed[(open + 1)..^1] });
-        }
-        return new ContactArgument(IsAddress(trimmed) ? new ContactInput { Email = trimmed } : new ContactInput { ProfileName = trimmed });
+        var bare = values.Select(value => KeyValuePair.Create(value.Key, ArgumentText.Unwrap(value.Value))).ToArray();
+        var contact = ContactInputParser.Parse(bare, out var unknown);
+        if (isStrict && unknown.Count > 0) return Unreadable(string.Join(", ", unknown));
+        return unknown.Count == bare.Length ? Unreadable("{}") : new ContactArgument(contact);
     }
 
-    // A look-alike of the at sign is an address too: it is judged as one, not looked up as a profile's name.
-    private static bool IsAddress(string text) => text.AsSpan().IndexOfAny('@', '\uff20', '\ufe6b') >= 0;
-
-    private static string? Blank(string text) => text.Length == 0 ? null : text;
+    private static ContactArgument Unreadable(string what) =>
+        new(new SupportException("ContactUnreadable", SupportErrorKind.InvalidArgument, what, Accepted));
 
     private static ContactInput FromContact(SupportContact contact) => new()
     {

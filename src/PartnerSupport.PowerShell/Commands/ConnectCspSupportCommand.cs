@@ -168,7 +168,18 @@ public sealed class ConnectCspSupportCommand : CancellableCmdlet
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => Guard(Connect, () => TenantId);
+    protected override void EndProcessing()
+    {
+        try
+        {
+            Connect();
+        }
+        catch (SupportException error)
+        {
+            // Nothing that follows in a script can work without a session.
+            ThrowTerminatingError(ErrorRecords.From(error, TenantId));
+        }
+    }
 
     private void Connect()
     {

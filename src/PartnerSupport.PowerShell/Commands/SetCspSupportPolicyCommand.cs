@@ -80,7 +80,7 @@ public sealed class SetCspSupportPolicyCommand : SessionCmdlet
     /// <inheritdoc/>
     private protected override void ProcessOne()
     {
-        var policy = PolicyReader.Read(this, Policy ?? Await(Connected.Ports.Contacts.GetPolicyAsync));
+        var policy = PolicyChange.Read(this, Policy ?? Await(Connected.Ports.Contacts.GetPolicyAsync));
         if (!ShouldProcess(Connected.Context.PartnerName, CommandText.Of("ChangePolicy"))) return;
         Await(token => Connected.Ports.Contacts.SetPolicyAsync(policy, token));
         if (PassThru) WriteObject(Await(Connected.Ports.Contacts.GetPolicyAsync));

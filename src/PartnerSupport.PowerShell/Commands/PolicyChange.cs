@@ -4,7 +4,7 @@ using System.Globalization;
 namespace PartnerSupport.PowerShell;
 
 /// <summary>Puts what Set-CspSupportPolicy was given into a policy.</summary>
-internal static class PolicyReader
+internal static class PolicyChange
 {
     /// <exception cref="SupportException">PolicyValueInvalid.</exception>
     internal static SupportPolicy Read(SetCspSupportPolicyCommand given, SupportPolicy policy) => policy with
