@@ -1,17 +1,18 @@
 namespace PartnerSupport.Services.Ledger;
 
 /// <summary>
-/// Policy and contact profiles. The policy is the partner's read-only file where one is given, else the ledger's
-/// document, which a team shares when the ledger lies in PostgreSQL.
+/// Policy and contact profiles. The policy is the partner's read-only file where one is given, narrowed by the user's own
+/// document; else the ledger's document, which a team shares when the ledger lies in PostgreSQL.
 /// </summary>
 /// <param name="ledger">The ledger whose documents hold them.</param>
 /// <param name="file">The partner's read-only policy; null: the ledger's document.</param>
 /// <param name="clock">The clock of the audit events.</param>
 internal sealed class ContactStore(IRequestLedger ledger, PolicyFile? file, TimeProvider clock) : IContactStore
 {
-    private const string PolicyDocument = "policy";
+    private const string Document = "policy";
 
     private readonly ContactProfiles _profiles = new(ledger);
+    private readonly UserPolicy _user = new(ledger);
     private InForce? _last;
 
     /// <summary>The signed-in user or application, for the audit events.</summary>
@@ -23,13 +24,10 @@ internal sealed class ContactStore(IRequestLedger ledger, PolicyFile? file, Time
 
     public async Task SetPolicyAsync(SupportPolicy policy, CancellationToken cancellationToken)
     {
-        if (file is not null) throw PolicyErrors.ReadOnly(file.Path);
-
-        // Read back before it is written: what cannot be read again never gets into the ledger.
-        var text = PolicyJson.Write(policy);
-        var readable = PolicyJson.Read(text, ledger.Location);
-        await ledger.WriteDocumentAsync(PolicyDocument, text, cancellationToken).ConfigureAwait(false);
-        await NoteAsync("PolicySet", null, PolicyHash.Of(readable), cancellationToken).ConfigureAwait(false);
+        if (file is null) await ledger.WriteDocumentAsync(Document, PolicyDocument.Write(policy), cancellationToken).ConfigureAwait(false);
+        else if (!await _user.WriteAsync(policy, await file.ReadAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false))
+            throw PolicyErrors.ReadOnly(file.Path);
+        await NoteAsync("PolicySet", null, await GetPolicyHashAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }
 
     public Task<IReadOnlyDictionary<string, ContactInput>> GetProfilesAsync(CancellationToken cancellationToken) => _profiles.ReadAsync(cancellationToken);
@@ -45,13 +43,14 @@ internal sealed class ContactStore(IRequestLedger ledger, PolicyFile? file, Time
     {
         if (file is not null)
         {
-            var policy = await file.ReadAsync(cancellationToken).ConfigureAwait(false);
-            return _last is { } same && ReferenceEquals(same.Policy, policy) ? same : _last = new InForce(policy, null);
+            var partners = await file.ReadAsync(cancellationToken).ConfigureAwait(false);
+            var own = await _user.ReadAsync(cancellationToken).ConfigureAwait(false);
+            return new InForce(own?.Apply(partners, out _) ?? partners, null);
         }
 
-        var text = await ledger.ReadDocumentAsync(PolicyDocument, cancellationToken).ConfigureAwait(false);
+        var text = await ledger.ReadDocumentAsync(Document, cancellationToken).ConfigureAwait(false);
         if (_last is { } last && string.Equals(last.Text, text, StringComparison.Ordinal)) return last;
-        return _last = new InForce(text is null ? new SupportPolicy() : PolicyJson.Read(text, ledger.Location), text);
+        return _last = new InForce(text is null ? new SupportPolicy() : PolicyText.Read(text, ledger.Location), text);
     }
 
     private Task NoteAsync(string what, string? contact, string policyHash, CancellationToken cancellationToken) => ledger.AppendAsync(
@@ -70,6 +69,6 @@ internal sealed class ContactStore(IRequestLedger ledger, PolicyFile? file, Time
     /// <summary>The policy as it was read last, and its hash once somebody asks.</summary>
     private sealed record InForce(SupportPolicy Policy, string? Text)
     {
-        internal Lazy<string> Hash { get; } = new(() => PolicyHash.Of(Policy));
+        internal Lazy<string> Hash { get; } = new(() => PolicyDocument.Hash(Policy));
     }
 }

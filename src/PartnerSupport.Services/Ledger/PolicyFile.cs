@@ -17,7 +17,7 @@ internal sealed class PolicyFile(string path)
             var file = new FileInfo(Path);
             if (_last is { } last && file.Exists && last.Written == file.LastWriteTimeUtc && last.Length == file.Length) return last.Policy;
             var text = await File.ReadAllTextAsync(Path, cancellationToken).ConfigureAwait(false);
-            var policy = PolicyJson.Read(text, Path);
+            var policy = PolicyText.Read(text, Path);
             _last = new Reading(policy, file.LastWriteTimeUtc, file.Length);
             return policy;
         }

@@ -26,7 +26,10 @@ public static class PolicyDocument
 
     /// <summary>Reads a policy; names in any case, comments and trailing commas allowed, since people write it.</summary>
     /// <param name="text">The JSON.</param>
-    /// <exception cref="SupportException">PolicyUnreadable: no JSON, an unknown name, or a value that its place does not take.</exception>
+    /// <exception cref="SupportException">
+    /// PolicyUnreadable: no JSON, an unknown name, or a value that its place does not take. Its target is the line of the
+    /// broken JSON (a number), or the name that is wrong.
+    /// </exception>
     public static SupportPolicy Read(string text)
     {
         try
@@ -41,7 +44,7 @@ public static class PolicyDocument
         }
         catch (JsonException broken)
         {
-            throw new SupportException("PolicyUnreadable", SupportErrorKind.InvalidData, $"{broken.LineNumber + 1}:{broken.BytePositionInLine + 1}");
+            throw new SupportException("PolicyUnreadable", SupportErrorKind.InvalidData, $"{broken.LineNumber + 1}:{broken.BytePositionInLine + 1}") { Target = broken.LineNumber + 1 };
         }
     }
 }

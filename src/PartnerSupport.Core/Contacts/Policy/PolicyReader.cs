@@ -81,8 +81,15 @@ internal static class PolicyReader
         return hours;
     }
 
-    private static IEnumerable<(string Name, JsonElement Value)> Members(JsonElement element, string place) =>
-        element.ValueKind == JsonValueKind.Object ? element.EnumerateObject().Select(member => (member.Name, member.Value)) : throw Bad(place);
+    // A name that stands there twice means whichever a reader takes: nobody can say which was meant.
+    private static List<(string Name, JsonElement Value)> Members(JsonElement element, string place)
+    {
+        if (element.ValueKind != JsonValueKind.Object) throw Bad(place);
+        var members = element.EnumerateObject().Select(member => (member.Name, member.Value)).ToList();
+        return members.GroupBy(member => member.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Skip(1).Any()) is { } twice
+            ? throw Bad(twice.Key)
+            : members;
+    }
 
     private static string? Text(JsonElement element, string place) => element.ValueKind switch
     {
@@ -104,5 +111,5 @@ internal static class PolicyReader
         return named is null ? throw Bad(place) : Enum.Parse<T>(named);
     }
 
-    private static SupportException Bad(string place) => new("PolicyUnreadable", SupportErrorKind.InvalidData, place);
+    private static SupportException Bad(string place) => new("PolicyUnreadable", SupportErrorKind.InvalidData, place) { Target = place };
 }

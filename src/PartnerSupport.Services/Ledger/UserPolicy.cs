@@ -1,0 +1,54 @@
+namespace PartnerSupport.Services.Ledger;
+
+/// <summary>
+/// A user's own narrowing of the partner's read-only policy, in a document of the ledger under the user's name. Only what
+/// differs is kept, so that what the partner changes elsewhere acts at once.
+/// </summary>
+/// <param name="ledger">The ledger.</param>
+internal sealed class UserPolicy(IRequestLedger ledger)
+{
+    private readonly string _document = "policy/" + Environment.UserName.ToLowerInvariant();
+
+    internal async Task<PolicyNarrowing?> ReadAsync(CancellationToken cancellationToken) =>
+        await ledger.ReadDocumentAsync(_document, cancellationToken).ConfigureAwait(false) is { } text
+            ? LedgerJson.Read<PolicyNarrowing>(text, _document, ledger.Location)
+            : null;
+
+    /// <summary>Keeps what a policy takes from the partner's; returns false, and keeps nothing, where it would widen it.</summary>
+    internal async Task<bool> WriteAsync(SupportPolicy wanted, SupportPolicy partners, CancellationToken cancellationToken)
+    {
+        var narrowing = Of(wanted, partners);
+        if (PolicyDocument.Hash(narrowing.Apply(partners, out _)) != PolicyDocument.Hash(wanted)) return false;
+        var text = narrowing == new PolicyNarrowing() ? null : LedgerJson.Write(narrowing);
+        await ledger.WriteDocumentAsync(_document, text, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    private static PolicyNarrowing Of(SupportPolicy wanted, SupportPolicy partners) => new()
+    {
+        Contacts = Fewer(wanted.Contacts.Keys, partners.Contacts.Keys),
+        DefaultContact = wanted.DefaultContact == partners.DefaultContact ? null : wanted.DefaultContact,
+        DeclaredDomains = Fewer(wanted.DeclaredDomains, partners.DeclaredDomains),
+        DeclaredAddresses = Fewer(wanted.DeclaredAddresses, partners.DeclaredAddresses),
+        DeclaredPhones = Fewer(wanted.DeclaredPhones, partners.DeclaredPhones),
+        AffiliateTenants = Fewer(wanted.AffiliateTenants, partners.AffiliateTenants),
+        KnownCustomerContacts = More(wanted.KnownCustomerContacts, partners.KnownCustomerContacts),
+        EscalationCriterion = wanted.EscalationCriterion == partners.EscalationCriterion ? null : wanted.EscalationCriterion,
+        TimeToSubmit = wanted.TimeToSubmit.Except(partners.TimeToSubmit).ToDictionary() is { Count: > 0 } times ? times : null,
+        OnCustomerContact = wanted.OnCustomerContact == partners.OnCustomerContact ? null : wanted.OnCustomerContact,
+    };
+
+    private static List<T>? Fewer<T>(IEnumerable<T> wanted, IEnumerable<T> partners) =>
+        wanted.ToHashSet() is var set && set.SetEquals(partners) ? null : [.. set];
+
+    // Contacts compare by what they say: their lists have no equality of their own.
+    private static Dictionary<Guid, IReadOnlyList<ContactInput>>? More(
+        IReadOnlyDictionary<Guid, IReadOnlyList<ContactInput>> wanted, IReadOnlyDictionary<Guid, IReadOnlyList<ContactInput>> partners)
+    {
+        var more = wanted
+            .Select(entry => (entry.Key, New: entry.Value.ExceptBy((partners.GetValueOrDefault(entry.Key) ?? []).Select(LedgerJson.Write), LedgerJson.Write).ToList()))
+            .Where(entry => entry.New.Count > 0)
+            .ToDictionary(entry => entry.Key, IReadOnlyList<ContactInput> (entry) => entry.New);
+        return more.Count > 0 ? more : null;
+    }
+}
