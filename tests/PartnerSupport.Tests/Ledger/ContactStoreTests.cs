@@ -19,6 +19,7 @@ public sealed class ContactStoreTests : IDisposable
         var policy = await Store().GetPolicyAsync(Stop);
 
         Assert.Empty(policy.DeclaredDomains);
+        Assert.Equal(PolicyDocument.Hash(new SupportPolicy()), await Store().GetPolicyHashAsync(Stop));
         Assert.Equal(CustomerContactHandling.Refuse, policy.OnCustomerContact);
         Assert.Equal(TimeSpan.FromMinutes(15), policy.TimeToSubmit[SupportSeverity.Critical]);
     }
