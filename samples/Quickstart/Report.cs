@@ -53,7 +53,7 @@ internal static class Report
             }
             else
             {
-                missing.Add($"{part.Error!.Id}: {part.Error.Message}");
+                missing.Add($"{part.Customer?.Name}: {part.Error!.Message} ({part.Error.Id})");
             }
         }
 

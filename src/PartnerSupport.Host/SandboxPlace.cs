@@ -14,9 +14,11 @@ internal sealed record SandboxPlace(string WorldId, HttpMessageHandler? Network)
     {
         if (!request.Sandbox) return null;
         if (request.SandboxUri is { } server) return new SandboxPlace(await WorldOfAsync(server, cancellationToken).ConfigureAwait(false), null);
-        var world = SandboxWorld.Create(new SandboxOptions { CustomerCount = request.SandboxCustomerCount });
-        return new SandboxPlace(world.WorldId, new SandboxHandler(world));
+        return Of(SandboxWorld.Create(new SandboxOptions { CustomerCount = request.SandboxCustomerCount }));
     }
+
+    /// <summary>A world in this process.</summary>
+    internal static SandboxPlace Of(SandboxWorld world) => new(world.WorldId, new SandboxHandler(world));
 
     private static async Task<string> WorldOfAsync(Uri server, CancellationToken cancellationToken)
     {

@@ -7,8 +7,13 @@ public sealed class SupportHost : ISupportHost
     public async Task<SupportSession> ConnectAsync(ConnectRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return await ConnectAsync(request, await SandboxPlace.OfAsync(request, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Connects to a sandbox that is there already; to the live services where it is null.</summary>
+    internal static async Task<SupportSession> ConnectAsync(ConnectRequest request, SandboxPlace? place, CancellationToken cancellationToken)
+    {
         var cloud = CloudTable.Get(request.Cloud).With(request.CloudEndpoints);
-        var place = await SandboxPlace.OfAsync(request, cancellationToken).ConfigureAwait(false);
         SupportPorts? ports = null;
         var wire = WirePipeline.Create(new WireOptions
         {

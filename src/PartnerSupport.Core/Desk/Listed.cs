@@ -4,5 +4,6 @@ namespace PartnerSupport;
 /// <typeparam name="T">The item.</typeparam>
 /// <param name="Item">The item; null where an error stands.</param>
 /// <param name="Error">Why a part is missing.</param>
-public sealed record Listed<T>(T? Item, SupportException? Error)
+/// <param name="Customer">Whose part it is; null where it is nobody's alone.</param>
+public sealed record Listed<T>(T? Item, SupportException? Error, CspCustomer? Customer = null)
     where T : class;
