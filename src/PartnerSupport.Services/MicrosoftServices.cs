@@ -17,7 +17,8 @@ internal sealed class MicrosoftServices : IDisposable
     /// <param name="cloud">The cloud.</param>
     /// <param name="partnerTenantId">The partner's tenant.</param>
     /// <param name="clock">The clock.</param>
-    public MicrosoftServices(HttpMessageHandler wire, CloudInfo cloud, Guid partnerTenantId, TimeProvider clock)
+    /// <param name="notePollInterval">How long to wait between polls for a message on a ticket; null: five seconds.</param>
+    public MicrosoftServices(HttpMessageHandler wire, CloudInfo cloud, Guid partnerTenantId, TimeProvider clock, TimeSpan? notePollInterval = null)
     {
         var exchange = new JsonExchange(new HttpClient(wire, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan }, clock);
         var graph = new GraphReader(exchange, cloud);
@@ -38,7 +39,7 @@ internal sealed class MicrosoftServices : IDisposable
 
         var support = new SupportClient(exchange, new SupportAddresses(cloud), partnerTenantId);
         Catalog = new AzureCatalog(support, clock);
-        Azure = new AzureSupportChannel(support, new TicketSender(support, cloud), new TicketMessages(support, clock, NotePollInterval), Customers, cloud, clock);
+        Azure = new AzureSupportChannel(support, new TicketSender(support, cloud), new TicketMessages(support, clock, notePollInterval ?? NotePollInterval), Customers, cloud, clock);
         Files = new TicketFiles(support);
     }
 

@@ -31,7 +31,8 @@ internal static class TicketBody
         };
         if (request.Require24x7Response is { } roundTheClock) properties["require24X7Response"] = roundTheClock;
         if (request.ProblemStartTime is { } began) properties["problemStartTime"] = Time(began);
-        if (asked.ResourceId is { Length: > 0 } resource) properties["technicalTicketDetails"] = new JObject { ["resourceId"] = resource };
+        // A billing or subscription request is about no resource, and is refused with one.
+        if (request.Topic.Category == RequestCategory.Technical && asked.ResourceId is { Length: > 0 } resource) properties["technicalTicketDetails"] = new JObject { ["resourceId"] = resource };
         return new JObject { ["properties"] = properties };
     }
 

@@ -26,6 +26,8 @@ internal sealed class TicketMessages(SupportClient support, TimeProvider clock, 
             if (CommunicationReader.Read(item, request) is { } note) notes.Add(note);
         }
 
+        // Lists come newest first, and times have seconds only: turned around, so that messages of one second keep their order.
+        notes.Reverse();
         foreach (var note in notes.OrderBy(note => note.CreatedAt ?? DateTimeOffset.MaxValue)) yield return note;
     }
 
