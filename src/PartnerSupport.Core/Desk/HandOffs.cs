@@ -4,7 +4,7 @@ namespace PartnerSupport;
 internal sealed class HandOffs(SupportPorts ports)
 {
     /// <summary>A reviewed request, handed over.</summary>
-    internal SupportRequest Prepare(SupportRequest request, RequestReview review, SupportPolicy policy) => Write(request, OrderOf(request, review.Route!, review.Customer!, policy) with
+    internal Task<SupportRequest> PrepareAsync(SupportRequest request, RequestReview review, SupportPolicy policy, CancellationToken cancellationToken) => WriteAsync(request, OrderOf(request, review.Route!, review.Customer!, policy) with
     {
         Subscription = review.Subscription,
         Language = SupportLanguages.OrEnglish(review.Draft.Language),
@@ -12,10 +12,10 @@ internal sealed class HandOffs(SupportPorts ports)
         Require24x7Response = review.Draft.Require24x7Response,
         AdvancedDiagnosticConsent = review.Draft.AdvancedDiagnosticConsent,
         FraudEvents = review.FraudEvents,
-    });
+    }, cancellationToken);
 
     /// <summary>A request that was sent and whose plan was refused: the same one, under the same reference, on the way to the portal.</summary>
-    internal SupportRequest AfterRefusedPlan(OutboundRequest sent, SupportPolicy policy)
+    internal Task<SupportRequest> AfterRefusedPlanAsync(OutboundRequest sent, SupportPolicy policy, CancellationToken cancellationToken)
     {
         var subscription = sent.Request.SubscriptionId is { } id ? new AzureSubscription { Id = id, Name = id.ToString() } : null;
         var route = SupportRouter.Route(new RouteQuestion
@@ -30,19 +30,20 @@ internal sealed class HandOffs(SupportPorts ports)
             Preference = ChannelPreference.Portal,
         }).Route!;
         var request = sent.Request with { Channel = route.Channel, Plan = route.Plan, RouteReason = route.Reason };
-        return Write(request, OrderOf(request, route, sent.Customer, policy) with
+        return WriteAsync(request, OrderOf(request, route, sent.Customer, policy) with
         {
             Subscription = subscription,
             Language = SupportLanguages.OrEnglish(sent.Contact.Language),
             ProblemStartTime = sent.ProblemStartTime,
             Require24x7Response = sent.Require24x7Response,
             AdvancedDiagnosticConsent = sent.AdvancedDiagnosticConsent,
-        });
+        }, cancellationToken);
     }
 
-    private static SupportRequest Write(SupportRequest request, HandOffOrder order)
+    private async Task<SupportRequest> WriteAsync(SupportRequest request, HandOffOrder order, CancellationToken cancellationToken)
     {
         var handOff = HandOffBuilder.Build(order);
+        await GuardAsync(handOff, order, cancellationToken).ConfigureAwait(false);
         return request with
         {
             Status = RequestStatus.ToSubmit,
@@ -53,6 +54,15 @@ internal sealed class HandOffs(SupportPorts ports)
             SubmitBy = handOff.SubmitBy,
             ResourceName = null,
         };
+    }
+
+    // The last guard of a hand-off: what a person is going to paste is checked like bytes that leave (R8, R11).
+    private async Task GuardAsync(HandOff handOff, HandOffOrder order, CancellationToken cancellationToken)
+    {
+        var us = await ports.Partner.GetPartnerAsync(order.Policy.AffiliateTenants, refresh: false, cancellationToken).ConfigureAwait(false);
+        var them = await ports.Customers.GetContactFactsAsync(order.Customer, refresh: false, cancellationToken).ConfigureAwait(false);
+        var refusals = ContactEgress.CheckForm(handOff.FormFields, handOff.ContactFields, us, them, order.Policy);
+        if (refusals.Count > 0) throw new SupportException(refusals, order.Reference) { Kind = SupportErrorKind.SecurityError };
     }
 
     private HandOffOrder OrderOf(SupportRequest request, SupportRoute route, CspCustomer customer, SupportPolicy policy) => new()

@@ -8,7 +8,7 @@ internal sealed class RequestComposer(SupportPorts ports, HandOffs handOffs)
     private readonly string _owner = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
 
     /// <summary>A new row: Prepared for the API, ToSubmit for a hand-off.</summary>
-    internal LedgerEntry Compose(RequestReview review, SupportPolicy policy)
+    internal async Task<LedgerEntry> ComposeAsync(RequestReview review, SupportPolicy policy, CancellationToken cancellationToken)
     {
         var customer = review.Customer!;
         var draft = review.Draft;
@@ -52,7 +52,9 @@ internal sealed class RequestComposer(SupportPorts ports, HandOffs handOffs)
             CreatedAt = now,
             ChangedAt = now,
         };
-        return review.Route.IsFiled ? entry with { Outbound = OutboundOf(review, request) } : HandOver(entry, review, policy);
+        return review.Route.IsFiled
+            ? entry with { Outbound = OutboundOf(review, request) }
+            : entry with { State = LedgerState.ToSubmit, Request = await handOffs.PrepareAsync(request, review, policy, cancellationToken).ConfigureAwait(false) };
     }
 
     /// <summary>The same row, held by this process.</summary>
@@ -66,12 +68,6 @@ internal sealed class RequestComposer(SupportPorts ports, HandOffs handOffs)
     internal RequestReference ReferenceOf(SupportRequestDraft draft, CspCustomer customer) => Given(draft.IdempotencyKey) is { } key
         ? RequestReference.FromKey(ports.Ledger.World.PartnerTenantId, customer.TenantId, key)
         : RequestReference.Create();
-
-    private LedgerEntry HandOver(LedgerEntry entry, RequestReview review, SupportPolicy policy) => entry with
-    {
-        State = LedgerState.ToSubmit,
-        Request = handOffs.Prepare(entry.Request, review, policy),
-    };
 
     private static OutboundRequest OutboundOf(RequestReview review, SupportRequest request) => new()
     {

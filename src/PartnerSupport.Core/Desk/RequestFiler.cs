@@ -14,7 +14,7 @@ internal sealed class RequestFiler(SupportPorts ports, RequestComposer composer,
         if (review is { Outcome: ReviewOutcome.AlreadyThere, Existing: { } existing, Draft.IdempotencyKey: null or "" }) return await AnswerAsync(existing, review, cancellationToken).ConfigureAwait(false);
 
         var policy = await ports.Contacts.GetPolicyAsync(cancellationToken).ConfigureAwait(false);
-        var entry = composer.Compose(review, policy);
+        var entry = await composer.ComposeAsync(review, policy, cancellationToken).ConfigureAwait(false);
         var what = entry.State == LedgerState.ToSubmit ? "HandedOver" : "Prepared";
         var evidence = await audit.AboutAsync(what, entry.Request, entry.Request.RouteReason, cancellationToken).ConfigureAwait(false);
         var written = await ports.Ledger.PrepareAsync(entry, evidence, cancellationToken).ConfigureAwait(false);
@@ -109,7 +109,7 @@ internal sealed class RequestFiler(SupportPorts ports, RequestComposer composer,
         var policy = await ports.Contacts.GetPolicyAsync(cancellationToken).ConfigureAwait(false);
         await plans.RememberRefusedAsync(entry.Request.SubscriptionId, cancellationToken).ConfigureAwait(false);
         var warning = FindingFactory.Warning(ReviewIds.PlanRefusedHandedOver, "R7", entry.Reference, entry.Request.SubscriptionId, receipt.Error?.Message ?? "-");
-        var request = handOffs.AfterRefusedPlan(entry.Outbound!, policy) with { Findings = [.. entry.Request.Findings, warning] };
+        var request = (await handOffs.AfterRefusedPlanAsync(entry.Outbound!, policy, cancellationToken).ConfigureAwait(false)) with { Findings = [.. entry.Request.Findings, warning] };
         var handedOver = Released(entry, LedgerState.ToSubmit, request);
         return Settled(await MoveAsync(entry, handedOver, "PlanRefused", receipt.Error?.Message, receipt, cancellationToken).ConfigureAwait(false)) with { Warnings = [warning] };
     }

@@ -37,7 +37,8 @@ internal sealed class ReviewReader(SupportPorts ports, PartnerFacts partner, Cus
     /// <summary>The route and what hangs on it; pure but for the plan that earlier tickets show, and the topic on the API route.</summary>
     internal async Task<ReviewFacts> RouteAsync(ReviewFacts facts, LookUpBudget? budget, CancellationToken cancellationToken)
     {
-        facts = facts with { Response = ResponseOf(facts) };
+        var answer = AnswerOf(facts);
+        facts = facts with { Response = ResponseTargets.For(answer), ResponseFindings = ResponseTargets.Findings(answer) };
         if (facts.Customer is not { } customer || facts.Service == CspService.Unknown || facts.OwnsService == false) return facts;
         var subscription = facts.Subscription.Subscription;
         if (facts.Service == CspService.Azure && subscription is null && !facts.IsPreview) return facts;
@@ -138,7 +139,7 @@ internal sealed class ReviewReader(SupportPorts ports, PartnerFacts partner, Cus
         return PlanKnowledge.From(facts.Policy, subscription.Id, read.Value, refused);
     }
 
-    private ResponseTarget ResponseOf(ReviewFacts facts) => ResponseTargets.For(new ResponseQuestion
+    private ResponseQuestion AnswerOf(ReviewFacts facts) => new()
     {
         Severity = facts.Severity,
         Category = facts.Category,
@@ -147,7 +148,7 @@ internal sealed class ReviewReader(SupportPorts ports, PartnerFacts partner, Cus
         Hours = facts.Policy.BusinessHours,
         ContactTimeZone = facts.Draft.TimeZone,
         TimeZones = ports.TimeZones,
-    });
+    };
 
     private static string? Key(SupportRequestDraft draft) => string.IsNullOrWhiteSpace(draft.IdempotencyKey) ? "\0" : draft.IdempotencyKey.Trim();
 

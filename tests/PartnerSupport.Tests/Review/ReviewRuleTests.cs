@@ -10,7 +10,7 @@ public sealed class ReviewRuleTests
 
     [Theory]
     [InlineData("", "ServiceMissing")]
-    [InlineData("Exchange 2013 on premises", "ServiceUnknown")]
+    [InlineData("Skype for Grandparents", "ServiceUnknown")]
     public void R13_a_service_outside_the_four_is_refused_with_the_accepted_words(string service, string id)
     {
         var finding = Single(new ServiceRule(), SampleFacts.Of(SampleFacts.Draft with { Service = service }));
@@ -18,6 +18,12 @@ public sealed class ReviewRuleTests
         Assert.Equal((id, "R13", FindingSeverity.Error), (finding.Id, finding.Rule, finding.Severity));
         Assert.Contains("EnterpriseMobilitySuite", finding.Action, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void R13_what_the_programme_does_not_cover_leads_to_the_right_door_as_well() =>
+        Assert.Equal(
+            ["ServiceUnknown", "OnPremisesElsewhere"],
+            new ServiceRule().Review(SampleFacts.Of(SampleFacts.Draft with { Service = "Exchange 2013 on premises" })).Select(finding => finding.Id));
 
     [Fact]
     public void R13_a_service_that_the_customer_does_not_own_is_refused() =>
@@ -90,7 +96,7 @@ public sealed class ReviewRuleTests
     public void R2_a_known_incident_of_the_service_is_named_with_its_link()
     {
         var incident = new ServiceIncident { Id = "MO1", Title = "VMs slow", ServiceName = "Azure", Service = CspService.Azure, Link = new Uri("https://portal.azure.com/x") };
-        var finding = Single(new IncidentRule(), SampleFacts.Of() with { Incidents = Fact<IReadOnlyList<ServiceIncident>>.Known([incident, incident with { Id = "EX1", Service = CspService.Office365 }]) });
+        var finding = Single(new IncidentRule(), SampleFacts.Of() with { Incidents = Fact<IReadOnlyList<ServiceIncident>>.Known([incident, incident with { Id = "EX1", ServiceName = "Exchange Online", Service = CspService.Office365 }]) });
 
         Assert.Equal(("https://portal.azure.com/x", FindingSeverity.Warning), (finding.Target, finding.Severity));
         Assert.Contains("MO1", finding.Message, StringComparison.Ordinal);

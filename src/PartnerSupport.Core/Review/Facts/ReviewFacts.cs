@@ -57,6 +57,9 @@ internal sealed record ReviewFacts
 
     public ResponseTarget? Response { get; init; }
 
+    /// <summary>What is to be said beside the response target (R19, R20).</summary>
+    public IReadOnlyList<Finding> ResponseFindings { get; init; } = [];
+
     /// <summary>Requests that this one repeats, newest first.</summary>
     public IReadOnlyList<LedgerEntry> Duplicates { get; init; } = [];
 

@@ -7,7 +7,7 @@ internal sealed class IncidentRule : IReviewRule
     {
         foreach (var incident in facts.Incidents.Value ?? [])
         {
-            if (incident.Service != facts.Service || facts.Category != RequestCategory.Technical) continue;
+            if (!ServiceOwnership.Concerns(incident.ServiceName, facts.Service) || facts.Category != RequestCategory.Technical) continue;
             yield return FindingFactory.Warning(ReviewIds.KnownIncident, "R2", incident.Link?.AbsoluteUri ?? incident.Id, incident.Id, incident.Title, incident.ServiceName, incident.Status) with { Candidates = [incident.Id] };
         }
     }

@@ -18,6 +18,7 @@ internal static class ReviewRules
         new SeverityRule(),
         new WordsRule(),
         new LanguageRule(),
+        new ResponseRule(),
         new StartTimeRule(),
         new EscalationRule(),
         new RouteRule(),
