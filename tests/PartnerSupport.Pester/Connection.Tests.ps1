@@ -139,7 +139,7 @@ Describe 'A session' {
     }
 
     It 'shows each call to Microsoft with -Verbose, and no more of it than method, host, path, status and ids' {
-        $lines = Get-CspCustomerService Contoso -Verbose 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }
+        $lines = Get-CspCustomerService Contoso -Session $session -Verbose 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }
         "$lines" | Should -Match 'GET'
         "$lines" | Should -Not -Match 'Bearer|eyJ|lee\.gu'
     }

@@ -10,12 +10,12 @@ Describe 'Test-CspSupportContact' {
 
     It 'says <Passes> to <Contact>' -ForEach @(
         @{ Contact = 'Ana Moreno <ana.moreno@relecloud.example>'; Passes = $true }
-        @{ Contact = 'desk@relecloud-helpdesk.example'; Passes = $true }
-        @{ Contact = 'lee.gu@contoso.example'; Passes = $false }
-        @{ Contact = "lee.gu`u{ff20}contoso.example"; Passes = $false }
-        @{ Contact = 'ana.moreno@outlook.com'; Passes = $false }
-        @{ Contact = "ana.moreno@r`u{0435}lecloud.example"; Passes = $false }
-        @{ Contact = 'ana.moreno at relecloud.example'; Passes = $false }
+        @{ Contact = 'Help desk <desk@relecloud-helpdesk.example>'; Passes = $true }
+        @{ Contact = 'Lee Gu <lee.gu@contoso.example>'; Passes = $false }
+        @{ Contact = "Lee Gu <lee.gu`u{ff20}contoso.example>"; Passes = $false }
+        @{ Contact = 'Ana Moreno <ana.moreno@outlook.com>'; Passes = $false }
+        @{ Contact = "Ana Moreno <ana.moreno@r`u{0435}lecloud.example>"; Passes = $false }
+        @{ Contact = 'Ana Moreno <ana.moreno at relecloud.example>'; Passes = $false }
     ) {
         $answer = Test-CspSupportContact $Contact -Customer Contoso
         $answer | Should -BeOfType bool
@@ -28,8 +28,8 @@ Describe 'Test-CspSupportContact' {
     }
 
     It 'judges additional addresses as well' {
-        Test-CspSupportContact ana.moreno@relecloud.example -AdditionalEmail lee.gu@contoso.example -Customer Contoso | Should -BeFalse
-        Test-CspSupportContact ana.moreno@relecloud.example -AdditionalEmail 'desk@relecloud-helpdesk.example;noc@relecloud.example' -Customer Contoso | Should -BeTrue
+        Test-CspSupportContact 'Ana Moreno <ana.moreno@relecloud.example>' -AdditionalEmail lee.gu@contoso.example -Customer Contoso | Should -BeFalse
+        Test-CspSupportContact 'Ana Moreno <ana.moreno@relecloud.example>' -AdditionalEmail 'desk@relecloud-helpdesk.example;noc@relecloud.example' -Customer Contoso | Should -BeTrue
     }
 
     It 'takes hashtables, records and rows' {
@@ -95,9 +95,9 @@ Describe 'Set-CspSupportPolicy and Get-CspSupportPolicy' {
     }
 
     It 'opens what counts as ours' {
-        Test-CspSupportContact desk@outsourced.example -Customer Contoso | Should -BeFalse
+        Test-CspSupportContact 'Night Desk <desk@outsourced.example>' -Customer Contoso | Should -BeFalse
         Set-CspSupportPolicy -DeclaredAddress desk@outsourced.example
-        Test-CspSupportContact desk@outsourced.example -Customer Contoso | Should -BeTrue
+        Test-CspSupportContact 'Night Desk <desk@outsourced.example>' -Customer Contoso | Should -BeTrue
         (Get-CspSupportPolicy).DeclaredAddresses | Should -Be 'desk@outsourced.example'
     }
 
@@ -116,9 +116,9 @@ Describe 'Set-CspSupportPolicy and Get-CspSupportPolicy' {
     }
 
     It 'declares the plan of a subscription, and the route follows' {
-        (Get-CspCustomerService Contoso Azure)[1].Route.Channel | Should -Be 'AzurePortal'
+        (Get-CspCustomerService Contoso Azure | Where-Object SubscriptionId -EQ 11111111-0000-4000-8000-000000000002).Route.Channel | Should -Be 'AzurePortal'
         Set-CspSupportPolicy -SubscriptionPlan @{ '11111111-0000-4000-8000-000000000002' = 'Unified' }
-        (Get-CspCustomerService Contoso Azure)[1].Route.Channel | Should -Be 'AzureSupportApi'
+        (Get-CspCustomerService Contoso Azure | Where-Object SubscriptionId -EQ 11111111-0000-4000-8000-000000000002).Route.Channel | Should -Be 'AzureSupportApi'
     }
 
     It 'sets the time to submit for one severity' {

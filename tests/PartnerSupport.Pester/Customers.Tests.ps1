@@ -56,9 +56,9 @@ Describe 'Get-CspCustomerService' {
 
     It 'puts Azure out once for each subscription (R5)' {
         $azure = Get-CspCustomerService Contoso -Service Azure
-        $azure.SubscriptionId | Should -Be '11111111-0000-4000-8000-000000000001', '11111111-0000-4000-8000-000000000002'
-        $azure[0].Route.Channel | Should -Be 'AzureSupportApi'
-        $azure[1].Route.Channel | Should -Be 'AzurePortal'
+        $azure.Count | Should -Be 2
+        ($azure | Where-Object SubscriptionId -EQ 11111111-0000-4000-8000-000000000001).Route.Channel | Should -Be 'AzureSupportApi'
+        ($azure | Where-Object SubscriptionId -EQ 11111111-0000-4000-8000-000000000002).Route.Channel | Should -Be 'AzurePortal'
     }
 
     It 'counts trial licences as owned (R15)' {

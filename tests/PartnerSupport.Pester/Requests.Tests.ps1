@@ -130,12 +130,15 @@ Describe 'New-CspSupportRequest' {
 
     It 'takes a contact as <Shape>' -ForEach @(
         @{ Shape = 'text'; Contact = 'Ana Moreno <ana.moreno@relecloud.example>' }
-        @{ Shape = 'an address'; Contact = 'ana.moreno@relecloud.example' }
         @{ Shape = 'a hashtable'; Contact = @{ Name = 'Ana Moreno'; Email = 'ana.moreno@relecloud.example'; Phone = '+34 91 555 0134' } }
         @{ Shape = 'a record'; Contact = [pscustomobject]@{ ContactName = 'Ana Moreno'; ContactEmail = 'ana.moreno@relecloud.example' } }
     ) {
         $review = Test-CspSupportRequest @good -Title 'A contact' -Contact $Contact
         $review.Contact.Email | Should -Be 'ana.moreno@relecloud.example'
+    }
+
+    It 'lays single fields over a contact' {
+        (Test-CspSupportRequest @good -Title 'Fields' -Contact ana.moreno@relecloud.example -ContactName 'Ana Moreno').Contact.DisplayName | Should -Be 'Ana Moreno'
     }
 
     It 'takes a description of several lines as a list' {
