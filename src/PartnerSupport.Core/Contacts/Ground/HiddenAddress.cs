@@ -6,13 +6,16 @@ namespace PartnerSupport;
 /// <summary>Finds a customer's address inside a text that is something else: a guest's name, a rewritten local part, a display name, an encoded word.</summary>
 internal static partial class HiddenAddress
 {
+    /// <summary>Shorter domains stand inside names by chance.</summary>
+    private const int ShortestDomain = 8;
+
     /// <summary>Whether a text shows the customer's address to whoever looks closely enough.</summary>
     internal static bool IsIn(string text, CustomerGround customer)
     {
         var seen = Skeleton.Of(Decode(text));
         if (customer.Domains.Any(domain => Shows(seen, domain))) return true;
         var squeezed = Squeeze(seen);
-        return customer.Addresses.Any(address => squeezed.Contains(Squeeze(Skeleton.Of(address.ToString())), StringComparison.Ordinal));
+        return customer.Addresses.Any(address => squeezed.Contains(Squeezed(address.ToString()), StringComparison.Ordinal));
     }
 
     /// <summary>
@@ -22,17 +25,19 @@ internal static partial class HiddenAddress
     internal static bool IsInLocalPart(EmailAddress address, CustomerGround customer)
     {
         if (address.IsGuest && address.Home is { } home && customer.Owns(home)) return true;
-        return customer.Domains.Any(domain => Ends(address.Local, domain.Text))
-            || customer.Addresses.Any(known => LocalForms(known).Any(form => address.Local.Contains(form, StringComparison.Ordinal)));
+        var (box, tag) = address.Local.Split('+', 2) is [var head, var tail] ? (Squeezed(head), Squeezed(tail)) : (Squeezed(address.Local), string.Empty);
+        return customer.Domains.SelectMany(Forms).Any(domain => Hides(box, domain) || Hides(tag, domain))
+            || customer.Addresses.Select(known => Squeezed(known.ToString())).Any(known => (box + tag).Contains(known, StringComparison.Ordinal))
+            || customer.OwnsPhone(address.Local, null);
     }
 
-    private static bool Ends(string local, string domain)
-    {
-        var at = local.Length - domain.Length - 1;
-        return at > 0 && local.EndsWith(domain, StringComparison.Ordinal) && "_-&~^'".Contains(local[at], StringComparison.Ordinal);
-    }
+    /// <summary>More than the customer's domain alone: somebody at it.</summary>
+    private static bool Hides(string squeezed, string domain) => squeezed.Length > domain.Length && squeezed.Contains(domain, StringComparison.Ordinal);
 
-    private static IEnumerable<string> LocalForms(EmailAddress known) => "_-+&~^'.".Select(mark => $"{known.Local}{mark}{known.Domain}");
+    private static IEnumerable<string> Forms(DomainName domain) =>
+        new[] { domain.Text, domain.Readable }.Select(Squeezed).Where(form => form.Length >= ShortestDomain);
+
+    private static string Squeezed(string text) => Squeeze(Skeleton.Of(text));
 
     /// <summary>Whether a domain stands in a text as a name of its own or as the end of a longer one.</summary>
     private static bool Shows(string seen, DomainName domain)
@@ -54,7 +59,7 @@ internal static partial class HiddenAddress
 
     private static string Decode(string text)
     {
-        var plain = EncodedWord().Replace(text, match => DecodeWord(match) ?? match.Value);
+        var plain = EncodedWord().Replace(UnicodeForm.Compatible(text), match => DecodeWord(match) ?? match.Value);
         try
         {
             return plain.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(plain) : plain;

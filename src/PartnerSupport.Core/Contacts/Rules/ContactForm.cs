@@ -3,11 +3,11 @@ namespace PartnerSupport;
 /// <summary>The contact as it goes out, put together from canonical parts only.</summary>
 internal static class ContactForm
 {
-    /// <summary>The contact's country: as given, else that of its phone, else ours.</summary>
+    /// <summary>The contact's country: as given, else that of our legal profile, else that of its phone.</summary>
     internal static Country? CountryOf(ContactCase contact) =>
         Country.Find(contact.Input.Country)
-        ?? (contact.Phone is { } phone ? Country.OfCallingCode(phone.CallingCode) : null)
-        ?? contact.Ours.Country;
+        ?? contact.Ours.Country
+        ?? (contact.Phone is { } phone ? Country.OfCallingCode(phone.CallingCode) : null);
 
     /// <summary>Puts it together; the case has passed every rule.</summary>
     internal static SupportContact Of(ContactCase contact, ContactOrigin origin)
