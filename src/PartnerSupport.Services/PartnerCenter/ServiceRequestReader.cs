@@ -1,5 +1,4 @@
 using Newtonsoft.Json.Linq;
-using PartnerSupport.Services.Graph;
 using PartnerSupport.Services.Wire;
 
 namespace PartnerSupport.Services.PartnerCenter;
@@ -24,7 +23,7 @@ internal static class ServiceRequestReader
             RequestNumber = number,
             CustomerId = customer?.TenantId ?? organization.Guid("id") ?? Guid.Empty,
             CustomerName = customer?.Name ?? organization.Text("name") ?? string.Empty,
-            Service = ServiceNames.Find(product) is var service and not CspService.Unknown ? service : ServiceNames.Find(item.Text("supportTopicName")),
+            Service = ServiceOwnership.ServiceOfHealth(product) is var service and not CspService.Unknown ? service : ServiceOwnership.ServiceOfHealth(item.Text("supportTopicName")),
             Severity = Severity(item.Text("severity")),
             Status = Status(item.Text("status")),
             Channel = SupportChannel.PartnerCenter,

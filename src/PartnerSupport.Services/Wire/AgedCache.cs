@@ -66,7 +66,8 @@ internal sealed class AgedCache<TKey, TValue>(TimeProvider clock, TimeSpan maxAg
 
     private sealed class Entry(DateTimeOffset begun, Func<CancellationToken, Task<TValue>> read)
     {
-        private readonly Lazy<Task<TValue>> _task = new(() => read(CancellationToken.None));
+        // Awaited, so that a read that throws at once fails its task and not the Lazy, which would keep the failure for good.
+        private readonly Lazy<Task<TValue>> _task = new(async () => await read(CancellationToken.None).ConfigureAwait(false));
 
         public Task<TValue> Task => _task.Value;
 
