@@ -111,9 +111,17 @@ Describe 'Rows' {
     It 'with junk in column <Column> are refused with <Id>, and no default is taken' -ForEach $words {
         foreach ($kind in 'junk', 'a number', 'a list', 'an object', 'a hashtable', 'a deserialised exception') {
             if ($Column -eq 'Severity' -and $kind -eq 'a number') { continue }
+            if ($Column -eq 'Customer' -and $kind -in 'an object', 'a hashtable', 'a deserialised exception') { continue }
             if ($Column -eq 'ProblemStartTime' -and $kind -in 'an object', 'a number') { continue }
             New-Row $Column $values[$kind] | New-CspSupportRequest -ErrorAction SilentlyContinue -ErrorVariable refused -WarningAction SilentlyContinue | Should -BeNullOrEmpty -Because $kind
             @($refused[0].Exception.Findings.Id) + $refused[0].Exception.Id | Should -Contain $Id -Because $kind
+        }
+    }
+
+    It 'with a thing that is no customer in column Customer are refused' {
+        foreach ($kind in 'an object', 'a hashtable', 'a deserialised exception', 'an exception', 'a record') {
+            New-Row Customer $values[$kind] | New-CspSupportRequest -ErrorAction SilentlyContinue -ErrorVariable refused | Should -BeNullOrEmpty -Because $kind
+            $refused[0].Exception.Id | Should -BeIn 'CustomerMissing', 'CustomerNotFound' -Because $kind
         }
     }
 

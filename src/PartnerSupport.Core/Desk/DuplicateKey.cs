@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace PartnerSupport;
 
 /// <summary>The key under which duplicates are found: customer, service, subscription or resource, normalised title (DESIGN "Ledger").</summary>
@@ -12,5 +10,5 @@ internal static class DuplicateKey
     }
 
     private static string Normalise(string title) =>
-        string.Join(' ', title.Normalize(NormalizationForm.FormKC).ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', UnicodeForm.Compatible(title).ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

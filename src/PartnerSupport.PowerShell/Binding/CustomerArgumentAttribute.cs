@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 
 namespace PartnerSupport.PowerShell;
@@ -19,6 +20,8 @@ internal sealed class CustomerArgumentAttribute : ArgumentTransformationAttribut
         string text => new CustomerReference(text),
         PSObject record => FromRecord(record) ?? inputData,
         ValueType other => new CustomerReference(ArgumentText.Of(other, " ")),
+        // One request is for one customer; the pipeline takes lists apart by itself.
+        IList list => new CustomerReference(ArgumentText.Of(list, ", ")),
         _ => inputData,
     };
 
