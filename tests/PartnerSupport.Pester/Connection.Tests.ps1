@@ -58,6 +58,27 @@ Describe 'Connect-CspSupport' {
         $caught.FullyQualifiedErrorId | Should -BeLike 'SandboxUriNotLoopback,*'
     }
 
+    It 'ends at once on Ctrl+C while it waits for an answer' {
+        $silent = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
+        $silent.Start()
+        $shell = [powershell]::Create()
+        try {
+            $manifest = (Get-Module PartnerSupport).Path -replace 'PartnerSupport\.PowerShell\.dll$', 'PartnerSupport.psd1'
+            $null = $shell.AddScript("Import-Module '$manifest'; Connect-CspSupport -Sandbox -SandboxUri http://127.0.0.1:$($silent.LocalEndpoint.Port)")
+            $running = $shell.BeginInvoke()
+            $called = $silent.AcceptTcpClientAsync()
+            $called.Wait(30000) | Should -BeTrue
+            $watch = [System.Diagnostics.Stopwatch]::StartNew()
+            $shell.Stop()
+            $watch.Elapsed.TotalSeconds | Should -BeLessThan 3
+            $shell.InvocationStateInfo.State | Should -Be 'Stopped'
+        }
+        finally {
+            $silent.Stop()
+            $shell.Dispose()
+        }
+    }
+
     It 'says what is missing beside a refresh token' {
         $token = ConvertTo-SecureString 'x' -AsPlainText -Force
         $caught = { Connect-CspSupport -Sandbox -RefreshToken $token -ErrorAction Stop } | Should -Throw -PassThru

@@ -98,6 +98,23 @@ Describe 'New-CspSupportRequest' {
         Connect-CspSupport -Sandbox
     }
 
+    It 'asks with -Confirm after the review: tenant, way and why, contact; No files nothing' {
+        $script = "
+            Import-Module '$((Get-Module PartnerSupport).Path -replace 'PartnerSupport\.PowerShell\.dll$', 'PartnerSupport.psd1')'
+            Connect-CspSupport -Sandbox
+            Import-Csv '$(Join-Path $TestDrive one.csv)' | New-CspSupportRequest -Confirm | ForEach-Object { `"made `$(`$_.Status)`" }
+            `"ledger `$(@(Get-CspSupportRequest -LedgerOnly).Count)`""
+        $row = $api.Clone()
+        $row.Title = 'Asked first'
+        [pscustomobject]$row | Export-Csv (Join-Path $TestDrive one.csv)
+        $said = 'N' | pwsh -NoProfile -Command $script | Out-String -Width 500
+        $said | Should -Match 'c0000001-0000-4000-8000-000000000001'
+        $said | Should -Match 'AzureSupportApi: .*Professional'
+        $said | Should -Match 'desk@relecloud-helpdesk\.example'
+        $said | Should -Match 'ledger 0'
+        'Y' | pwsh -NoProfile -Command $script | Out-String -Width 500 | Should -Match '(?s)made Open.*ledger 1'
+    }
+
     It 'refuses under -WhatIf what needs no look-up to be refused' {
         New-CspSupportRequest Contoso Office365 '' -Severity Urgent!! -WhatIf -ErrorAction SilentlyContinue -ErrorVariable refused
         $refused[0].Exception.Findings.Id | Should -Contain 'SeverityUnknown'
@@ -228,8 +245,17 @@ Describe 'Get-CspSupportRequest' {
         Disconnect-CspSupport
     }
 
+    It 'names the customer that cannot be read and lists the rest' {
+        $requests = Get-CspSupportRequest -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed.Count | Should -Be 1
+        $failed[0].TargetObject.Name | Should -Be 'Adatum'
+        "$($failed[0])" | Should -BeLike '*Adatum*'
+        $failed[0].CategoryInfo.Category | Should -Be 'PermissionDenied'
+        $requests.CustomerName | Sort-Object -Unique | Should -Contain 'Contoso'
+    }
+
     It 'lists severity A first' {
-        $requests = Get-CspSupportRequest
+        $requests = Get-CspSupportRequest -ErrorAction SilentlyContinue
         $requests.Reference | Should -Contain $handOff.Reference
         $requests.Reference | Should -Contain $filed.Reference
         $ranks = $requests | ForEach-Object { [int]$_.Severity }
@@ -237,12 +263,12 @@ Describe 'Get-CspSupportRequest' {
     }
 
     It 'lists no request twice' {
-        $numbers = (Get-CspSupportRequest | Where-Object RequestNumber).RequestNumber
+        $numbers = (Get-CspSupportRequest -ErrorAction SilentlyContinue | Where-Object RequestNumber).RequestNumber
         ($numbers | Sort-Object -Unique).Count | Should -Be $numbers.Count
     }
 
     It 'filters by state and severity' {
-        (Get-CspSupportRequest -Status ToSubmit).Reference | Should -Be $handOff.Reference
+        (Get-CspSupportRequest -Status ToSubmit -ErrorAction SilentlyContinue).Reference | Should -Be $handOff.Reference
         (Get-CspSupportRequest -Severity A -LedgerOnly).Reference | Should -Be $filed.Reference
     }
 

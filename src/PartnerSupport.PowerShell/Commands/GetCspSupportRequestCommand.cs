@@ -110,7 +110,7 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
         var read = 0;
         ForEach(token => Connected.Desk.ListAsync(query, token), listed =>
         {
-            if (listed.Error is { } error) Report(error, error.Target);
+            if (listed.Error is { } error) Report(error, listed.Customer);
             if (listed.Item is { } request) WriteObject(request);
             progress.Show(CommandText.Of("ReadSoFar", ++read));
         });

@@ -8,7 +8,7 @@ internal static class ErrorRecords
     internal static ErrorRecord From(SupportException error, object? target) =>
         new(error, error.Id, CategoryOf(error.Kind), error.Target ?? target)
         {
-            ErrorDetails = new ErrorDetails(TextOf(error)) { RecommendedAction = error.Action ?? string.Empty },
+            ErrorDetails = new ErrorDetails(TextOf(error, target)) { RecommendedAction = error.Action ?? string.Empty },
         };
 
     internal static ErrorCategory CategoryOf(SupportErrorKind kind) => kind switch
@@ -29,9 +29,11 @@ internal static class ErrorRecords
     };
 
     // PowerShell shows what to do next by itself; the ids that Microsoft's support asks for stand in the message.
-    private static string TextOf(SupportException error)
+    private static string TextOf(SupportException error, object? target)
     {
-        var parts = new List<string> { error.Message };
+        // In a list over many customers the error has to say which one it is about.
+        var isNamed = target is not CspCustomer customer || error.Message.Contains(customer.Name, StringComparison.Ordinal);
+        var parts = new List<string> { isNamed ? error.Message : $"{target}: {error.Message}" };
         if (error.RequestId is { } request) parts.Add($"(request id {request})");
         if (error.CorrelationId is { } correlation) parts.Add($"(correlation id {correlation})");
         return string.Join(' ', parts);

@@ -9,10 +9,12 @@ internal static class RequestSentence
     {
         var unknown = CommandText.Of(isPreview ? "NotLookedUpYet" : "NotKnown");
         var tenant = (review.Customer?.TenantId ?? review.Draft.Customer?.TenantId)?.ToString() ?? unknown;
+        // An Azure request's way hangs on the plan, which a preview cannot know (DESIGN "Routing").
+        var isOpen = isPreview && review is { Service: CspService.Azure, Route.PlanEvidence: PlanEvidence.Unknown };
         var lines = new List<string>
         {
-            CommandText.Of(Headline(review), review.Title ?? review.Draft.Title ?? unknown, review.CustomerName ?? unknown, tenant),
-            CommandText.Of("ConfirmChannel", review.Route is { } route ? $"{route.Channel}: {route.Reason}" : unknown),
+            CommandText.Of(isOpen ? "ConfirmReport" : Headline(review), review.Title ?? review.Draft.Title ?? unknown, review.CustomerName ?? unknown, tenant),
+            CommandText.Of(isOpen ? "ConfirmChannelOpen" : "ConfirmChannel", review.Route is { } route ? $"{route.Channel}: {route.Reason}" : unknown),
             CommandText.Of("ConfirmContact", review.Contact?.ToString() ?? unknown),
         };
         if (review.Response is { } response) lines.Add(CommandText.Of("ConfirmResponse", response.Explanation));
