@@ -27,6 +27,11 @@ internal sealed record Country(string Alpha2, string Alpha3, string CallingCode,
     private static readonly Lazy<HashSet<string>> Codes = new(() =>
         [.. Table.Value.Select(country => country.CallingCode), "800", "808", "870", "878", "881", "882", "883", "888", "979"]);
 
+    private static readonly Lazy<Dictionary<string, string?>> Trunks = new(() => Table.Value
+        .GroupBy(country => country.CallingCode)
+        .Where(group => group.Select(country => country.Trunk).Distinct().Count() == 1)
+        .ToDictionary(group => group.Key, group => group.First().Trunk));
+
     /// <summary>All countries.</summary>
     internal static IReadOnlyList<Country> All => Table.Value;
 
@@ -53,11 +58,7 @@ internal sealed record Country(string Alpha2, string Alpha3, string CallingCode,
     }
 
     /// <summary>What the countries of a calling code dial before a national number, where they agree.</summary>
-    internal static string? TrunkOf(string code)
-    {
-        var trunks = Table.Value.Where(country => country.CallingCode == code).Select(country => country.Trunk).Distinct().Take(2).ToList();
-        return trunks.Count == 1 ? trunks[0] : null;
-    }
+    internal static string? TrunkOf(string code) => Trunks.Value.GetValueOrDefault(code);
 
     private static Country Read(string line)
     {
