@@ -9,7 +9,7 @@ function Import-Strangers {
     Get-ChildItem $strangers -Filter *.dll | ForEach-Object { [System.Reflection.Assembly]::LoadFrom($_.FullName) } | Out-Null
 }
 
-# From sign-in to a filed request: identity, Graph, the wire and the ledger with its native all have their part in it.
+# From sign-in to a request that is handed over: identity, Graph and the wire all have their part in it.
 function Invoke-Use {
     Connect-CspSupport -Sandbox -ErrorAction Stop | Out-Null
     $request = New-CspSupportRequest -Customer Contoso -Service Office365 -Severity C -Title 'Mail is late' `

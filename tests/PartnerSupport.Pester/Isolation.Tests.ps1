@@ -45,6 +45,17 @@ Describe 'Load isolation: the first use' {
     It 'leaves nothing of dependencies in the default context' { $child.Loaded.Leaked | Should -BeNullOrEmpty }
 }
 
+Describe "Load isolation: a ledger on disk" {
+    It 'takes its native from the module, and only there' {
+        $ledger = Join-Path $TestDrive 'ledger.db'
+        $child = Invoke-Child "Import-Module `$module; Connect-CspSupport -Sandbox -Ledger '$ledger' | Out-Null; Write-Report @((Get-Process -Id `$PID).Modules.FileName -match 'e_sqlite3')"
+        $child.Use | Should -HaveCount 1
+        $child.Use[0] | Should -Match '[\\/]PartnerSupport[\\/]dependencies[\\/]runtimes[\\/]'
+        $child.Loaded.Private | Should -Contain 'Microsoft.Data.Sqlite'
+        $child.Loaded.Leaked | Should -BeNullOrEmpty
+    }
+}
+
 Describe 'Load isolation: other versions of our dependencies, loaded <When>' -ForEach @(
     @{ When = 'before the import'; Script = 'Import-Strangers; Import-Module $module; Write-Report (Invoke-Use)' }
     @{ When = 'between import and first use'; Script = 'Import-Module $module; Import-Strangers; Write-Report (Invoke-Use)' }
