@@ -1,7 +1,6 @@
 using System.Net;
 using System.Security;
 using PartnerSupport.Sandbox;
-using PartnerSupport.Services;
 using PartnerSupport.Services.Identity;
 using PartnerSupport.Services.Wire;
 

@@ -3,9 +3,9 @@ using PartnerSupport.Services.Graph;
 using PartnerSupport.Services.PartnerCenter;
 using PartnerSupport.Services.Wire;
 
-namespace PartnerSupport.Services;
+namespace PartnerSupport.Tests.Support;
 
-/// <summary>Core's ports to Microsoft's services, put together over one wire: the directories, the catalogue, the channels.</summary>
+/// <summary>The directories, the catalogue and the channels over one wire, as the host puts them together.</summary>
 internal sealed class MicrosoftServices : IDisposable
 {
     private static readonly TimeSpan NotePollInterval = TimeSpan.FromSeconds(5);
