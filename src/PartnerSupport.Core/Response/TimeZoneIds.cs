@@ -14,7 +14,8 @@ public sealed class TimeZoneIds(Func<string, string?>? ianaToWindows = null, Fun
     /// <summary>What the runtime knows by itself.</summary>
     public static TimeZoneIds OfThisSystem { get; } = new();
 
-    // The runtime's look-ups mind capitals on some systems; people do not.
+    // The runtime's look-ups mind capitals on some systems; people do not. Reading all zones costs half a second of a first filing,
+    // so that it is only done for an id that is not found as it stands.
     private static readonly Lazy<FrozenDictionary<string, string>> Spellings = new(() => TimeZoneInfo.GetSystemTimeZones()
         .SelectMany(zone => TimeZoneInfo.TryConvertIanaIdToWindowsId(zone.Id, out var windows) ? new[] { zone.Id, windows } : [zone.Id])
         .Distinct(StringComparer.OrdinalIgnoreCase)
@@ -27,23 +28,31 @@ public sealed class TimeZoneIds(Func<string, string?>? ianaToWindows = null, Fun
     {
         zone = null;
         if (string.IsNullOrWhiteSpace(id)) return false;
-        var text = Spelled(id);
-        return TimeZoneInfo.TryFindSystemTimeZoneById(text, out zone)
-            || (windowsToIana?.Invoke(text) is { } iana && TimeZoneInfo.TryFindSystemTimeZoneById(iana, out zone))
-            || (ianaToWindows?.Invoke(text) is { } windows && TimeZoneInfo.TryFindSystemTimeZoneById(windows, out zone));
+        return TryFindExact(id.Trim(), out zone) || TryFindExact(Spelled(id), out zone);
     }
 
     /// <summary>The Windows id of a time zone, in its own capitals; null when it is not known.</summary>
     /// <param name="id">A Windows or IANA id; blanks around and capitals do not matter.</param>
-    public string? ToWindowsId(string? id)
+    public string? ToWindowsId(string? id) =>
+        string.IsNullOrWhiteSpace(id) ? null : ToWindowsExact(id.Trim()) ?? ToWindowsExact(Spelled(id));
+
+    private static string Spelled(string id) => Spellings.Value.GetValueOrDefault(id.Trim(), id.Trim());
+
+    private bool TryFindExact(string text, [NotNullWhen(true)] out TimeZoneInfo? zone) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(text, out zone)
+        || (windowsToIana?.Invoke(text) is { } iana && TimeZoneInfo.TryFindSystemTimeZoneById(iana, out zone))
+        || (ianaToWindows?.Invoke(text) is { } windows && TimeZoneInfo.TryFindSystemTimeZoneById(windows, out zone));
+
+    private string? ToWindowsExact(string text)
     {
-        if (string.IsNullOrWhiteSpace(id)) return null;
-        var text = Spelled(id);
         if (string.Equals(text, "UTC", StringComparison.OrdinalIgnoreCase)) return "UTC";
-        if (TimeZoneInfo.TryConvertWindowsIdToIanaId(text, out _)) return text;
+        if (TimeZoneInfo.TryConvertWindowsIdToIanaId(text, out var known))
+        {
+            // There and back gives the id in its own capitals; where it does not come back, it was exact.
+            return TimeZoneInfo.TryConvertIanaIdToWindowsId(known, out var own) && string.Equals(own, text, StringComparison.OrdinalIgnoreCase) ? own : text;
+        }
+
         if (TimeZoneInfo.TryConvertIanaIdToWindowsId(text, out var windows)) return windows;
         return windowsToIana?.Invoke(text) is { } iana ? ianaToWindows?.Invoke(iana) ?? text : ianaToWindows?.Invoke(text);
     }
-
-    private static string Spelled(string id) => Spellings.Value.GetValueOrDefault(id.Trim(), id.Trim());
 }
