@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Linq.Expressions;
 using System.Management.Automation;
 
 namespace PartnerSupport.PowerShell;
@@ -12,22 +10,13 @@ namespace PartnerSupport.PowerShell;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class TypedArgumentAttribute(Type type) : ArgumentTransformationAttribute
 {
-    private static readonly ConcurrentDictionary<(Type Target, Type Source), Func<object, object>?> Makers = new();
-
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
         var value = ArgumentText.Unwrap(inputData);
         if (value is null || type.IsInstanceOfType(value)) return value;
-        if (Maker(value.GetType()) is { } make) return make(value);
-        return Maker(typeof(string))!(ArgumentText.Of(inputData, " ") ?? string.Empty);
+        return type.GetConstructor([value.GetType()]) is { } made
+            ? made.Invoke([value])
+            : type.GetConstructor([typeof(string)])!.Invoke([ArgumentText.Of(inputData, " ")]);
     }
-
-    private Func<object, object>? Maker(Type source) => Makers.GetOrAdd((type, source), static key =>
-    {
-        if (key.Target.GetConstructor([key.Source]) is not { } constructor) return null;
-        var value = Expression.Parameter(typeof(object));
-        var made = Expression.New(constructor, Expression.Convert(value, key.Source));
-        return Expression.Lambda<Func<object, object>>(Expression.Convert(made, typeof(object)), value).Compile();
-    });
 }
