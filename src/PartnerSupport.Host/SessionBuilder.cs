@@ -59,7 +59,7 @@ internal sealed class SessionBuilder(ConnectRequest request, CloudInfo cloud, Sa
             Partner = new PartnerDirectory(partnerCenter, graph, _clock, partnerTenant),
             Customers = customers,
             Catalog = new AzureCatalog(support, _clock),
-            Health = new GraphServiceHealth(graphClients, cloud, _clock),
+            Health = new GraphServiceHealth(graphReader, cloud, _clock),
             Azure = new AzureSupportChannel(support, new TicketSender(support, cloud), new TicketMessages(support, _clock, poll), customers, cloud, _clock),
             PartnerCenter = new PartnerCenterRequests(partnerCenter, cloud, _clock),
             Ledger = ledger,

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace PartnerSupport;
@@ -8,7 +7,7 @@ namespace PartnerSupport;
 public sealed class WordTable<T>
     where T : struct, Enum
 {
-    private readonly FrozenDictionary<string, T> _values;
+    private readonly Dictionary<string, T> _values;
 
     internal WordTable(params (T Value, string[] Words)[] rows)
     {
@@ -19,7 +18,7 @@ public sealed class WordTable<T>
             foreach (var word in words.Prepend(value.ToString())) values.TryAdd(Key(word), value);
         }
 
-        _values = values.ToFrozenDictionary(StringComparer.Ordinal);
+        _values = values;
         Values = rows.Select(row => row.Value).ToArray();
     }
 

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace PartnerSupport;
 
 /// <summary>The languages of support, and what people type for them (FACTS 3.3).</summary>
@@ -20,10 +18,10 @@ public static class SupportLanguages
         (new("de-de", "German", "Deutsch"), ["de", "de-at", "de-ch", "deu"]),
     ];
 
-    private static readonly FrozenDictionary<string, SupportLanguage> ByWord = Rows
+    private static readonly Dictionary<string, SupportLanguage> ByWord = Rows
         .SelectMany(row => row.Words.Concat([row.Language.Code, row.Language.EnglishName, row.Language.NativeName]).Select(word => (Key: Key(word), row.Language)))
         .DistinctBy(pair => pair.Key)
-        .ToFrozenDictionary(pair => pair.Key, pair => pair.Language, StringComparer.Ordinal);
+        .ToDictionary(pair => pair.Key, pair => pair.Language, StringComparer.Ordinal);
 
     /// <summary>English: what is assumed when nothing is said, and the language of the document's hours.</summary>
     public static SupportLanguage English => Rows[0].Language;

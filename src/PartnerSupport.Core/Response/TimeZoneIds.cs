@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 
 namespace PartnerSupport;
@@ -16,10 +15,10 @@ public sealed class TimeZoneIds(Func<string, string?>? ianaToWindows = null, Fun
 
     // The runtime's look-ups mind capitals on some systems; people do not. Reading all zones costs half a second of a first filing,
     // so that it is only done for an id that is not found as it stands.
-    private static readonly Lazy<FrozenDictionary<string, string>> Spellings = new(() => TimeZoneInfo.GetSystemTimeZones()
+    private static readonly Lazy<Dictionary<string, string>> Spellings = new(() => TimeZoneInfo.GetSystemTimeZones()
         .SelectMany(zone => TimeZoneInfo.TryConvertIanaIdToWindowsId(zone.Id, out var windows) ? new[] { zone.Id, windows } : [zone.Id])
         .Distinct(StringComparer.OrdinalIgnoreCase)
-        .ToFrozenDictionary(id => id, id => id, StringComparer.OrdinalIgnoreCase));
+        .ToDictionary(id => id, id => id, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Finds a time zone.</summary>
     /// <param name="id">A Windows or IANA id; blanks around and capitals do not matter.</param>

@@ -5,10 +5,10 @@ using PartnerSupport.Services.Wire;
 namespace PartnerSupport.Services.Graph;
 
 /// <summary>
-/// Reads Graph without the SDK, for what a filing has to wait for: organization, me, relationships. Measured in a fresh process, the
+/// Reads Graph without the SDK, for what a filing has to wait for: organization, me, relationships, service health. Measured in a fresh process, the
 /// first call by GraphServiceClient costs 90 to 120 ms of loading and compiling (its assembly is 41 MB), the same call here 25; beside a
 /// warm HTTP stack it is still 45 against 8. The
-/// whole first filing has 800. What only advises (service health, licences) goes through the SDK: <see cref="GraphClients"/>.
+/// whole first filing has 800. What is read seldom (licences that Partner Center does not show) goes through the SDK: <see cref="GraphClients"/>.
 /// </summary>
 internal sealed class GraphReader(JsonExchange wire, CloudInfo cloud)
 {

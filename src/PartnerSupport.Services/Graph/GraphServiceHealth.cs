@@ -1,12 +1,18 @@
-using Microsoft.Graph.Models;
+using Newtonsoft.Json.Linq;
 using PartnerSupport.Services.Wire;
 
 namespace PartnerSupport.Services.Graph;
 
-/// <summary>Known incidents of a customer's tenant, by the Graph SDK (R2, FACTS 4.5).</summary>
-internal sealed class GraphServiceHealth(GraphClients clients, CloudInfo cloud, TimeProvider clock) : IServiceHealth
+/// <summary>Known incidents of a customer's tenant (R2, FACTS 4.5). Every technical request waits for them, so they are read without the SDK.</summary>
+internal sealed class GraphServiceHealth(GraphReader graph, CloudInfo cloud, TimeProvider clock) : IServiceHealth
 {
-    private const int MostPages = 50;
+    private const string Issues = "admin/serviceAnnouncement/issues";
+
+    // FACTS 4.5: the samples spell the states in either case.
+    private static readonly HashSet<string> Over = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "serviceRestored", "serviceOperational", "falsePositive", "resolved", "resolvedExternal", "mitigated", "mitigatedExternal", "postIncidentReviewPublished",
+    };
 
     private readonly AgedCache<Guid, Fact<IReadOnlyList<ServiceIncident>>> _cache = new(clock, TimeSpan.FromMinutes(2));
 
@@ -21,36 +27,27 @@ internal sealed class GraphServiceHealth(GraphClients clients, CloudInfo cloud, 
     /// <summary>Reads an issue; null when it is over or has no id.</summary>
     /// <param name="issue">The issue.</param>
     /// <param name="link">Where incidents are described.</param>
-    public static ServiceIncident? Read(ServiceHealthIssue issue, Uri? link) => issue is { Id: { Length: > 0 } id, IsResolved: not true } && !IsOver(issue.Status)
+    public static ServiceIncident? Read(JObject issue, Uri? link) => issue.Text("id") is { Length: > 0 } id && issue.Flag("isResolved") != true && !Over.Contains(issue.Text("status") ?? string.Empty)
         ? new ServiceIncident
         {
             Id = id,
-            Title = issue.Title ?? id,
-            ServiceName = issue.Service ?? string.Empty,
-            Service = ServiceOwnership.ServiceOfHealth(issue.Service),
-            Status = issue.Status?.ToString(),
-            IsAdvisory = issue.Classification == ServiceHealthClassificationType.Advisory,
-            StartedAt = issue.StartDateTime?.ToUniversalTime(),
+            Title = issue.Text("title") ?? id,
+            ServiceName = issue.Text("service") ?? string.Empty,
+            Service = ServiceOwnership.ServiceOfHealth(issue.Text("service")),
+            Status = issue.Text("status"),
+            IsAdvisory = string.Equals(issue.Text("classification"), "advisory", StringComparison.OrdinalIgnoreCase),
+            StartedAt = issue.Time("startDateTime"),
             Link = link,
         }
         : null;
 
-    private static bool IsOver(ServiceHealthStatus? status) => status is ServiceHealthStatus.ServiceRestored or ServiceHealthStatus.ServiceOperational
-        or ServiceHealthStatus.FalsePositive or ServiceHealthStatus.Resolved or ServiceHealthStatus.ResolvedExternal
-        or ServiceHealthStatus.Mitigated or ServiceHealthStatus.MitigatedExternal or ServiceHealthStatus.PostIncidentReviewPublished;
-
     private async Task<IReadOnlyList<ServiceIncident>?> ReadAsync(CspCustomer customer, CancellationToken cancellationToken)
     {
-        var issues = clients.For(customer.TenantId).Admin.ServiceAnnouncement.Issues;
         var link = HealthPage(customer);
         var open = new List<ServiceIncident>();
-        var page = await GraphClients.CallAsync(() => issues.GetAsync(
-            request => request.QueryParameters.Filter = "isResolved eq false", cancellationToken)).ConfigureAwait(false);
-        for (var pages = 1; page is not null; pages++)
+        await foreach (var issue in graph.ListAsync(customer.TenantId, $"{Issues}?$filter=isResolved%20eq%20false", Issues, cancellationToken).ConfigureAwait(false))
         {
-            open.AddRange((page.Value ?? []).Select(issue => Read(issue, link)).OfType<ServiceIncident>());
-            if (pages >= MostPages || page.OdataNextLink is not { } more) break;
-            page = await GraphClients.CallAsync(() => issues.WithUrl(WireLink.Resolve(cloud.Graph, more).AbsoluteUri).GetAsync(cancellationToken: cancellationToken)).ConfigureAwait(false);
+            if (Read(issue, link) is { } incident) open.Add(incident);
         }
 
         return open;

@@ -24,7 +24,7 @@ internal sealed class MicrosoftServices : IDisposable
         var graph = new GraphReader(exchange, cloud);
         var directory = new GraphDirectory(graph, partnerTenantId);
         _graphClients = new GraphClients(wire, cloud);
-        Health = new GraphServiceHealth(_graphClients, cloud, clock);
+        Health = new GraphServiceHealth(graph, cloud, clock);
 
         var partnerCenter = new PartnerCenterClient(exchange, cloud, partnerTenantId);
         Partner = new PartnerDirectory(partnerCenter, directory, clock, partnerTenantId);
