@@ -86,7 +86,8 @@ internal sealed class AzureCatalog(SupportClient support, TimeProvider clock) : 
             await foreach (var item in support.ListAsync(tenant, support.Addresses.Services, ServicesTemplate, token).ConfigureAwait(false))
             {
                 // The id goes into the next address: nothing but a path of Microsoft.Support may stand there.
-                if (item.Text("id") is { } id && id.StartsWith(ServicesTemplate, StringComparison.OrdinalIgnoreCase)) services.Add((id, item.At("properties").Text("displayName") ?? id));
+                if (item.Text("id") is not { } id || !id.StartsWith(ServicesTemplate, StringComparison.OrdinalIgnoreCase)) continue;
+                services.Add((id, item.At("properties").Text("displayName") ?? id));
             }
 
             return services;

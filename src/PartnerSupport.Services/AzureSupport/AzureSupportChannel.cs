@@ -6,8 +6,8 @@ using PartnerSupport.Services.Wire;
 namespace PartnerSupport.Services.AzureSupport;
 
 /// <summary>Tickets at the Azure Support API: filed on behalf of a customer, read back, changed, answered (R6, R9, FACTS 3).</summary>
-internal sealed class AzureSupportChannel(SupportClient support, TicketSender sender, TicketMessages messages, ICustomerDirectory customers, CloudInfo cloud, TimeProvider clock)
-    : ISupportChannel
+internal sealed class AzureSupportChannel(
+    SupportClient support, TicketSender sender, TicketMessages messages, ICustomerDirectory customers, CloudInfo cloud, TimeProvider clock) : ISupportChannel
 {
     private const int PageSize = 100;
     private const int PlanTickets = 25;
@@ -26,8 +26,8 @@ internal sealed class AzureSupportChannel(SupportClient support, TicketSender se
     public Task<ChannelReceipt> PollAsync(OutboundRequest request, ChannelReceipt last, CancellationToken cancellationToken) => sender.PollAsync(request, last, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<Fact<PlanRead>> ReadPlanAsync(CspCustomer customer, AzureSubscription subscription, CancellationToken cancellationToken) => FactReading.ReadAsync(
-        "FactAzurePlan", "RemedyAzureReader", token => NewestPlanAsync(customer, subscription.Id, token), cancellationToken);
+    public Task<Fact<PlanRead>> ReadPlanAsync(CspCustomer customer, AzureSubscription subscription, CancellationToken cancellationToken) =>
+        FactReading.ReadAsync("FactAzurePlan", "RemedyAzureReader", token => NewestPlanAsync(customer, subscription.Id, token), cancellationToken);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<SupportRequest> ListAsync(CspCustomer customer, RequestQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -81,8 +81,9 @@ internal sealed class AzureSupportChannel(SupportClient support, TicketSender se
     public async Task<SupportRequest> ChangeAsync(SupportRequest request, JObject change, CancellationToken cancellationToken)
     {
         var (subscription, name) = await PlaceAsync(request, cancellationToken).ConfigureAwait(false);
+        var target = support.Addresses.Ticket(subscription, name);
         var answer = await support.WriteAsync(
-            HttpMethod.Patch, request.CustomerId, support.Addresses.Ticket(subscription, name), SupportAddresses.TicketTemplate, change, withPartner: false, cancellationToken).ConfigureAwait(false);
+            HttpMethod.Patch, request.CustomerId, target, SupportAddresses.TicketTemplate, change, withPartner: false, cancellationToken).ConfigureAwait(false);
         return TicketReader.Read(answer.Object, CustomerOf(request), cloud.Cloud) with { CorrelationId = answer.CorrelationId };
     }
 
@@ -96,7 +97,8 @@ internal sealed class AzureSupportChannel(SupportClient support, TicketSender se
         {
             // The order of the list is in no source: the newest of the first page is what one call tells.
             var properties = ticket.Member("properties");
-            if (TicketReader.Plan(properties) is { Text: not null } read && (properties.Time("createdDate") ?? DateTimeOffset.MinValue) is var created && created >= newest) (newest, plan) = (created, read);
+            var created = properties.Time("createdDate") ?? DateTimeOffset.MinValue;
+            if (TicketReader.Plan(properties) is { Text: not null } read && created >= newest) (newest, plan) = (created, read);
             if (++looked >= PlanTickets) break;
         }
 

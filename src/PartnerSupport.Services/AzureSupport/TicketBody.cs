@@ -21,7 +21,8 @@ internal static class TicketBody
         var asked = request.Request;
         var properties = new JObject
         {
-            ["serviceId"] = request.Topic.ServiceId ?? throw new ArgumentException("The review has let a topic without a product pass.", nameof(request)),
+            ["serviceId"] = request.Topic.ServiceId
+                ?? throw new ArgumentException("The review has let a topic without a product pass.", nameof(request)),
             ["title"] = asked.Title,
             ["description"] = asked.Description ?? asked.Title,
             ["problemClassificationId"] = request.Topic.Id,

@@ -135,9 +135,14 @@ internal sealed class TicketSender(SupportClient support, CloudInfo cloud)
             // The loss itself says more than the second failure.
         }
 
-        return found ?? throw (loss.Kind is SupportErrorKind.ResourceUnavailable or SupportErrorKind.OperationTimeout ? loss
-            : new SupportException("ServiceOutcomeUnknown", SupportErrorKind.ResourceUnavailable, support.Addresses.Root.Host, "PUT") { HttpStatus = loss.HttpStatus, RequestId = loss.RequestId, CorrelationId = loss.CorrelationId });
+        return found ?? throw (loss.Kind is SupportErrorKind.ResourceUnavailable or SupportErrorKind.OperationTimeout ? loss : Lost(loss));
     }
+
+    private SupportException Lost(SupportException loss) =>
+        new("ServiceOutcomeUnknown", SupportErrorKind.ResourceUnavailable, support.Addresses.Root.Host, HttpMethod.Put.Method)
+        {
+            HttpStatus = loss.HttpStatus, RequestId = loss.RequestId, CorrelationId = loss.CorrelationId,
+        };
 
     private ChannelReceipt Filed(OutboundRequest request, JObject ticket, string? correlationId)
     {
@@ -150,7 +155,10 @@ internal sealed class TicketSender(SupportClient support, CloudInfo cloud)
                 State = ReceiptState.Failed,
                 Request = filed,
                 CorrelationId = correlationId,
-                Error = new SupportException("NameHoldsOtherRequest", SupportErrorKind.ResourceExists, filed.RequestNumber ?? request.ResourceName, filed.Title) { Target = request.Request },
+                Error = new SupportException("NameHoldsOtherRequest", SupportErrorKind.ResourceExists, filed.RequestNumber ?? request.ResourceName, filed.Title)
+                {
+                    Target = request.Request,
+                },
             };
         }
 
@@ -170,7 +178,10 @@ internal sealed class TicketSender(SupportClient support, CloudInfo cloud)
         return new ChannelReceipt
         {
             State = PlanRefusal.Is(code, message) ? ReceiptState.PlanRefused : ReceiptState.Failed,
-            Error = new SupportException("OperationFailed", SupportErrorKind.InvalidArgument, ServiceWords.Clean(message) ?? code ?? "-") { ServiceCode = code, CorrelationId = answer.CorrelationId },
+            Error = new SupportException("OperationFailed", SupportErrorKind.InvalidArgument, ServiceWords.Clean(message) ?? ServiceWords.Code(code) ?? "-")
+            {
+                ServiceCode = code, CorrelationId = answer.CorrelationId,
+            },
             CorrelationId = answer.CorrelationId,
         };
     }

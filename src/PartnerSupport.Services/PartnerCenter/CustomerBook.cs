@@ -49,14 +49,16 @@ internal sealed class CustomerBook(PartnerCenterClient partnerCenter, GraphDirec
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<IReadOnlyList<CspCustomer>> FindByNameAsync(string prefix, CancellationToken cancellationToken) => All is { } kept
         ? kept.Where(customer => customer.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)).ToArray()
-        : await _byName.GetAsync(prefix, refresh: false, token => FilterAsync("CompanyName", prefix, token), found => found.Count > 0, cancellationToken).ConfigureAwait(false);
+        : await _byName.GetAsync(prefix, refresh: false, token => FilterAsync("CompanyName", prefix, token), found => found.Count > 0, cancellationToken)
+            .ConfigureAwait(false);
 
     /// <summary>A customer by tenant id; null when it is not one of ours.</summary>
     /// <param name="tenantId">The tenant id.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<CspCustomer?> FindByIdAsync(Guid tenantId, CancellationToken cancellationToken) => _known.TryGetValue(tenantId, out var known)
         ? known
-        : await _byId.GetAsync(tenantId, refresh: false, token => ReadAsync(tenantId, token), customer => customer is not null, cancellationToken).ConfigureAwait(false);
+        : await _byId.GetAsync(tenantId, refresh: false, token => ReadAsync(tenantId, token), customer => customer is not null, cancellationToken)
+            .ConfigureAwait(false);
 
     /// <summary>A customer by one of its domains; null when it is not one of ours.</summary>
     /// <param name="domain">The domain.</param>
@@ -64,8 +66,9 @@ internal sealed class CustomerBook(PartnerCenterClient partnerCenter, GraphDirec
     /// <exception cref="SupportException">Nobody could say whose the domain is: that is not "no".</exception>
     public async Task<CspCustomer?> FindByDomainAsync(string domain, CancellationToken cancellationToken)
     {
-        if (_known.Values.FirstOrDefault(customer => string.Equals(customer.DefaultDomain, domain, StringComparison.OrdinalIgnoreCase)) is { } known) return known;
-        var tenant = await _byDomain.GetAsync(domain, refresh: false, token => TenantOfAsync(domain, token), found => found is not null, cancellationToken).ConfigureAwait(false);
+        if (_known.Values.FirstOrDefault(customer => Has(customer, domain)) is { } known) return known;
+        var tenant = await _byDomain.GetAsync(domain, refresh: false, token => TenantOfAsync(domain, token), found => found is not null, cancellationToken)
+            .ConfigureAwait(false);
         return tenant is { } id ? await FindByIdAsync(id, cancellationToken).ConfigureAwait(false) : null;
     }
 
@@ -83,7 +86,7 @@ internal sealed class CustomerBook(PartnerCenterClient partnerCenter, GraphDirec
     private async Task<Guid?> TenantOfAsync(string domain, CancellationToken cancellationToken)
     {
         var found = await FilterAsync("Domain", domain, cancellationToken).ConfigureAwait(false);
-        var own = found.FirstOrDefault(customer => string.Equals(customer.DefaultDomain, domain, StringComparison.OrdinalIgnoreCase));
+        var own = found.FirstOrDefault(customer => Has(customer, domain));
         return own?.TenantId ?? await graph.FindTenantAsync(domain, cancellationToken).ConfigureAwait(false);
     }
 
@@ -91,7 +94,8 @@ internal sealed class CustomerBook(PartnerCenterClient partnerCenter, GraphDirec
     {
         var filter = new JObject { ["Field"] = field, ["Value"] = value, ["Operator"] = "starts_with" }.ToString(Formatting.None);
         var found = new List<CspCustomer>();
-        await foreach (var item in partnerCenter.ListAsync($"customers?size={PageSize}&filter={Uri.EscapeDataString(filter)}", "customers", cancellationToken).ConfigureAwait(false))
+        var items = partnerCenter.ListAsync($"customers?size={PageSize}&filter={Uri.EscapeDataString(filter)}", "customers", cancellationToken);
+        await foreach (var item in items.ConfigureAwait(false))
         {
             if (CustomerReader.Read(item) is { } customer) found.Add(Remember(customer));
         }
@@ -114,4 +118,6 @@ internal sealed class CustomerBook(PartnerCenterClient partnerCenter, GraphDirec
 
     /// <summary>60003 tenant not found, 20002 no commerce relationship, 900118 no customer id (FACTS 2.5).</summary>
     private static bool IsNoCustomer(SupportException answer) => answer.Kind == SupportErrorKind.ObjectNotFound || answer.ServiceCode is "20002" or "900118";
+
+    private static bool Has(CspCustomer customer, string domain) => string.Equals(customer.DefaultDomain, domain, StringComparison.OrdinalIgnoreCase);
 }

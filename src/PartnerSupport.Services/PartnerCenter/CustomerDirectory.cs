@@ -44,21 +44,26 @@ internal sealed class CustomerDirectory(
         customer.TenantId, refresh, token => contacts.ReadAsync(customer, token), facts => facts.IsComplete, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<Fact<IReadOnlyList<DelegatedRelationship>>> GetRelationshipsAsync(CspCustomer customer, bool refresh, CancellationToken cancellationToken) => _relationships.GetAsync(
-        customer.TenantId,
-        refresh,
-        token => FactReading.ReadAsync<IReadOnlyList<DelegatedRelationship>>(
-            "FactRelationships", "RemedyRelationships", async inner => await relationships.ListAsync(customer.TenantId, refresh, inner).ConfigureAwait(false), token),
-        fact => fact.IsKnown,
-        cancellationToken);
+    public Task<Fact<IReadOnlyList<DelegatedRelationship>>> GetRelationshipsAsync(CspCustomer customer, bool refresh, CancellationToken cancellationToken) =>
+        _relationships.GetAsync(
+            customer.TenantId,
+            refresh,
+            token => FactReading.ReadAsync<IReadOnlyList<DelegatedRelationship>>(
+                "FactRelationships",
+                "RemedyRelationships",
+                async inner => await relationships.ListAsync(customer.TenantId, refresh, inner).ConfigureAwait(false),
+                token),
+            fact => fact.IsKnown,
+            cancellationToken);
 
     /// <inheritdoc/>
-    public Task<Fact<IReadOnlyList<FraudEvent>>> GetFraudEventsAsync(CspCustomer customer, CancellationToken cancellationToken) => FactReading.ReadAsync<IReadOnlyList<FraudEvent>>(
-        "FactFraudEvents",
-        "RemedyPartnerCenter",
-        async token => (await _fraud.GetAsync(0, refresh: false, FraudAsync, keep: null, token).ConfigureAwait(false))
-            .Select(item => FraudEventReader.ReadOpen(item, customer.TenantId)).OfType<FraudEvent>().ToArray(),
-        cancellationToken);
+    public Task<Fact<IReadOnlyList<FraudEvent>>> GetFraudEventsAsync(CspCustomer customer, CancellationToken cancellationToken) =>
+        FactReading.ReadAsync<IReadOnlyList<FraudEvent>>(
+            "FactFraudEvents",
+            "RemedyPartnerCenter",
+            async token => (await _fraud.GetAsync(0, refresh: false, FraudAsync, keep: null, token).ConfigureAwait(false))
+                .Select(item => FraudEventReader.ReadOpen(item, customer.TenantId)).OfType<FraudEvent>().ToArray(),
+            cancellationToken);
 
     private async Task<IReadOnlyList<JObject>> FraudAsync(CancellationToken cancellationToken)
     {

@@ -14,7 +14,10 @@ internal sealed class EstateReader(PartnerCenterClient partnerCenter, GraphLicen
     {
         var bought = ListAsync($"customers/{customerId:D}/subscriptions", "customers/{id}/subscriptions", cancellationToken);
         var subscriptions = FactReading.ReadAsync<IReadOnlyList<AzureSubscription>>(
-            "FactSubscriptions", "RemedyPartnerCenter", async token => await AzureAsync(customerId, await bought.ConfigureAwait(false), token).ConfigureAwait(false), cancellationToken);
+            "FactSubscriptions",
+            "RemedyPartnerCenter",
+            async token => await AzureAsync(customerId, await bought.ConfigureAwait(false), token).ConfigureAwait(false),
+            cancellationToken);
         var licences = FactReading.ReadAsync<IReadOnlyList<CustomerLicence>>(
             "FactLicences", "RemedyLicences", async token => await LicencesAsync(customerId, bought, token).ConfigureAwait(false), cancellationToken);
         var services = FactReading.ReadAsync<IReadOnlyList<ManagedService>>(
@@ -31,7 +34,9 @@ internal sealed class EstateReader(PartnerCenterClient partnerCenter, GraphLicen
     {
         var plans = bought.Where(SubscriptionReader.IsAzurePlan).Select(plan => plan.Text("id")).OfType<string>();
         var below = await Task.WhenAll(plans.Select(plan => ListAsync(
-            $"customers/{customerId:D}/subscriptions/{Uri.EscapeDataString(plan)}/azureentitlements", "customers/{id}/subscriptions/{id}/azureentitlements", cancellationToken))).ConfigureAwait(false);
+            $"customers/{customerId:D}/subscriptions/{Uri.EscapeDataString(plan)}/azureentitlements",
+            "customers/{id}/subscriptions/{id}/azureentitlements",
+            cancellationToken))).ConfigureAwait(false);
         return bought.Select(SubscriptionReader.ReadClassic)
             .Concat(below.SelectMany(items => items).Select(SubscriptionReader.ReadEntitlement))
             .OfType<AzureSubscription>()

@@ -56,7 +56,13 @@ internal sealed class PartnerCenterClient(JsonExchange wire, CloudInfo cloud, Gu
     };
 
     private Task<JsonAnswer> SendAsync(
-        HttpMethod method, Uri target, string template, IReadOnlyList<KeyValuePair<string, string>> repeated, JObject? body, Guid? customerId, CancellationToken cancellationToken) => wire.SendAsync(
+        HttpMethod method,
+        Uri target,
+        string template,
+        IReadOnlyList<KeyValuePair<string, string>> repeated,
+        JObject? body,
+        Guid? customerId,
+        CancellationToken cancellationToken) => wire.SendAsync(
         new JsonRequest
         {
             Method = method,

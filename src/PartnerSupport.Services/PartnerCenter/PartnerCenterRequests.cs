@@ -49,11 +49,13 @@ internal sealed class PartnerCenterRequests(PartnerCenterClient partnerCenter, C
     public async Task<SupportNote> AddNoteAsync(SupportRequest request, SupportNote note, CancellationToken cancellationToken)
     {
         var number = NumberOf(request);
-        var answer = await partnerCenter.PatchAsync(One(number), OneTemplate, request.CustomerId, ServiceRequestPatch.WithNote(note.Text), cancellationToken).ConfigureAwait(false);
+        var patch = ServiceRequestPatch.WithNote(note.Text);
+        var answer = await partnerCenter.PatchAsync(One(number), OneTemplate, request.CustomerId, patch, cancellationToken).ConfigureAwait(false);
 
         // 200 with the request, or 204 without a body (FACTS 2.3).
         var written = answer.Body is Newtonsoft.Json.Linq.JObject body
-            ? ServiceRequestReader.Notes(body, request.Reference).LastOrDefault(known => string.Equals(known.Text, note.Text.Trim(), StringComparison.Ordinal)) : null;
+            ? ServiceRequestReader.Notes(body, request.Reference).LastOrDefault(known => string.Equals(known.Text, note.Text.Trim(), StringComparison.Ordinal))
+            : null;
         return (written ?? note with { CreatedAt = clock.GetUtcNow() }) with { Reference = request.Reference, RequestNumber = number, IsOurs = true };
     }
 

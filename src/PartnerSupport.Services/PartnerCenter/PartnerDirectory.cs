@@ -16,10 +16,11 @@ internal sealed class PartnerDirectory(PartnerCenterClient partnerCenter, GraphD
     public async Task<PartnerProfile> GetPartnerAsync(IReadOnlyList<Guid> affiliates, bool refresh, CancellationToken cancellationToken)
     {
         var own = _profile.GetAsync(0, refresh, ReadAsync, IsComplete, cancellationToken);
-        var others = affiliates.Distinct().Where(tenant => tenant != partnerTenantId)
-            .Select(async tenant => (Tenant: tenant, Domains: await _affiliates.GetAsync(tenant, refresh, token => DomainsAsync(tenant, token), fact => fact.IsKnown, cancellationToken).ConfigureAwait(false)));
-        var domains = await Task.WhenAll(others).ConfigureAwait(false);
+        var domains = await Task.WhenAll(affiliates.Distinct().Where(tenant => tenant != partnerTenantId).Select(AffiliateAsync)).ConfigureAwait(false);
         return await own.ConfigureAwait(false) with { AffiliateDomains = domains.ToDictionary(pair => pair.Tenant, pair => pair.Domains) };
+
+        async Task<(Guid Tenant, Fact<IReadOnlyList<string>> Domains)> AffiliateAsync(Guid tenant) =>
+            (tenant, await _affiliates.GetAsync(tenant, refresh, token => DomainsAsync(tenant, token), fact => fact.IsKnown, cancellationToken).ConfigureAwait(false));
     }
 
     private static bool IsComplete(PartnerProfile profile) => profile is { VerifiedDomains.IsKnown: true, SupportProfile.IsKnown: true, PrimaryContact.IsKnown: true };
@@ -39,7 +40,10 @@ internal sealed class PartnerDirectory(PartnerCenterClient partnerCenter, GraphD
             },
             cancellationToken);
         var support = FactReading.ReadAsync(
-            "FactSupportProfile", "RemedyPartnerCenter", async token => ProfileReader.Support(await ProfileAsync("profiles/support", token).ConfigureAwait(false)), cancellationToken);
+            "FactSupportProfile",
+            "RemedyPartnerCenter",
+            async token => ProfileReader.Support(await ProfileAsync("profiles/support", token).ConfigureAwait(false)),
+            cancellationToken);
         var primary = FactReading.ReadAsync(
             "FactLegalProfile",
             "RemedyPartnerCenter",
@@ -61,7 +65,10 @@ internal sealed class PartnerDirectory(PartnerCenterClient partnerCenter, GraphD
     }
 
     private Task<Fact<IReadOnlyList<string>>> DomainsAsync(Guid tenant, CancellationToken cancellationToken) => FactReading.ReadAsync(
-        "FactAffiliateDomains", "RemedyOrganization", async token => (await graph.GetOrganizationAsync(tenant, token).ConfigureAwait(false)).VerifiedDomains, cancellationToken);
+        "FactAffiliateDomains",
+        "RemedyOrganization",
+        async token => (await graph.GetOrganizationAsync(tenant, token).ConfigureAwait(false)).VerifiedDomains,
+        cancellationToken);
 
     private async Task<JObject> ProfileAsync(string path, CancellationToken cancellationToken) =>
         (await partnerCenter.GetAsync(path, path.Split('?')[0], cancellationToken).ConfigureAwait(false)).Object;

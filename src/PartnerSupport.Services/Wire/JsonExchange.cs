@@ -61,7 +61,8 @@ internal sealed class JsonExchange(HttpClient http, TimeProvider clock)
 
     /// <summary>The long-running operation of an accepted write; on the service's own host, since a token goes there.</summary>
     private static Uri? Operation(HttpResponseMessage response) =>
-        response.Headers.NonValidated.TryGetValues("Azure-AsyncOperation", out var link) && response.RequestMessage?.RequestUri is { } from ? WireLink.Resolve(from, link.ToString()) : null;
+        response.Headers.NonValidated.TryGetValues("Azure-AsyncOperation", out var link) && response.RequestMessage?.RequestUri is { } from
+            ? WireLink.Resolve(from, link.ToString()) : null;
 
     /// <summary>A body as it goes out.</summary>
     /// <param name="body">The body.</param>
