@@ -5,17 +5,10 @@ using PartnerSupport.Services.Wire;
 namespace PartnerSupport.Services.Graph;
 
 /// <summary>
-<<<<<<< HEAD
-/// Reads Graph without the SDK, for what a filing has to wait for: organization, me, relationships, service health. Measured in a fresh process, the
-/// first call by GraphServiceClient costs 90 to 120 ms of loading and compiling (its assembly is 41 MB), the same call here 25; beside a
-/// warm HTTP stack it is still 45 against 8. The
-/// whole first filing has 800. What is read seldom (licences that Partner Center does not show) goes through the SDK: <see cref="GraphClients"/>.
-=======
-/// Reads Graph without the SDK, for what a filing has to wait for: organization, me, relationships. Measured in a fresh process, the
-/// first call by GraphServiceClient costs 90 to 120 ms of loading and compiling (its assembly is 41 MB) and still 45 where the HTTP stack
-/// is warm; four calls read here cost 22. The whole first filing has 800. What only advises (service health, licences) goes through the
-/// SDK: <see cref="GraphClients"/>.
->>>>>>> e1b4ced (Directories and channels: lines that can be read)
+/// Reads Graph without the SDK, for what a filing has to wait for: organization, me, relationships, service health. Measured in a fresh
+/// process, the first call by GraphServiceClient costs 90 to 120 ms of loading and compiling (its assembly is 41 MB) and still 45 where
+/// the HTTP stack is warm; four calls read here cost 22. The whole first filing has 800. What is read seldom (licences that Partner
+/// Center does not show) goes through the SDK: <see cref="GraphClients"/>.
 /// </summary>
 internal sealed class GraphReader(JsonExchange wire, CloudInfo cloud)
 {

@@ -47,14 +47,7 @@ internal sealed class GraphServiceHealth(GraphReader graph, CloudInfo cloud, Tim
         var open = new List<ServiceIncident>();
         await foreach (var issue in graph.ListAsync(customer.TenantId, $"{Issues}?$filter=isResolved%20eq%20false", Issues, cancellationToken).ConfigureAwait(false))
         {
-<<<<<<< HEAD
             if (Read(issue, link) is { } incident) open.Add(incident);
-=======
-            open.AddRange((page.Value ?? []).Select(issue => Read(issue, link)).OfType<ServiceIncident>());
-            if (pages >= MostPages || page.OdataNextLink is not { } more) break;
-            var next = issues.WithUrl(WireLink.Resolve(cloud.Graph, more).AbsoluteUri);
-            page = await GraphClients.CallAsync(() => next.GetAsync(cancellationToken: cancellationToken)).ConfigureAwait(false);
->>>>>>> e1b4ced (Directories and channels: lines that can be read)
         }
 
         return open;
