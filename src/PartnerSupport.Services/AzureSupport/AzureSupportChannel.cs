@@ -32,13 +32,27 @@ internal sealed class AzureSupportChannel(
     /// <inheritdoc/>
     public async IAsyncEnumerable<SupportRequest> ListAsync(CspCustomer customer, RequestQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        SupportException? first = null;
         foreach (var subscription in await SubscriptionsAsync(customer, query, cancellationToken).ConfigureAwait(false))
         {
-            await foreach (var ticket in TicketsAsync(customer, subscription, PageSize, Since(query.CreatedSince), cancellationToken).ConfigureAwait(false))
+            var found = new List<SupportRequest>();
+            try
             {
-                yield return TicketReader.Read(ticket, customer, cloud.Cloud);
+                await foreach (var ticket in TicketsAsync(customer, subscription, PageSize, Since(query.CreatedSince), cancellationToken).ConfigureAwait(false))
+                {
+                    found.Add(TicketReader.Read(ticket, customer, cloud.Cloud));
+                }
             }
+            catch (SupportException failed) when (!failed.EndsSession)
+            {
+                first ??= failed;
+            }
+
+            foreach (var ticket in found) yield return ticket;
         }
+
+        // One subscription that cannot be read hides no other's tickets, and is not passed over either.
+        if (first is not null) throw first;
     }
 
     /// <inheritdoc/>

@@ -31,6 +31,23 @@ public sealed class TicketReadingTests
     }
 
     [Fact]
+    public async Task One_subscription_that_cannot_be_read_hides_no_other_and_is_told()
+    {
+        await using var bench = await ServiceBench.OpenAsync();
+        bench.World.Faults.Add(new SandboxFault(FaultKind.ServerError) { PathContains = DefaultWorld.ContosoTestSubscriptionId, Times = int.MaxValue, RetryAfter = null });
+        var tickets = new List<SupportRequest>();
+
+        var error = await Assert.ThrowsAsync<SupportException>(async () =>
+        {
+            await foreach (var ticket in bench.Services.Azure.ListAsync(ServiceBench.Contoso, new RequestQuery(), ServiceBench.Token)) tickets.Add(ticket);
+        });
+
+        Assert.Equal("ServiceUnavailable", error.Id);
+        Assert.Equal(2, tickets.Count);
+        Assert.All(tickets, ticket => Assert.Equal(ServiceBench.Production.Id, ticket.SubscriptionId));
+    }
+
+    [Fact]
     public async Task Earlier_tickets_prove_the_plan_and_no_ticket_proves_none()
     {
         await using var bench = await ServiceBench.OpenAsync();
