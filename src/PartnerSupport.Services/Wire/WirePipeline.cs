@@ -18,12 +18,12 @@ internal sealed class WirePipeline : IDisposable
         var network = options.Network ?? ConnectionPool.Shared;
         if (options.SandboxUri is { } sandbox) network = new SandboxServerHandler(sandbox, options.Cloud, network);
 
-        _edge = new HostGateHandler(options.RequestsPerHost, new WholeAnswerHandler(options.MaxAnswerBytes, network));
+        _edge = new HostGateHandler(options.RequestsPerHost, new WholeAnswerHandler(options, network));
         if (options.Trace is { } trace) _edge = new TraceHandler(trace, options.Clock, _edge);
         _edge = new CorrelationHandler(options.Cloud, _edge);
 
         // Half of the time at most goes into signing in, so that its failure is told as such and not as the call's deadline.
-        Login = Client(Around(_edge, options with { Deadline = options.Deadline / 2 }));
+        Login = Client(new LoginAnswerHandler(Around(_edge, options with { Deadline = options.Deadline / 2 })));
     }
 
     /// <summary>The client for the sign-in itself: everything but authentication.</summary>

@@ -7,13 +7,16 @@ internal static class AnswerShape
 {
     /// <summary>The id of what is wrong with an answer; null when it can be read, or is an error that is read elsewhere.</summary>
     /// <param name="response">The answer, its body already read to the end.</param>
-    internal static string? FailureOf(HttpResponseMessage response)
+    /// <param name="mayBeEmpty">Whether nothing is an answer: everywhere but at the sign-in.</param>
+    internal static string? FailureOf(HttpResponseMessage response, bool mayBeEmpty)
     {
         if (!response.IsSuccessStatusCode) return null;
 
         using var buffer = new MemoryStream();
         response.Content.CopyTo(buffer, null, CancellationToken.None);
-        return buffer.Length == 0 || IsJson(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)) ? null : "ServiceAnswerUnreadable";
+        if (buffer.Length == 0) return mayBeEmpty ? null : "ServiceAnswerUnreadable";
+
+        return IsJson(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)) ? null : "ServiceAnswerUnreadable";
     }
 
     private static bool IsJson(ReadOnlySpan<byte> body)

@@ -22,18 +22,12 @@ internal sealed class RetryHandler(WireOptions options, HttpMessageHandler inner
 
     private async Task<TryOutcome> TryAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        using var timer = new CancellationTokenSource(options.TryTimeout, options.Clock);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
         try
         {
-            var response = await base.SendAsync(request, both.Token).ConfigureAwait(false);
-            return new TryOutcome(response, AnswerShape.FailureOf(response));
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            return new TryOutcome(response, AnswerShape.FailureOf(response, mayBeEmpty: !WireHosts.IsLogin(options.Cloud, request.RequestUri!)));
         }
         catch (Exception error) when (error is HttpRequestException or IOException)
-        {
-            return new TryOutcome(null, "ServiceUnreachable");
-        }
-        catch (OperationCanceledException) when (timer.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             return new TryOutcome(null, "ServiceUnreachable");
         }

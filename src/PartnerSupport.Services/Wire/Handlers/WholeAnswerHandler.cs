@@ -1,10 +1,27 @@
 namespace PartnerSupport.Services.Wire.Handlers;
 
-/// <summary>Reads each answer to its end within the try, so that a line that drops in the middle is a failed try and not somebody else's surprise.</summary>
-internal sealed class WholeAnswerHandler(int maxBytes, HttpMessageHandler inner) : DelegatingHandler(inner)
+/// <summary>
+/// Reads each answer to its end within the try and the try's time, so that a line that drops in the middle, or a service that says
+/// nothing, is a failed try and not somebody else's surprise. Waits for tokens or for a place at the host do not count.
+/// </summary>
+internal sealed class WholeAnswerHandler(WireOptions options, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using var timer = new CancellationTokenSource(options.TryTimeout, options.Clock);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
+        try
+        {
+            return await ReceiveAsync(request, both.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (timer.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new IOException("Nobody answered in time.");
+        }
+    }
+
+    private async Task<HttpResponseMessage> ReceiveAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         try
@@ -36,7 +53,7 @@ internal sealed class WholeAnswerHandler(int maxBytes, HttpMessageHandler inner)
             int read;
             while ((read = await stream.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0)
             {
-                if (buffer.Length + read > maxBytes) throw new IOException("The answer is longer than is read.");
+                if (buffer.Length + read > options.MaxAnswerBytes) throw new IOException("The answer is longer than is read.");
                 buffer.Write(chunk, 0, read);
             }
         }
