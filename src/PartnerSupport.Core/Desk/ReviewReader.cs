@@ -14,7 +14,7 @@ internal sealed class ReviewReader(SupportPorts ports, PartnerFacts partner, Cus
         if (customer is not null) facts = await ReadCustomerAsync(facts, customer, budget, cancellationToken).ConfigureAwait(false);
         facts = facts with { Partner = await us.ConfigureAwait(false) };
         facts = facts with { Contact = await contacts.JudgeAsync(draft, facts.Partner, facts.CustomerContacts, policy, cancellationToken).ConfigureAwait(false) };
-        facts = await RouteAsync(facts, budget, cancellationToken).ConfigureAwait(false);
+        facts = await RouteAsync(facts, cancellationToken).ConfigureAwait(false);
         return facts with { Late = budget.Late };
     }
 
@@ -31,11 +31,12 @@ internal sealed class ReviewReader(SupportPorts ports, PartnerFacts partner, Cus
             Service = draft.Service?.Value ?? CspService.Unknown,
             Category = draft.Category is { IsGiven: true } category ? category.Value : RequestCategory.Technical,
             Severity = severity,
+            Plan = PlanKnowledge.From(policy, draft.SubscriptionId?.Value),
         };
     }
 
-    /// <summary>The route and what hangs on it; pure but for the plan that earlier tickets show, and the topic on the API route.</summary>
-    internal async Task<ReviewFacts> RouteAsync(ReviewFacts facts, LookUpBudget? budget, CancellationToken cancellationToken)
+    /// <summary>The route and what hangs on it; pure but for the topic on the API route.</summary>
+    internal async Task<ReviewFacts> RouteAsync(ReviewFacts facts, CancellationToken cancellationToken)
     {
         var answer = AnswerOf(facts);
         facts = facts with { Response = ResponseTargets.For(answer), ResponseFindings = ResponseTargets.Findings(answer) };
@@ -51,7 +52,7 @@ internal sealed class ReviewReader(SupportPorts ports, PartnerFacts partner, Cus
             Customer = customer,
             PartnerTenantId = ports.Ledger.World.PartnerTenantId,
             Subscription = subscription,
-            Plan = await PlanAsync(facts, customer, subscription, budget, cancellationToken).ConfigureAwait(false),
+            Plan = facts.Plan,
             Preference = facts.Draft.Channel?.Value ?? ChannelPreference.Auto,
             ManagedServices = facts.Estate.ManagedServices.Value ?? [],
         });
@@ -93,6 +94,7 @@ internal sealed class ReviewReader(SupportPorts ports, PartnerFacts partner, Cus
             IsTrial = holding?.IsTrial == true,
             Subscription = facts.Service == CspService.Azure ? SubscriptionChoice.Of(facts.Draft.SubscriptionId, facts.Estate.Subscriptions) : new(),
         };
+        var plan = PlanAsync(facts, customer, budget, cancellationToken);
         facts = await ReadLedgerAsync(facts, customer, cancellationToken).ConfigureAwait(false);
         var known = await contactFacts.ConfigureAwait(false);
         return facts with
@@ -101,6 +103,7 @@ internal sealed class ReviewReader(SupportPorts ports, PartnerFacts partner, Cus
             Relationships = await relationships.ConfigureAwait(false),
             Incidents = await incidents.ConfigureAwait(false),
             FraudEvents = await fraud.ConfigureAwait(false),
+            Plan = await plan.ConfigureAwait(false),
         };
     }
 
@@ -129,12 +132,13 @@ internal sealed class ReviewReader(SupportPorts ports, PartnerFacts partner, Cus
         return entries;
     }
 
-    private async Task<PlanKnowledge> PlanAsync(ReviewFacts facts, CspCustomer customer, AzureSubscription? subscription, LookUpBudget? budget, CancellationToken cancellationToken)
+    // Begun as soon as the subscription is known: a slow look-up of another kind must not cost the route.
+    private async Task<PlanKnowledge> PlanAsync(ReviewFacts facts, CspCustomer customer, LookUpBudget budget, CancellationToken cancellationToken)
     {
-        if (subscription is null || facts.Service != CspService.Azure) return PlanKnowledge.From(facts.Policy);
+        if (facts.Subscription.Subscription is not { } subscription) return facts.Plan;
         var refused = await plans.WasRefusedAsync(subscription.Id, cancellationToken).ConfigureAwait(false);
         var declared = PlanKnowledge.From(facts.Policy, subscription.Id, null, refused);
-        if (refused || budget is null || declared.DeclaredForSubscription != SupportPlan.Unknown) return declared;
+        if (refused || declared.DeclaredForSubscription != SupportPlan.Unknown) return declared;
         var read = await budget.ReadAsync("support plan", token => ports.Azure.ReadPlanAsync(customer, subscription, token), cancellationToken).ConfigureAwait(false);
         return PlanKnowledge.From(facts.Policy, subscription.Id, read.Value, refused);
     }

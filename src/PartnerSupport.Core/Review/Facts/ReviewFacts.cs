@@ -48,6 +48,9 @@ internal sealed record ReviewFacts
 
     public Fact<IReadOnlyList<FraudEvent>> FraudEvents { get; init; } = Fact<IReadOnlyList<FraudEvent>>.NotRead;
 
+    /// <summary>What is known of the support plan.</summary>
+    public PlanKnowledge Plan { get; init; } = PlanKnowledge.None;
+
     public SupportRoute? Route { get; init; }
 
     /// <summary>Why no route was found.</summary>
