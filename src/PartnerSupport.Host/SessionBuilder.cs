@@ -19,11 +19,13 @@ internal sealed class SessionBuilder(ConnectRequest request, CloudInfo cloud, Sa
     {
         var connectedAt = _clock.GetUtcNow();
         var us = await Ports.Partner.GetPartnerAsync([], refresh: false, cancellationToken).ConfigureAwait(false);
+        var desk = new SupportDesk(Ports);
+        var contact = await DefaultContactAsync(desk, cancellationToken).ConfigureAwait(false);
         return new SupportSession
         {
             Ports = Ports,
-            Desk = new SupportDesk(Ports),
-            ContextReader = () => ContextOf(us, connectedAt),
+            Desk = desk,
+            ContextReader = () => ContextOf(us, connectedAt, contact),
             OnDispose = async () =>
             {
                 await ledger.DisposeAsync().ConfigureAwait(false);
@@ -60,7 +62,7 @@ internal sealed class SessionBuilder(ConnectRequest request, CloudInfo cloud, Sa
             Customers = customers,
             Catalog = new AzureCatalog(support, _clock),
             Health = new GraphServiceHealth(graphReader, cloud, _clock),
-            Azure = new AzureSupportChannel(support, new TicketSender(support, cloud), new TicketMessages(support, _clock, poll), customers, cloud, _clock),
+            Azure = new AzureSupportChannel(support, new TicketSender(support, cloud), new TicketFiles(support), new TicketMessages(support, _clock, poll), customers, cloud, _clock),
             PartnerCenter = new PartnerCenterRequests(partnerCenter, cloud, _clock),
             Ledger = ledger,
             Contacts = new ContactStore(ledger, request.PolicyPath is { } path ? new PolicyFile(path) : null, _clock) { Account = () => tokens.State.Account },
@@ -73,7 +75,14 @@ internal sealed class SessionBuilder(ConnectRequest request, CloudInfo cloud, Sa
         };
     }
 
-    private SupportContext ContextOf(PartnerProfile us, DateTimeOffset connectedAt)
+    // A profile that would not pass is said when a request needs it; a policy that cannot be read is said at once.
+    private static async Task<string?> DefaultContactAsync(SupportDesk desk, CancellationToken cancellationToken)
+    {
+        var verdict = await desk.JudgeContactAsync(null, null, cancellationToken: cancellationToken).ConfigureAwait(false);
+        return verdict.Contact?.ToString();
+    }
+
+    private SupportContext ContextOf(PartnerProfile us, DateTimeOffset connectedAt, string? contact)
     {
         var state = tokens.State;
         return new SupportContext
@@ -87,6 +96,7 @@ internal sealed class SessionBuilder(ConnectRequest request, CloudInfo cloud, Sa
             SignIn = state.Kind,
             HasMfa = state.HasMfa,
             RefreshTokenAge = state.RefreshTokenObtainedAt is { } obtained ? _clock.GetUtcNow() - obtained : null,
+            DefaultContact = contact,
             Ledger = ledger.Location,
             ConnectedAt = connectedAt,
         };

@@ -19,8 +19,8 @@ internal sealed class RequestFiler(SupportPorts ports, RequestComposer composer,
         var evidence = await audit.AboutAsync(what, entry.Request, entry.Request.RouteReason, cancellationToken).ConfigureAwait(false);
         var written = await ports.Ledger.PrepareAsync(entry, evidence, cancellationToken).ConfigureAwait(false);
         return written.IsNew
-            ? await ContinueAsync(written.Entry, cancellationToken).ConfigureAwait(false)
-            : await ResumeAsync(written.Entry, entry, cancellationToken).ConfigureAwait(false);
+            ? await ContinueAsync(written.Entry, review.Draft.Attachments, cancellationToken).ConfigureAwait(false)
+            : await ResumeAsync(written.Entry, entry, review.Draft.Attachments, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Takes note of a receipt: the row moves, and the submission says how it stands.</summary>
@@ -46,12 +46,12 @@ internal sealed class RequestFiler(SupportPorts ports, RequestComposer composer,
     }
 
     private static LedgerEntry Released(LedgerEntry entry, LedgerState state, SupportRequest request) =>
-        entry with { State = state, Request = request, LeaseOwner = null, LeaseUntil = null, Operation = null };
+        entry with { State = state, Request = request, LeaseOwner = null, LeaseUntil = null, Operation = null, Outbound = state == LedgerState.Failed ? entry.Outbound : null };
 
     private static Submission Settled(LedgerEntry entry) => new(entry.Request, IsSettled: true, []) { Entry = entry };
 
-    private Task<Submission> ContinueAsync(LedgerEntry entry, CancellationToken cancellationToken) =>
-        entry.State == LedgerState.ToSubmit ? Task.FromResult(Settled(entry)) : SendAsync(entry, cancellationToken);
+    private Task<Submission> ContinueAsync(LedgerEntry entry, IReadOnlyList<SupportAttachment> files, CancellationToken cancellationToken) =>
+        entry.State == LedgerState.ToSubmit ? Task.FromResult(Settled(entry)) : SendAsync(entry, files, cancellationToken);
 
     private async Task<Submission> AnswerAsync(SupportRequest existing, RequestReview review, CancellationToken cancellationToken)
     {
@@ -66,21 +66,31 @@ internal sealed class RequestFiler(SupportPorts ports, RequestComposer composer,
 
     // The same key was used before. What is settled is the answer; what a crash or a refusal left is sent under the
     // same name, which cannot file it twice.
-    private async Task<Submission> ResumeAsync(LedgerEntry first, LedgerEntry again, CancellationToken cancellationToken)
+    private async Task<Submission> ResumeAsync(LedgerEntry first, LedgerEntry again, IReadOnlyList<SupportAttachment> files, CancellationToken cancellationToken)
     {
         Finding[] warnings = first.DuplicateKey == again.DuplicateKey ? [] : [FindingFactory.Warning(ReviewIds.IdempotencyKeyReused, null, first.Reference, first.Reference, first.Request.Title)];
         var submission = first.State switch
         {
-            LedgerState.Prepared or LedgerState.Sending => await SendAsync(first, cancellationToken).ConfigureAwait(false),
+            LedgerState.Prepared or LedgerState.Sending => await SendAsync(first, files, cancellationToken).ConfigureAwait(false),
             LedgerState.Accepted => new Submission(first.Request, IsSettled: false, []) { Entry = first, Receipt = new ChannelReceipt { State = ReceiptState.Accepted, Operation = first.Operation } },
-            LedgerState.Failed => await ContinueAsync(await MoveAsync(first, again with { CreatedAt = first.CreatedAt }, "TriedAgain", null, null, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false),
+            LedgerState.Failed => await ContinueAsync(await MoveAsync(first, again with { CreatedAt = first.CreatedAt }, "TriedAgain", null, null, cancellationToken).ConfigureAwait(false), files, cancellationToken).ConfigureAwait(false),
             _ => Settled(first),
         };
         return submission with { Warnings = [.. submission.Warnings, .. warnings] };
     }
 
-    private async Task<Submission> SendAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    private async Task<Submission> SendAsync(LedgerEntry entry, IReadOnlyList<SupportAttachment> files, CancellationToken cancellationToken)
     {
+        try
+        {
+            if (files.Count > 0) entry = entry with { Outbound = await ports.Azure.AttachAsync(entry.Outbound!, files, cancellationToken).ConfigureAwait(false) };
+        }
+        catch (SupportException error)
+        {
+            // Nothing was filed yet: the same key, or none, may try again at once.
+            return await NoteAsync(entry, new ChannelReceipt { State = ReceiptState.Failed, Error = error, CorrelationId = error.CorrelationId }, cancellationToken).ConfigureAwait(false);
+        }
+
         var sending = await MoveAsync(entry, composer.Hold(entry, LedgerState.Sending), "Sending", null, null, cancellationToken).ConfigureAwait(false);
         ChannelReceipt receipt;
         try

@@ -3,6 +3,7 @@ namespace PartnerSupport;
 /// <summary>Ids of the core's errors: the names of their texts.</summary>
 internal static class ErrorIds
 {
+    internal const string AttachmentNotFound = nameof(AttachmentNotFound);
     internal const string CustomerMissing = nameof(CustomerMissing);
     internal const string CustomerNotFound = nameof(CustomerNotFound);
     internal const string CustomerAmbiguous = nameof(CustomerAmbiguous);

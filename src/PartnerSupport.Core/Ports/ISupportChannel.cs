@@ -8,6 +8,13 @@ public interface ISupportChannel : IRequestSource
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<ChannelReceipt> SendAsync(OutboundRequest request, CancellationToken cancellationToken);
 
+    /// <summary>Puts files where the service finds them when the request is sent.</summary>
+    /// <param name="request">The request, not sent yet.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The request, naming its workspace.</returns>
+    Task<OutboundRequest> AttachAsync(OutboundRequest request, IReadOnlyList<SupportAttachment> files, CancellationToken cancellationToken);
+
     /// <summary>Asks once how an accepted request stands; does not wait.</summary>
     /// <param name="request">The request.</param>
     /// <param name="last">The receipt of the call before.</param>

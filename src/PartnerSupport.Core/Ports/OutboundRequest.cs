@@ -24,6 +24,9 @@ public sealed record OutboundRequest
     /// <summary>Whether engineers may work around the clock.</summary>
     public bool? Require24x7Response { get; init; }
 
+    /// <summary>The workspace at Azure that holds the request's files; null without files.</summary>
+    public string? FileWorkspace { get; init; }
+
     /// <summary>Whether Microsoft may collect diagnostic data.</summary>
     public bool AdvancedDiagnosticConsent { get; init; }
 }

@@ -81,6 +81,9 @@ public sealed record SupportRequestDraft
     /// <summary>Whether customer addresses and phone numbers in title and description are replaced before anything leaves.</summary>
     public bool RedactCustomerData { get; init; }
 
+    /// <summary>Files that go out with the request.</summary>
+    public IReadOnlyList<SupportAttachment> Attachments { get; init; } = [];
+
     /// <summary>Names a sweep: requests of one cause at several customers.</summary>
     public string? Group { get; init; }
 }

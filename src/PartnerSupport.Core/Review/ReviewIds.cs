@@ -55,4 +55,8 @@ internal static class ReviewIds
     internal const string IdempotencyKeyReused = nameof(IdempotencyKeyReused);
     internal const string PlanRefusedHandedOver = nameof(PlanRefusedHandedOver);
     internal const string StillRunning = nameof(StillRunning);
+    internal const string AttachmentNameInvalid = nameof(AttachmentNameInvalid);
+    internal const string AttachmentTypeRefused = nameof(AttachmentTypeRefused);
+    internal const string AttachmentTwice = nameof(AttachmentTwice);
+    internal const string AttachByHand = nameof(AttachByHand);
 }

@@ -32,6 +32,7 @@ internal static class DraftReader
         OnDuplicate = input.OnDuplicate,
         EscalationCriterion = input.EscalationCriterion,
         RedactCustomerData = input.RedactCustomerData,
+        Attachments = AttachmentReader.Read(input, input.Attachment),
         Group = Given(input.Group),
     };
 

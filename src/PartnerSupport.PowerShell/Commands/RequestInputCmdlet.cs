@@ -166,6 +166,10 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     [Parameter]
     public SwitchParameter RedactCustomerData { get; set; }
 
+    /// <summary>Files that go out with the request, at most 5 MB each. Where the request is handed over, they are named for the person who submits it.</summary>
+    [Parameter]
+    public string[] Attachment { get; set; } = [];
+
     /// <summary>Names a sweep: requests of one cause at several customers.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextArgument]

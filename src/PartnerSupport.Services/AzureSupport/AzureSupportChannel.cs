@@ -7,7 +7,7 @@ namespace PartnerSupport.Services.AzureSupport;
 
 /// <summary>Tickets at the Azure Support API: filed on behalf of a customer, read back, changed, answered (R6, R9, FACTS 3).</summary>
 internal sealed class AzureSupportChannel(
-    SupportClient support, TicketSender sender, TicketMessages messages, ICustomerDirectory customers, CloudInfo cloud, TimeProvider clock) : ISupportChannel
+    SupportClient support, TicketSender sender, TicketFiles files, TicketMessages messages, ICustomerDirectory customers, CloudInfo cloud, TimeProvider clock) : ISupportChannel
 {
     private const int PageSize = 100;
     private const int PlanTickets = 25;
@@ -21,6 +21,10 @@ internal sealed class AzureSupportChannel(
 
     /// <inheritdoc/>
     public Task<ChannelReceipt> SendAsync(OutboundRequest request, CancellationToken cancellationToken) => sender.SendAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<OutboundRequest> AttachAsync(OutboundRequest request, IReadOnlyList<SupportAttachment> attachments, CancellationToken cancellationToken) =>
+        files.AttachAsync(request, attachments, cancellationToken);
 
     /// <inheritdoc/>
     public Task<ChannelReceipt> PollAsync(OutboundRequest request, ChannelReceipt last, CancellationToken cancellationToken) => sender.PollAsync(request, last, cancellationToken);

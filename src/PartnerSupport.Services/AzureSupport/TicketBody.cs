@@ -30,6 +30,7 @@ internal static class TicketBody
             ["advancedDiagnosticConsent"] = request.AdvancedDiagnosticConsent ? "Yes" : "No",
             ["contactDetails"] = Contact(request.Contact),
         };
+        if (request.FileWorkspace is { } workspace) properties["fileWorkspaceName"] = workspace;
         if (request.Require24x7Response is { } roundTheClock) properties["require24X7Response"] = roundTheClock;
         if (request.ProblemStartTime is { } began) properties["problemStartTime"] = Time(began);
         // A billing or subscription request is about no resource, and is refused with one.

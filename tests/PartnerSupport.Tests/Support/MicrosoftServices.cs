@@ -39,7 +39,7 @@ internal sealed class MicrosoftServices : IDisposable
 
         var support = new SupportClient(exchange, new SupportAddresses(cloud), partnerTenantId);
         Catalog = new AzureCatalog(support, clock);
-        Azure = new AzureSupportChannel(support, new TicketSender(support, cloud), new TicketMessages(support, clock, notePollInterval ?? NotePollInterval), Customers, cloud, clock);
+        Azure = new AzureSupportChannel(support, new TicketSender(support, cloud), new TicketFiles(support), new TicketMessages(support, clock, notePollInterval ?? NotePollInterval), Customers, cloud, clock);
         Files = new TicketFiles(support);
     }
 

@@ -23,6 +23,7 @@ internal static class ReviewRules
         new EscalationRule(),
         new RouteRule(),
         new TopicRule(),
+        new AttachmentRule(),
         new DuplicateRule(),
         new FraudRule(),
         new IncidentRule(),
