@@ -99,6 +99,6 @@ internal sealed class SessionBuilder(ConnectRequest request, CloudInfo cloud, Sa
             DefaultContact = contact,
             Ledger = ledger.Location,
             ConnectedAt = connectedAt,
-        };
+        }.WithRefreshToken(tokens.GetRefreshToken);
     }
 }

@@ -1,8 +1,12 @@
+using System.Security;
+
 namespace PartnerSupport;
 
 /// <summary>What a session is: safe to show, to log and to serialise; it holds no token.</summary>
 public sealed record SupportContext
 {
+    private Func<SecureString?>? _refreshToken;
+
     /// <summary>The partner's name.</summary>
     public required string PartnerName { get; init; }
 
@@ -38,4 +42,14 @@ public sealed record SupportContext
 
     /// <summary>When the session was made, UTC.</summary>
     public DateTimeOffset ConnectedAt { get; init; }
+
+    /// <summary>
+    /// The newest refresh token of a session that was signed in with one, so that its owner can store it again; null for other
+    /// sign-ins. A method and no property: what is exported, logged or formatted are properties.
+    /// </summary>
+    public SecureString? GetRefreshToken() => _refreshToken?.Invoke();
+
+    /// <summary>The context of a session that can give its refresh token back.</summary>
+    /// <param name="reader">Reads the newest token.</param>
+    public SupportContext WithRefreshToken(Func<SecureString?> reader) => this with { _refreshToken = reader };
 }

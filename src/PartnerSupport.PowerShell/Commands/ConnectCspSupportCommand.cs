@@ -55,7 +55,7 @@ public sealed class ConnectCspSupportCommand : CancellableCmdlet
     [Parameter(ParameterSetName = SignInSets.RefreshToken)]
     public DateTimeOffset? RefreshTokenObtainedAt { get; set; }
 
-    /// <summary>Takes each rotated refresh token as a SecureString in $args[0], so that a runbook can store it again.</summary>
+    /// <summary>Takes each rotated refresh token as a SecureString in $args[0], so that a runbook can store it again. A block that fails is an error, RefreshTokenNotStored, and is called again by the next cmdlet.</summary>
     [Parameter(ParameterSetName = SignInSets.RefreshToken)]
     [ValidateNotNull]
     public ScriptBlock? RefreshTokenOut { get; set; }
@@ -163,7 +163,7 @@ public sealed class ConnectCspSupportCommand : CancellableCmdlet
     [ValidateRange(1, 3600)]
     public int DeadlineSeconds { get; set; } = 120;
 
-    /// <summary>Puts out the session's context.</summary>
+    /// <summary>Puts out the session's context. Its method GetRefreshToken() gives the newest refresh token as a SecureString.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -176,6 +176,8 @@ public sealed class ConnectCspSupportCommand : CancellableCmdlet
         }
         catch (SupportException error)
         {
+            // The sign-in may have rotated the token before what came after it failed.
+            RefreshTokenHandBack.Deliver(this);
             // Nothing that follows in a script can work without a session.
             ThrowTerminatingError(ErrorRecords.From(error, TenantId));
         }
@@ -189,7 +191,7 @@ public sealed class ConnectCspSupportCommand : CancellableCmdlet
         var context = RunspaceSessions.ContextOf(session);
         WriteVerbose(CommandText.Of("ConnectedTo", context.PartnerName, context.PartnerTenantId, context.Cloud));
         if (context.RefreshTokenAge is { Days: >= 75 } age) WriteWarning(CommandText.Of("RefreshTokenOld", age.Days));
-        RefreshTokenHandBack.Deliver();
+        RefreshTokenHandBack.Deliver(this);
         if (PassThru) WriteObject(context);
     }
 }

@@ -20,7 +20,7 @@ public sealed class DisconnectCspSupportCommand : PSCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        RefreshTokenHandBack.Deliver();
+        RefreshTokenHandBack.Deliver(this);
         if (Session is null) RunspaceSessions.Here.EndAll();
         else if (RunspaceSessions.Behind(Session) is { } session) RunspaceSessions.Here.End(session);
     }

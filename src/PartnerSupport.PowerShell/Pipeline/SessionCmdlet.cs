@@ -31,7 +31,7 @@ public abstract class SessionCmdlet : CancellableCmdlet
     protected sealed override void EndProcessing()
     {
         Guard(ProcessEnd, () => null);
-        RefreshTokenHandBack.Deliver();
+        RefreshTokenHandBack.Deliver(this);
     }
 
     /// <summary>What an error of the record at hand is about.</summary>

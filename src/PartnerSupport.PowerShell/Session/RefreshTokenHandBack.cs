@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
+using System.Net;
 using System.Runtime.CompilerServices;
 using System.Security;
 
@@ -8,11 +9,15 @@ namespace PartnerSupport.PowerShell;
 
 /// <summary>
 /// Hands rotated refresh tokens back to the script that connected. Tokens rotate on any thread; a script block may only
-/// run in its own runspace, so they wait here until a cmdlet of that runspace passes by.
+/// run in its own runspace, so they wait here until a cmdlet of that runspace passes by. A token that the script block
+/// could not store goes on waiting, and each cmdlet says so until it is stored.
 /// </summary>
 internal sealed class RefreshTokenHandBack(ScriptBlock receiver)
 {
     private static readonly ConditionalWeakTable<Runspace, ConcurrentBag<RefreshTokenHandBack>> ByRunspace = new();
+
+    // A failure that a cmdlet only writes, as those of Az do, must not pass for a token that was stored.
+    private static readonly List<PSVariable> StopAtErrors = [new("ErrorActionPreference", ActionPreference.Stop)];
     private SecureString? _waiting;
 
     /// <summary>Registers a receiver for the caller's runspace.</summary>
@@ -24,13 +29,14 @@ internal sealed class RefreshTokenHandBack(ScriptBlock receiver)
     }
 
     /// <summary>Gives the receivers of the caller's runspace what waits for them.</summary>
-    internal static void Deliver()
+    /// <param name="cmdlet">The cmdlet that passes by: it writes the error of what could not be stored.</param>
+    internal static void Deliver(Cmdlet cmdlet)
     {
         if (!ByRunspace.TryGetValue(Runspace.DefaultRunspace, out var handBacks)) return;
-        foreach (var handBack in handBacks) handBack.DeliverOne();
+        foreach (var handBack in handBacks) handBack.DeliverOne(cmdlet);
     }
 
-    /// <summary>Takes a token from any thread; only the newest counts, since each one ends the one before it.</summary>
+    /// <summary>Takes a token from any thread; only the newest counts, since each one replaces the one before it.</summary>
     internal void Take(string token)
     {
         var secure = new SecureString();
@@ -39,8 +45,37 @@ internal sealed class RefreshTokenHandBack(ScriptBlock receiver)
         Interlocked.Exchange(ref _waiting, secure)?.Dispose();
     }
 
-    private void DeliverOne()
+    private void DeliverOne(Cmdlet cmdlet)
     {
-        if (Interlocked.Exchange(ref _waiting, null) is { } token) receiver.Invoke(token);
+        if (Interlocked.Exchange(ref _waiting, null) is not { } token) return;
+        try
+        {
+            receiver.InvokeWithContext(null, StopAtErrors, token);
+        }
+        catch (PipelineStoppedException)
+        {
+            KeepWaiting(token);
+            throw;
+        }
+        catch (RuntimeException error)
+        {
+            var reason = ReasonOf(error, token);
+            KeepWaiting(token);
+            cmdlet.WriteError(ErrorRecords.From(new SupportException("RefreshTokenNotStored", SupportErrorKind.ResourceUnavailable, reason), null));
+        }
+    }
+
+    // A newer one may have come meanwhile.
+    private void KeepWaiting(SecureString token)
+    {
+        if (Interlocked.CompareExchange(ref _waiting, token, null) is not null) token.Dispose();
+    }
+
+    // The script's own words, unless they hold what they were given.
+    private static string ReasonOf(RuntimeException error, SecureString token)
+    {
+        var message = (error.InnerException ?? error).Message;
+        var secret = new NetworkCredential(string.Empty, token).Password;
+        return message.Contains(secret, StringComparison.Ordinal) ? error.ErrorRecord.FullyQualifiedErrorId.Replace(secret, "…", StringComparison.Ordinal) : message;
     }
 }

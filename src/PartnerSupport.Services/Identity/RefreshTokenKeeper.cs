@@ -41,6 +41,12 @@ internal sealed class RefreshTokenKeeper(TimeProvider clock, Action<string>? han
         lock (_gate) (_current, _obtainedAt, _version) = (token, obtainedAt, _version + 1);
     }
 
+    /// <summary>A copy of the token for its owner; null when there is none.</summary>
+    internal SecureString? Copy()
+    {
+        lock (_gate) return _current?.Copy();
+    }
+
     /// <summary>The token, for the moment in which MSAL needs it.</summary>
     internal string Reveal()
     {

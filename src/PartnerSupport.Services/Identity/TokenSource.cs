@@ -1,3 +1,5 @@
+using System.Security;
+
 namespace PartnerSupport.Services.Identity;
 
 /// <summary>Tokens for one session: one sign-in, many customers. Safe to use from many threads.</summary>
@@ -26,6 +28,9 @@ internal sealed class TokenSource : ITokenSource, IDisposable
 
     /// <inheritdoc/>
     public SignInState State => _state with { RefreshTokenObtainedAt = _keeper.ObtainedAt };
+
+    /// <summary>The newest refresh token, for who signed in with one; what a browser or a device code obtained is not given out.</summary>
+    public SecureString? GetRefreshToken() => _options.SignIn.Kind == SignInKind.RefreshToken ? _keeper.Copy() : null;
 
     /// <summary>Makes a source; asks nobody.</summary>
     /// <param name="options">What it is made of.</param>
