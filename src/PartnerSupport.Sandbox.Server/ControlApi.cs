@@ -1,9 +1,11 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace PartnerSupport.Sandbox.Server;
 
-/// <summary>The sandbox's own paths: which world this is, the truth about its tickets, faults, reset.</summary>
+/// <summary>The sandbox's own paths: which world this is, the truth about its tickets, faults, certificates of the application, reset.</summary>
 internal sealed class ControlApi(SandboxWorld world)
 {
     public async Task AnswerAsync(HttpContext context, PathString path)
@@ -15,11 +17,12 @@ internal sealed class ControlApi(SandboxWorld world)
             ("GET", "/requests") => (StatusCodes.Status200OK, TruthJson.Of(world.Requests)),
             ("GET", "/faults") => (StatusCodes.Status200OK, FaultJson.Write(world.Faults.Active)),
             ("POST", "/faults") => await AddFaultsAsync(context).ConfigureAwait(false),
+            ("POST", "/certificates") => await AddCertificateAsync(context).ConfigureAwait(false),
             ("DELETE", "/faults") => (StatusCodes.Status200OK, ClearFaults()),
             ("POST", "/reset") => (StatusCodes.Status200OK, Reset()),
             _ => (StatusCodes.Status404NotFound, (JsonNode)new JsonObject
             {
-                ["error"] = "GET world, tickets, requests, faults; POST faults, reset; DELETE faults.",
+                ["error"] = "GET world, tickets, requests, faults; POST faults, certificates, reset; DELETE faults.",
             }),
         };
         context.Response.StatusCode = status;
@@ -46,6 +49,22 @@ internal sealed class ControlApi(SandboxWorld world)
         world.Reset();
         world.Faults.Clear();
         return World();
+    }
+
+    // PEM in the body; only the public part is wanted, and only that is kept.
+    private async Task<(int Status, JsonNode Body)> AddCertificateAsync(HttpContext context)
+    {
+        try
+        {
+            using var reader = new StreamReader(context.Request.Body);
+            var certificate = X509Certificate2.CreateFromPem(await reader.ReadToEndAsync(context.RequestAborted).ConfigureAwait(false));
+            world.Identity.RegisterCertificate(certificate);
+            return (StatusCodes.Status200OK, new JsonObject { ["thumbprint"] = certificate.Thumbprint });
+        }
+        catch (CryptographicException error)
+        {
+            return (StatusCodes.Status400BadRequest, new JsonObject { ["error"] = error.Message });
+        }
     }
 
     private async Task<(int Status, JsonNode Body)> AddFaultsAsync(HttpContext context)
