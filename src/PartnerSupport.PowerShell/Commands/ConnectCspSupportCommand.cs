@@ -178,6 +178,7 @@ public sealed class ConnectCspSupportCommand : CancellableCmdlet
         {
             // The sign-in may have rotated the token before what came after it failed.
             RefreshTokenHandBack.Deliver(this);
+            RefreshTokenHandBack.Bind(null);
             // Nothing that follows in a script can work without a session.
             ThrowTerminatingError(ErrorRecords.From(error, TenantId));
         }
@@ -188,6 +189,7 @@ public sealed class ConnectCspSupportCommand : CancellableCmdlet
         var request = ConnectReader.Read(this);
         var session = Await(token => DependencyBridge.Host.ConnectAsync(request, token));
         RunspaceSessions.Here.Add(session);
+        RefreshTokenHandBack.Bind(session);
         var context = RunspaceSessions.ContextOf(session);
         WriteVerbose(CommandText.Of("ConnectedTo", context.PartnerName, context.PartnerTenantId, context.Cloud));
         if (context.RefreshTokenAge is { Days: >= 75 } age) WriteWarning(CommandText.Of("RefreshTokenOld", age.Days));

@@ -23,5 +23,6 @@ public sealed class DisconnectCspSupportCommand : PSCmdlet
         RefreshTokenHandBack.Deliver(this);
         if (Session is null) RunspaceSessions.Here.EndAll();
         else if (RunspaceSessions.Behind(Session) is { } session) RunspaceSessions.Here.End(session);
+        RefreshTokenHandBack.ForgetEnded();
     }
 }

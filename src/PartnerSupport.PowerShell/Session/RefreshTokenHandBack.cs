@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Net;
@@ -14,27 +13,39 @@ namespace PartnerSupport.PowerShell;
 /// </summary>
 internal sealed class RefreshTokenHandBack(ScriptBlock receiver)
 {
-    private static readonly ConditionalWeakTable<Runspace, ConcurrentBag<RefreshTokenHandBack>> ByRunspace = new();
+    private static readonly ConditionalWeakTable<Runspace, List<RefreshTokenHandBack>> ByRunspace = new();
 
     // A failure that a cmdlet only writes, as those of Az do, must not pass for a token that was stored.
     private static readonly List<PSVariable> StopAtErrors = [new("ErrorActionPreference", ActionPreference.Stop)];
     private SecureString? _waiting;
+    private SupportSession? _session;
 
-    /// <summary>Registers a receiver for the caller's runspace.</summary>
+    private static List<RefreshTokenHandBack> Here => ByRunspace.GetOrCreateValue(Runspace.DefaultRunspace);
+
+    /// <summary>Registers a receiver for the caller's runspace, whose session is about to be made.</summary>
     internal static RefreshTokenHandBack Register(ScriptBlock receiver)
     {
         var handBack = new RefreshTokenHandBack(receiver);
-        ByRunspace.GetOrCreateValue(Runspace.DefaultRunspace).Add(handBack);
+        Here.Add(handBack);
         return handBack;
+    }
+
+    /// <summary>Says which session came of it; null: none.</summary>
+    internal static void Bind(SupportSession? session)
+    {
+        if (session is null) Here.RemoveAll(static handBack => handBack._session is null);
+        foreach (var handBack in Here) handBack._session ??= session;
     }
 
     /// <summary>Gives the receivers of the caller's runspace what waits for them.</summary>
     /// <param name="cmdlet">The cmdlet that passes by: it writes the error of what could not be stored.</param>
     internal static void Deliver(Cmdlet cmdlet)
     {
-        if (!ByRunspace.TryGetValue(Runspace.DefaultRunspace, out var handBacks)) return;
-        foreach (var handBack in handBacks) handBack.DeliverOne(cmdlet);
+        foreach (var handBack in Here.ToArray()) handBack.DeliverOne(cmdlet);
     }
+
+    /// <summary>Forgets the receivers of sessions that have ended.</summary>
+    internal static void ForgetEnded() => Here.RemoveAll(static handBack => handBack._session is { } session && RunspaceSessions.HasEnded(session));
 
     /// <summary>Takes a token from any thread; only the newest counts, since each one replaces the one before it.</summary>
     internal void Take(string token)

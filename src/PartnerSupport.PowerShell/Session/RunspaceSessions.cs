@@ -29,7 +29,10 @@ internal sealed class RunspaceSessions
 
     /// <summary>The session behind a context; null when it has ended, or when the context was made elsewhere, for example read from a file.</summary>
     internal static SupportSession? Behind(SupportContext context) =>
-        ByContext.TryGetValue(context, out var session) && !Ended.TryGetValue(session, out _) ? session : null;
+        ByContext.TryGetValue(context, out var session) && !HasEnded(session) ? session : null;
+
+    /// <summary>Whether a session is over.</summary>
+    internal static bool HasEnded(SupportSession session) => Ended.TryGetValue(session, out _);
 
     /// <summary>What a session is, safe to show; it leads back to the session and serialises to nothing secret.</summary>
     internal static SupportContext ContextOf(SupportSession session)
