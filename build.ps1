@@ -2,21 +2,30 @@
 #Requires -Version 7.4
 <#
 .SYNOPSIS
-    Builds, tests, rehearses or packs the module. Every task is a plain dotnet command that works by hand as well.
+    Builds, tests, rehearses, looks at a tenant or packs the module. Every task is a plain dotnet command that works by hand as well.
 .EXAMPLE
     ./build.ps1
     Builds; then: Import-Module ./out/PartnerSupport/PartnerSupport.psd1
 .EXAMPLE
     ./build.ps1 -Task Test, Pack -Configuration Release
     Tests, then writes out/packages/PartnerSupport.<version>.zip. (Publish-PSResource -Path out/PartnerSupport takes it to a gallery.)
+.EXAMPLE
+    ./build.ps1 -Task LiveCheck -Connection @{ DeviceCode = $true; TenantId = 'relecloud.example' }
+    Makes a read-only tour of a real tenant and writes a redacted report into out/; with -Sandbox, of the sandbox.
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'Test', 'Pack', 'Quickstart', 'Benchmark')]
+    [ValidateSet('Build', 'Test', 'Pack', 'Quickstart', 'Benchmark', 'LiveCheck')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
-    [string] $Configuration = 'Debug'
+    [string] $Configuration = 'Debug',
+
+    # LiveCheck: the parameters of Connect-CspSupport; in a browser when not given.
+    [hashtable] $Connection = @{},
+
+    # LiveCheck: the tour of the sandbox.
+    [switch] $Sandbox
 )
 
 $ErrorActionPreference = 'Stop'
@@ -29,6 +38,11 @@ try {
             'Test' { dotnet test -c $Configuration }
             'Quickstart' { dotnet run -c $Configuration --project samples/Quickstart }
             'Benchmark' { dotnet run -c Release --project tests/PartnerSupport.Benchmarks -- startup }
+            'LiveCheck' {
+                $null = New-Item -ItemType Directory -Force out
+                ./samples/livecheck/Invoke-LiveCheck.ps1 -Connection $Connection -Sandbox:$Sandbox -ReportPath "out/livecheck-$([datetime]::UtcNow.ToString('yyyyMMdd-HHmmss')).md"
+                if ($LASTEXITCODE) { exit $LASTEXITCODE }
+            }
             'Pack' {
                 # What ships is the release build, whatever is built here otherwise.
                 dotnet build build/Module -c Release

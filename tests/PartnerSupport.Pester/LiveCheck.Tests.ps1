@@ -11,6 +11,7 @@ Describe 'The live check' -Skip:$noServer {
         $server = Start-SandboxServer
         $path = Join-Path $TestDrive 'report.md'
         $start = Join-Path $TestDrive 'start.ps1'
+        $before = @(Get-ChildItem (Join-Path $folder '../..') -Force).Name
         "& '$folder/Invoke-LiveCheck.ps1' -Sandbox -Connection @{ SandboxUri = '$($server.Uri)' } -ReportPath '$path'; exit `$LASTEXITCODE" | Set-Content -LiteralPath $start
         $run = Invoke-Script $start @()
         $report = Get-Content -LiteralPath $path -Raw
@@ -31,6 +32,20 @@ Describe 'The live check' -Skip:$noServer {
         $received.Count | Should -BeGreaterThan 40
         @($received | Where-Object { $_.method -ne 'GET' -and $_.service -ne 'Login' }) | Should -BeNullOrEmpty
         @(Get-SandboxTicket $server) | Should -BeNullOrEmpty
+    }
+
+    It 'leaves no file behind but its report' {
+        @(Get-ChildItem (Join-Path $folder '../..') -Force).Name | Should -Be $before
+    }
+
+    It 'is a task of build.ps1' {
+        $reports = Join-Path $folder '../../out/livecheck-*.md'
+        Remove-Item $reports
+        $task = Join-Path $TestDrive 'task.ps1'
+        "& '$folder/../../build.ps1' -Task LiveCheck -Sandbox -Connection @{ SandboxUri = '$($server.Uri)' }" | Set-Content -LiteralPath $task
+        (Invoke-Script $task @()).Code | Should -Be 0
+        @(Get-ChildItem $reports).Count | Should -Be 1
+        Remove-Item $reports
     }
 
     It 'calls no cmdlet that could change anything: <_>' -ForEach 'Invoke-LiveCheck.ps1', 'Unverified.ps1' {

@@ -50,10 +50,10 @@ internal static class ConnectReader
         return signIn;
     }
 
-    // A connection string has a key and a value; everything else is a file, resolved in PowerShell's own folder.
+    // A connection string has a key and a value; everything else but memory is a file, resolved in PowerShell's own folder.
     private static string? LedgerOf(ConnectCspSupportCommand command) => command.Ledger switch
     {
-        null => null,
+        null or ":memory:" => command.Ledger,
         var text when text.Contains('=', StringComparison.Ordinal) || text.StartsWith("postgres", StringComparison.OrdinalIgnoreCase) => text,
         var path => command.GetUnresolvedProviderPathFromPSPath(path),
     };
