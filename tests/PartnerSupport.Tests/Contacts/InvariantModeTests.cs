@@ -22,7 +22,7 @@ public sealed class InvariantModeTests
             Environment = { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1", [ChildMark] = "1" },
         };
         var assembly = typeof(InvariantModeTests).Assembly.Location;
-        var isHost = Path.GetFileNameWithoutExtension(Environment.ProcessPath!) is not "PartnerSupport.Tests";
+        var isHost = Path.GetFileNameWithoutExtension(Environment.ProcessPath!) is "dotnet";
         foreach (var argument in (string[])[.. isHost ? [assembly] : Array.Empty<string>(), "-namespace", typeof(InvariantModeTests).Namespace!, "-noColor"]) start.ArgumentList.Add(argument);
         using var child = Process.Start(start)!;
         var errors = child.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
