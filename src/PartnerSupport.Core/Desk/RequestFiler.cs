@@ -11,7 +11,7 @@ internal sealed class RequestFiler(SupportPorts ports, RequestComposer composer,
             throw new SupportException(review.Findings.Count > 0 ? review.Findings : throw new ArgumentException("Not reviewed.", nameof(review)), review.Draft);
         }
 
-        if (review is { Outcome: ReviewOutcome.AlreadyThere, Existing: { } existing, Draft.IdempotencyKey: null or "" }) return await AnswerAsync(existing, review, cancellationToken).ConfigureAwait(false);
+        if (review is { Outcome: ReviewOutcome.AlreadyThere, Existing: { } existing }) return await FindAnswerAsync(existing, review, cancellationToken).ConfigureAwait(false);
 
         var policy = await ports.Contacts.GetPolicyAsync(cancellationToken).ConfigureAwait(false);
         var entry = await composer.ComposeAsync(review, policy, cancellationToken).ConfigureAwait(false);
@@ -20,7 +20,7 @@ internal sealed class RequestFiler(SupportPorts ports, RequestComposer composer,
         var written = await ports.Ledger.PrepareAsync(entry, evidence, cancellationToken).ConfigureAwait(false);
         return written.IsNew
             ? await ContinueAsync(written.Entry, review.Draft.Attachments, cancellationToken).ConfigureAwait(false)
-            : await ResumeAsync(written.Entry, entry, review.Draft.Attachments, cancellationToken).ConfigureAwait(false);
+            : await AgainAsync(written.Entry, entry, review, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Takes note of a receipt: the row moves, and the submission says how it stands.</summary>
@@ -53,30 +53,49 @@ internal sealed class RequestFiler(SupportPorts ports, RequestComposer composer,
     private Task<Submission> ContinueAsync(LedgerEntry entry, IReadOnlyList<SupportAttachment> files, CancellationToken cancellationToken) =>
         entry.State == LedgerState.ToSubmit ? Task.FromResult(Settled(entry)) : SendAsync(entry, files, cancellationToken);
 
+    // The row says more than the review does: a request of the same key may have been left on its way.
+    private async Task<Submission> FindAnswerAsync(SupportRequest existing, RequestReview review, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(review.Draft.IdempotencyKey)) return await AnswerAsync(existing, review, cancellationToken).ConfigureAwait(false);
+        var row = await ports.Ledger.FindAsync(existing.Reference!, cancellationToken).ConfigureAwait(false);
+        return row is null ? new Submission(existing, IsSettled: true, []) : await ResumeAsync(row, review, cancellationToken).ConfigureAwait(false);
+    }
+
     private async Task<Submission> AnswerAsync(SupportRequest existing, RequestReview review, CancellationToken cancellationToken)
     {
-        if (review.Draft.OnDuplicate?.Value == DuplicateHandling.Note && existing.RequestNumber is not null)
+        if (review.Draft.OnDuplicate?.Value != DuplicateHandling.Note) return new Submission(existing, IsSettled: true, []);
+        if (existing.RequestNumber is null)
         {
-            var source = existing.Channel == SupportChannel.AzureSupportApi ? ports.Azure : ports.PartnerCenter;
-            await source.AddNoteAsync(existing, new SupportNote { Text = review.Description!, Subject = review.Title }, cancellationToken).ConfigureAwait(false);
+            return new Submission(existing, IsSettled: true, [FindingFactory.Warning(ReviewIds.NoteNotAdded, null, existing.Reference, existing.Reference, existing.Status)]);
         }
 
+        var source = existing.Channel == SupportChannel.AzureSupportApi ? ports.Azure : ports.PartnerCenter;
+        await source.AddNoteAsync(existing, new SupportNote { Text = review.Description ?? review.Title ?? string.Empty, Subject = review.Title }, cancellationToken).ConfigureAwait(false);
         return new Submission(existing, IsSettled: true, []);
     }
 
-    // The same key was used before. What is settled is the answer; what a crash or a refusal left is sent under the
-    // same name, which cannot file it twice.
-    private async Task<Submission> ResumeAsync(LedgerEntry first, LedgerEntry again, IReadOnlyList<SupportAttachment> files, CancellationToken cancellationToken)
+    // The key belongs to a row that was refused, or that another process has written in the meantime.
+    private async Task<Submission> AgainAsync(LedgerEntry first, LedgerEntry again, RequestReview review, CancellationToken cancellationToken)
     {
-        Finding[] warnings = first.DuplicateKey == again.DuplicateKey ? [] : [FindingFactory.Warning(ReviewIds.IdempotencyKeyReused, null, first.Reference, first.Reference, first.Request.Title)];
-        var submission = first.State switch
+        if (first.State != LedgerState.Failed) return await ResumeAsync(first, review, cancellationToken).ConfigureAwait(false);
+        var fresh = await MoveAsync(first, again with { CreatedAt = first.CreatedAt }, "TriedAgain", null, null, cancellationToken).ConfigureAwait(false);
+        return await ContinueAsync(fresh, review.Draft.Attachments, cancellationToken).ConfigureAwait(false);
+    }
+
+    // The same key was used before. What is settled is the answer; what a crash left is sent under the same name,
+    // which cannot file it twice.
+    private async Task<Submission> ResumeAsync(LedgerEntry row, RequestReview review, CancellationToken cancellationToken)
+    {
+        var submission = row.State switch
         {
-            LedgerState.Prepared or LedgerState.Sending => await SendAsync(first, files, cancellationToken).ConfigureAwait(false),
-            LedgerState.Accepted => new Submission(first.Request, IsSettled: false, []) { Entry = first, Receipt = new ChannelReceipt { State = ReceiptState.Accepted, Operation = first.Operation } },
-            LedgerState.Failed => await ContinueAsync(await MoveAsync(first, again with { CreatedAt = first.CreatedAt }, "TriedAgain", null, null, cancellationToken).ConfigureAwait(false), files, cancellationToken).ConfigureAwait(false),
-            _ => Settled(first),
+            LedgerState.Prepared or LedgerState.Sending => await SendAsync(row, review.Draft.Attachments, cancellationToken).ConfigureAwait(false),
+            LedgerState.Accepted => new Submission(row.Request, IsSettled: false, []) { Entry = row, Receipt = new ChannelReceipt { State = ReceiptState.Accepted, Operation = row.Operation } },
+            _ => Settled(row),
         };
-        return submission with { Warnings = [.. submission.Warnings, .. warnings] };
+        var asked = DuplicateKey.Of(row.Request.CustomerId, review.Service, row.Request.SubscriptionId, row.Request.ResourceId, review.Title ?? string.Empty);
+        return asked == row.DuplicateKey
+            ? submission
+            : submission with { Warnings = [.. submission.Warnings, FindingFactory.Warning(ReviewIds.IdempotencyKeyReused, null, row.Reference, row.Reference, row.Request.Title)] };
     }
 
     private async Task<Submission> SendAsync(LedgerEntry entry, IReadOnlyList<SupportAttachment> files, CancellationToken cancellationToken)
@@ -128,7 +147,11 @@ internal sealed class RequestFiler(SupportPorts ports, RequestComposer composer,
     {
         var evidence = await audit.AboutAsync(what, to.Request, why, cancellationToken).ConfigureAwait(false);
         to = to with { ChangedAt = ports.Clock.GetUtcNow() };
-        return await ports.Ledger.MoveAsync(from.Reference, from.State, to, evidence with { BodyHash = receipt?.BodyHash }, cancellationToken).ConfigureAwait(false)
-            ?? throw new SupportException(ErrorIds.RequestHeldElsewhere, SupportErrorKind.ResourceExists, from.Reference) { Target = from.Request };
+        if (await ports.Ledger.MoveAsync(from.Reference, from.State, to, evidence with { BodyHash = receipt?.BodyHash }, cancellationToken).ConfigureAwait(false) is { } moved) return moved;
+
+        // Another process was quicker. Where it came to the same end, its row is the answer.
+        var row = await ports.Ledger.FindAsync(from.Reference, cancellationToken).ConfigureAwait(false);
+        if (row?.State == to.State && row.State.IsSettled()) return row;
+        throw new SupportException(ErrorIds.RequestHeldElsewhere, SupportErrorKind.ResourceExists, from.Reference) { Target = from.Request };
     }
 }

@@ -78,7 +78,8 @@ public sealed class SupportDesk
         var submission = await StartAsync(review, cancellationToken).ConfigureAwait(false);
         await foreach (var settled in SettleAsync([submission], cancellationToken).ConfigureAwait(false))
         {
-            return settled.Error is { } error ? throw error : settled.Request;
+            var warnings = settled.Warnings.Count > 0 ? settled.Warnings : submission.Warnings;
+            return settled.Error is { } error ? throw error : settled.Request with { Findings = [.. settled.Request.Findings.Union(warnings)] };
         }
 
         return submission.Request;

@@ -59,4 +59,5 @@ internal static class ReviewIds
     internal const string AttachmentTypeRefused = nameof(AttachmentTypeRefused);
     internal const string AttachmentTwice = nameof(AttachmentTwice);
     internal const string AttachByHand = nameof(AttachByHand);
+    internal const string NoteNotAdded = nameof(NoteNotAdded);
 }

@@ -17,10 +17,10 @@ internal sealed class DeskWorld : IAsyncDisposable
 
     internal SupportDesk Desk => Session.Desk;
 
-    internal static async Task<DeskWorld> OpenAsync(SandboxWorld? world = null)
+    internal static async Task<DeskWorld> OpenAsync(SandboxWorld? world = null, TimeSpan? deadline = null)
     {
         world ??= SandboxWorld.Create();
-        var session = await SupportHost.ConnectAsync(new ConnectRequest { Sandbox = true }, SandboxPlace.Of(world), TestContext.Current.CancellationToken);
+        var session = await SupportHost.ConnectAsync(new ConnectRequest { Sandbox = true, Deadline = deadline ?? TimeSpan.FromSeconds(60) }, SandboxPlace.Of(world), TestContext.Current.CancellationToken);
         return new DeskWorld(world, session);
     }
 

@@ -1,0 +1,101 @@
+using PartnerSupport.Sandbox;
+
+namespace PartnerSupport.Tests.Desk;
+
+/// <summary>The same key means the same request, whatever happened to the first run.</summary>
+public sealed class IdempotencyTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_run_that_ended_before_the_answer_is_continued_by_the_next_one_with_the_same_key()
+    {
+        await using var world = await DeskWorld.OpenAsync(SandboxWorld.Create(new SandboxOptions { OperationPolls = 1 }));
+        var draft = DeskWorld.Azure() with { IdempotencyKey = "INC0020261" };
+        var started = await world.Desk.StartAsync(await world.Desk.ReviewAsync(draft, Stop), Stop);
+        Assert.False(started.IsSettled);
+
+        var again = await world.SubmitAsync(draft);
+
+        Assert.Equal((started.Request.Reference, RequestStatus.Open), (again.Reference, again.Status));
+        Assert.Single(world.Tickets(draft.Title!));
+    }
+
+    [Fact]
+    public async Task What_was_sent_and_never_answered_is_found_by_the_next_run()
+    {
+        await using var world = await DeskWorld.OpenAsync(deadline: TimeSpan.FromSeconds(2));
+        var draft = DeskWorld.Azure() with { IdempotencyKey = "INC0020261" };
+        world.World.Faults.Add(new SandboxFault(FaultKind.CommitThenDrop) { Method = "PUT", PathContains = "supportTickets", Times = 1 });
+        world.World.Faults.Add(new SandboxFault(FaultKind.Drop) { PathContains = "supportTickets/", Times = 500 });
+        var lost = await Assert.ThrowsAsync<SupportException>(() => world.SubmitAsync(draft));
+        world.World.Faults.Clear();
+
+        var again = await world.SubmitAsync(draft);
+
+        Assert.Equal("OutcomeUnknown", lost.Id);
+        Assert.Equal(RequestStatus.Open, again.Status);
+        Assert.Single(world.Tickets(draft.Title!));
+    }
+
+    [Fact]
+    public async Task A_key_that_is_used_again_for_something_else_returns_the_first_request_and_says_so()
+    {
+        await using var world = await DeskWorld.OpenAsync();
+        var first = await world.SubmitAsync(DeskWorld.Azure() with { IdempotencyKey = "K" });
+
+        var review = await world.Desk.ReviewAsync(DeskWorld.Azure("Something else") with { IdempotencyKey = "K", Topic = null, Severity = "Urgent!!" }, Stop);
+        var again = await world.Desk.StartAsync(review, Stop);
+
+        Assert.Equal(first.Reference, again.Request.Reference);
+        Assert.Equal("IdempotencyKeyReused", Assert.Single(again.Warnings).Id);
+    }
+
+    [Fact]
+    public async Task A_refused_request_may_be_tried_again_with_the_same_key_once_it_is_mended()
+    {
+        await using var world = await DeskWorld.OpenAsync();
+        var draft = DeskWorld.Azure() with { IdempotencyKey = "K" };
+        world.World.Faults.Add(new SandboxFault(FaultKind.ServerError) { Method = "PUT", PathContains = "supportTickets", Status = System.Net.HttpStatusCode.Forbidden });
+        await Assert.ThrowsAsync<SupportException>(() => world.SubmitAsync(draft));
+
+        var again = await world.SubmitAsync(draft with { Title = "A better title" });
+
+        Assert.Equal((RequestStatus.Open, "A better title"), (again.Status, again.Title));
+        Assert.Equal(["Prepared", "Sending", "Failed", "TriedAgain", "Sending", "Accepted", "Filed"], (await world.HistoryAsync(again.Reference!)).Select(happened => happened.What));
+    }
+
+    [Fact]
+    public async Task Two_runs_at_once_with_the_same_key_file_one_ticket()
+    {
+        await using var world = await DeskWorld.OpenAsync();
+        var draft = DeskWorld.Azure() with { IdempotencyKey = "K" };
+
+        var both = await Task.WhenAll(Enumerable.Range(0, 2).Select(async _ =>
+        {
+            try
+            {
+                return (await world.SubmitAsync(draft)).RequestNumber;
+            }
+            catch (SupportException error) when (error.Id == "RequestHeldElsewhere")
+            {
+                return null;
+            }
+        }));
+
+        Assert.Contains(both, number => number is not null);
+        Assert.Single(world.Tickets(draft.Title!));
+    }
+
+    [Fact]
+    public async Task A_note_for_a_hand_off_without_a_number_is_said_and_not_lost_in_silence()
+    {
+        await using var world = await DeskWorld.OpenAsync();
+        await world.SubmitAsync(DeskWorld.Office());
+
+        var review = await world.Desk.ReviewAsync(DeskWorld.Office() with { OnDuplicate = DuplicateHandling.Note }, Stop);
+        var again = await world.Desk.StartAsync(review, Stop);
+
+        Assert.Equal("NoteNotAdded", Assert.Single(again.Warnings).Id);
+    }
+}
