@@ -65,7 +65,9 @@ internal sealed class CustomerResolver(SupportPorts ports, PartnerFacts partner)
             // The names only help; that the list cannot be read must not hide that the customer was not found.
         }
 
-        var names = nearest.OrderBy(row => row.Distance).ThenBy(row => row.Name, StringComparer.OrdinalIgnoreCase)
+        // Names that come near; where none does, the nearest ones still show what names look like here.
+        var near = nearest.Where(row => row.Distance <= Math.Max(2, text.Length / 3)).ToArray();
+        var names = (near.Length > 0 ? near : [.. nearest]).OrderBy(row => row.Distance).ThenBy(row => row.Name, StringComparer.OrdinalIgnoreCase)
             .Take(MostCandidates).Select(row => row.Name).ToArray();
         return new SupportException(ErrorIds.CustomerNotFound, SupportErrorKind.ObjectNotFound, text, string.Join(", ", names)) { Candidates = names, Target = text };
     }
