@@ -54,7 +54,7 @@ INC4,Contoso,Azure,B,$subscription,$topic,VM four does not start,$text,"
         }
 
         AfterEach {
-            Stop-Vault $vault
+            Stop-Listener $vault
         }
 
         It 'reports what lies in the blob, ends with 0, and stores the rotated refresh token as a new version' {

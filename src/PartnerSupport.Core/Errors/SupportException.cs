@@ -11,11 +11,11 @@ public sealed class SupportException : Exception
     /// <param name="kind">The kind.</param>
     /// <param name="arguments">What fills the text's placeholders.</param>
     public SupportException(string id, SupportErrorKind kind, params object?[] arguments)
-        : base(MessageText.Format(id, arguments))
+        : base(MessageText.Format(id, QuotedText.Of(arguments)))
     {
         Id = id;
         Kind = kind;
-        Action = MessageText.Action(id, arguments);
+        Action = MessageText.Action(id, QuotedText.Of(arguments));
     }
 
     /// <summary>Creates the error of a refused review: the leading finding speaks, all are attached.</summary>

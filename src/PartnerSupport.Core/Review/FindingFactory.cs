@@ -14,8 +14,8 @@ internal static class FindingFactory
         Id = id,
         Rule = rule,
         Severity = severity,
-        Message = MessageText.Format(id, arguments),
-        Action = MessageText.Action(id, arguments),
+        Message = MessageText.Format(id, QuotedText.Of(arguments)),
+        Action = MessageText.Action(id, QuotedText.Of(arguments)),
         Target = target,
         Source = rule is null ? null : RuleSources.Of(rule),
     };

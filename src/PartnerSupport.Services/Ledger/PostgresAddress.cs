@@ -26,9 +26,9 @@ internal static class PostgresAddress
         }
     }
 
-    /// <summary>Host, port and database; no user, no password.</summary>
+    /// <summary>Host, port and database; no user, no password. A database that is not named is the user's, and so not shown.</summary>
     internal static string Show(NpgsqlConnectionStringBuilder settings) =>
-        string.Create(CultureInfo.InvariantCulture, $"postgresql://{settings.Host}:{settings.Port}/{settings.Database ?? settings.Username}");
+        string.Create(CultureInfo.InvariantCulture, $"postgresql://{settings.Host}:{settings.Port}/{settings.Database}");
 
     private static bool IsLocal(string host) =>
         host.StartsWith('/') || host.StartsWith('@')

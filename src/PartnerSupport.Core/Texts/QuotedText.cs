@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace PartnerSupport;
+
+/// <summary>
+/// What errors and findings quote of others' words: they go to logs and transcripts, so that an e-mail address or a phone
+/// number in them is shortened to what its owner recognises. Which address was meant stays with the record's target.
+/// </summary>
+internal static partial class QuotedText
+{
+    /// <summary>The arguments of a text, safe to be quoted.</summary>
+    internal static object?[] Of(object?[] arguments) => Array.ConvertAll(arguments, static argument => argument is string text ? Of(text) : argument);
+
+    /// <summary>A text, safe to be quoted.</summary>
+    internal static string Of(string text) =>
+        text.AsSpan().IndexOfAny('@', '\uFF20', '+') < 0 ? text : Phone().Replace(Address().Replace(text, "$1…@$2"), "+$1…");
+
+    // In whatever alphabet, also with the full-width sign: a crooked address is somebody's all the same.
+    [GeneratedRegex("""([^\s<>()\[\]"',;:/\\#@\uFF20])[^\s<>()\[\]"',;:/\\@\uFF20]*[@\uFF20]+([^\s<>()\[\]"',;:/\\@\uFF20]*)""", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Address();
+
+    // International form only: other digits are ticket numbers, dates and ids.
+    [GeneratedRegex("""\+\s?(\d{1,2})[\d\s().-]{5,}\d""", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Phone();
+}
