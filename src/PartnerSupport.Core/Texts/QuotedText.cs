@@ -8,12 +8,18 @@ namespace PartnerSupport;
 /// </summary>
 internal static partial class QuotedText
 {
+    // Nobody reads more of a quotation, and what is searched stays short.
+    private const int Longest = 4000;
+
     /// <summary>The arguments of a text, safe to be quoted.</summary>
     internal static object?[] Of(object?[] arguments) => Array.ConvertAll(arguments, static argument => argument is string text ? Of(text) : argument);
 
     /// <summary>A text, safe to be quoted.</summary>
-    internal static string Of(string text) =>
-        text.AsSpan().IndexOfAny('@', '\uFF20', '+') < 0 ? text : Phone().Replace(Address().Replace(text, "$1…@$2"), "+$1…");
+    internal static string Of(string text)
+    {
+        var quoted = text.Length > Longest ? string.Concat(text.AsSpan(0, Longest), "…") : text;
+        return quoted.AsSpan().IndexOfAny('@', '\uFF20', '+') < 0 ? quoted : Phone().Replace(Address().Replace(quoted, "$1…@$2"), "+$1…");
+    }
 
     // In whatever alphabet, also with the full-width sign: a crooked address is somebody's all the same.
     [GeneratedRegex("""([^\s<>()\[\]"',;:/\\#@\uFF20])[^\s<>()\[\]"',;:/\\@\uFF20]*[@\uFF20]+([^\s<>()\[\]"',;:/\\@\uFF20]*)""", RegexOptions.CultureInvariant, 1000)]

@@ -22,6 +22,13 @@ public sealed class QuotedTextTests
     [InlineData("https://portal.azure.com/#@contoso.example/resource")]
     public void What_is_neither_is_quoted_whole(string text) => Assert.Equal(text, QuotedText.Of(text));
 
+    [Theory]
+    [InlineData('a')]
+    [InlineData('+')]
+    [InlineData('@')]
+    [InlineData('1')]
+    public void A_very_long_text_is_cut_and_takes_no_time(char letter) => Assert.InRange(QuotedText.Of("+" + new string(letter, 1_000_000)).Length, 1, 4001);
+
     [Fact]
     public void Errors_and_findings_quote_it_so()
     {
