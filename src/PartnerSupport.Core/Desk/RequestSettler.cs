@@ -41,8 +41,13 @@ internal sealed class RequestSettler(SupportPorts ports, RequestFiler filer)
         }
         catch (SupportException error)
         {
-            // One request's trouble must not lose the others': it leaves the list, and its row stays as it is.
-            return submission with { IsSettled = true, Error = error };
+            // One request's trouble must not lose the others': it leaves the list, and its row stays as it is. The service
+            // accepted it, so that it may well be filed.
+            var unknown = new SupportException(ErrorIds.OutcomeUnknown, error.Kind, entry.Reference, error.Message)
+            {
+                Target = entry.Request, HttpStatus = error.HttpStatus, RequestId = error.RequestId, CorrelationId = error.CorrelationId, EndsSession = error.EndsSession,
+            };
+            return submission with { IsSettled = true, Error = unknown };
         }
     }
 }

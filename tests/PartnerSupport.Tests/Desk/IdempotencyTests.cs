@@ -39,6 +39,21 @@ public sealed class IdempotencyTests
     }
 
     [Fact]
+    public async Task A_poll_that_fails_says_that_the_request_may_be_filed_and_loses_no_other()
+    {
+        await using var world = await DeskWorld.OpenAsync(deadline: TimeSpan.FromSeconds(2));
+        var first = await world.Desk.StartAsync(await world.Desk.ReviewAsync(DeskWorld.Azure("First"), Stop), Stop);
+        var second = await world.Desk.StartAsync(await world.Desk.ReviewAsync(DeskWorld.Azure("Second"), Stop), Stop);
+        world.World.Faults.Add(new SandboxFault(FaultKind.ServerError) { PathContains = first.Receipt!.Operation!.Segments[^1], Status = System.Net.HttpStatusCode.Forbidden, Times = 100 });
+
+        var settled = new List<Submission>();
+        await foreach (var submission in world.Desk.SettleAsync([first, second], Stop)) settled.Add(submission);
+
+        Assert.Equal("OutcomeUnknown", Assert.Single(settled, submission => submission.Request.Title == "First").Error?.Id);
+        Assert.Equal(RequestStatus.Open, Assert.Single(settled, submission => submission.Request.Title == "Second").Request.Status);
+    }
+
+    [Fact]
     public async Task A_key_that_is_used_again_for_something_else_returns_the_first_request_and_says_so()
     {
         await using var world = await DeskWorld.OpenAsync();
