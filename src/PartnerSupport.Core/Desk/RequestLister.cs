@@ -38,6 +38,7 @@ internal sealed class RequestLister(SupportPorts ports, RequestJoiner joiner)
         && (query.Severities.Count == 0 || query.Severities.Contains(request.Severity))
         && (query.SubscriptionId is null || query.SubscriptionId == request.SubscriptionId)
         && (query.CreatedSince is null || request.CreatedAt is null || request.CreatedAt >= query.CreatedSince)
+        && (string.IsNullOrWhiteSpace(query.Group) || string.Equals(query.Group.Trim(), request.Group, StringComparison.OrdinalIgnoreCase))
         && (string.IsNullOrEmpty(query.ExternalReference) || string.Equals(query.ExternalReference, request.ExternalReference, StringComparison.OrdinalIgnoreCase))
         && (string.IsNullOrEmpty(query.Number) || RequestFinder.Matches(request, query.Number));
 

@@ -27,6 +27,9 @@ public sealed record RequestQuery
     /// <summary>Azure subscription; null: all.</summary>
     public Guid? SubscriptionId { get; init; }
 
+    /// <summary>Name of a sweep; null: all.</summary>
+    public string? Group { get; init; }
+
     /// <summary>Only what the ledger holds, without any call.</summary>
     public bool LedgerOnly { get; init; }
 }

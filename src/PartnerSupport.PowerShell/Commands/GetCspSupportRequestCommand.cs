@@ -75,6 +75,10 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
     [Parameter(ParameterSetName = ListSet)]
     public string? ExternalReference { get; set; }
 
+    /// <summary>Only requests of this sweep: what New-CspSupportRequest was given as -Group.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public string? Group { get; set; }
+
     /// <summary>Only what the ledger holds, without any call to Microsoft.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter LedgerOnly { get; set; }
@@ -104,6 +108,7 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
             Severities = Words.All(Severity, RequestWords.Severities, "SeverityUnknown"),
             CreatedSince = CreatedSince?.ToUniversalTime(),
             SubscriptionId = SubscriptionId,
+            Group = Group,
             LedgerOnly = LedgerOnly,
         };
         var progress = new ProgressLine(this, CommandText.Of("ReadingRequests"));

@@ -53,6 +53,10 @@ public sealed class TestCspSupportContactCommand : SessionCmdlet
     [Parameter]
     public SwitchParameter Detailed { get; set; }
 
+    /// <summary>Reads again what is known of us and of the customer; otherwise facts of the last 30 minutes are used.</summary>
+    [Parameter]
+    public SwitchParameter Refresh { get; set; }
+
     /// <inheritdoc/>
     private protected override object? RecordTarget => Contact;
 
@@ -63,7 +67,7 @@ public sealed class TestCspSupportContactCommand : SessionCmdlet
             ?? throw new SupportException("ContactMissing", SupportErrorKind.InvalidArgument);
         if (AdditionalEmail is not null) contact = contact with { AdditionalEmail = AddressList.Split(AdditionalEmail) };
         var customer = Customer is { IsGiven: true } reference ? Await(token => Connected.Desk.ResolveCustomerAsync(reference, token)) : null;
-        var verdict = Await(token => Connected.Desk.JudgeContactAsync(contact, customer, cancellationToken: token));
+        var verdict = Await(token => Connected.Desk.JudgeContactAsync(contact, customer, Refresh, token));
         if (Detailed) WriteObject(verdict.Findings, enumerateCollection: true);
         else WriteObject(verdict.Passes);
     }

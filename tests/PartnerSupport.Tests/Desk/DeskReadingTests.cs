@@ -21,6 +21,32 @@ public sealed class DeskReadingTests
     }
 
     [Fact]
+    public async Task R2_requests_of_one_sweep_are_listed_by_its_name()
+    {
+        await using var world = await DeskWorld.OpenAsync();
+        var first = await world.SubmitAsync(DeskWorld.Azure() with { Group = "Front door outage" });
+        var second = await world.SubmitAsync(DeskWorld.Office() with { Group = "front door outage" });
+        await world.SubmitAsync(DeskWorld.Azure("Another cause"));
+
+        var found = (await world.ListAsync(new RequestQuery { Group = "Front Door Outage" })).Select(part => part.Item?.Reference).OfType<string>();
+
+        Assert.Equal(new[] { first.Reference!, second.Reference! }.Order(), found.Order());
+    }
+
+    [Fact]
+    public async Task Facts_about_a_customer_are_held_and_read_again_on_demand()
+    {
+        await using var world = await DeskWorld.OpenAsync();
+        var contoso = await world.Desk.ResolveCustomerAsync("Contoso", Stop);
+        var contact = new ContactInput { Name = "Ana Moreno", Email = "ana.moreno@relecloud.example", Phone = "+1 425 555 0177" };
+        Assert.True((await world.Desk.JudgeContactAsync(contact, contoso, cancellationToken: Stop)).Passes);
+        world.World.ChangeCustomer(CustomerId(1), customer => customer with { BillingContact = customer.BillingContact with { Phone = "+1 425 555 0177" } });
+
+        Assert.True((await world.Desk.JudgeContactAsync(contact, contoso, cancellationToken: Stop)).Passes);
+        Assert.False((await world.Desk.JudgeContactAsync(contact, contoso, refresh: true, Stop)).Passes);
+    }
+
+    [Fact]
     public async Task A_hand_off_that_somebody_submitted_is_joined_by_the_reference_in_its_title()
     {
         await using var world = await DeskWorld.OpenAsync();
