@@ -130,6 +130,18 @@ Describe 'Set-CspSupportPolicy and Get-CspSupportPolicy' {
         $refused[0].FullyQualifiedErrorId | Should -BeLike 'PolicyValueInvalid,*'
     }
 
+    It 'refuses <Entry>, which would count for nothing or for everybody, and keeps the policy as it was (R8)' -ForEach @(
+        @{ Entry = 'public mail as a domain'; Change = @{ DeclaredDomain = 'gmail.com' }; Id = 'PolicyDomainShared' }
+        @{ Entry = 'an address that is none'; Change = @{ DeclaredAddress = 'foo' }; Id = 'PolicyEntryInvalid' }
+        @{ Entry = 'a default contact that nobody knows'; Change = @{ DefaultContact = 'nobody' }; Id = 'PolicyDefaultUnknown' }
+    ) {
+        Set-CspSupportPolicy -DeclaredAddress desk@outsourced.example
+        Set-CspSupportPolicy @Change -ErrorAction SilentlyContinue -ErrorVariable refused
+        $refused[0].FullyQualifiedErrorId | Should -BeLike "$Id,*"
+        (Get-CspSupportPolicy).DeclaredAddresses | Should -Be 'desk@outsourced.example'
+        (Get-CspSupportPolicy).DeclaredDomains | Should -BeNullOrEmpty
+    }
+
     It 'changes nothing under -WhatIf' {
         Set-CspSupportPolicy -DeclaredDomain elsewhere.example -WhatIf
         (Get-CspSupportPolicy).DeclaredDomains | Should -BeNullOrEmpty

@@ -30,6 +30,7 @@ internal sealed class ContactStore(IRequestLedger ledger, PolicyFile? file, Time
 
     public async Task SetPolicyAsync(SupportPolicy policy, CancellationToken cancellationToken)
     {
+        if (file is null && PolicyCheck.Check(policy) is { Count: > 0 } wrong) throw new SupportException([.. wrong], policy);
         if (file is null) await ledger.WriteDocumentAsync(Document, PolicyDocument.Write(policy), cancellationToken).ConfigureAwait(false);
         else if (!await _user.WriteAsync(policy, await file.ReadAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false))
             throw PolicyErrors.ReadOnly(file.Path);
