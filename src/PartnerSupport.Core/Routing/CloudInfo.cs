@@ -40,7 +40,8 @@ public sealed record CloudInfo
     public Uri? PartnerCenterAlerts { get; init; }
 
     /// <summary>Portal link templates by channel.</summary>
-    public IReadOnlyDictionary<SupportChannel, PortalLinks> Portals { get; init; } = new Dictionary<SupportChannel, PortalLinks>();
+    public IReadOnlyDictionary<SupportChannel, PortalLinks> Portals { get; init => field = new ReadOnlyTable<SupportChannel, PortalLinks>(value); }
+        = new ReadOnlyTable<SupportChannel, PortalLinks>(new Dictionary<SupportChannel, PortalLinks>());
 
     /// <summary>Hosts to which a link may lead; exact names, nothing below them.</summary>
     public IReadOnlyList<string> LinkHosts { get; init; } = [];
