@@ -27,7 +27,18 @@ Describe 'Views' {
     It 'of a request fit 120 columns and show reference, number, severity, state and title' {
         $lines = Show $requests
         ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 120
-        $lines -join "`n" | Should -Match "$($requests[0].Reference)\s+$($requests[0].RequestNumber)\s+Contoso\s+Azure\s+A\s+Open\s+\d{4}-\d\d-\d\d \d\d:\d\d\s+A title"
+        $lines -join "`n" | Should -Match "$($requests[0].Reference)\s+$($requests[0].RequestNumber)\s+A\s+Open\s+Contoso\s+A title.*\d{4}-\d\d-\d\d \d\d:\d\d\s+Azure"
+    }
+
+    It 'of a request show reference, number, severity, state, customer and title in 80 columns too' {
+        $lines = @($requests | Out-String -Width 80 -Stream) -replace '\x1b\[[0-9;]*m'
+        ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 80
+        $lines -join "`n" | Should -Match "$($requests[0].Reference)\s+$($requests[0].RequestNumber)\s+A\s+Open\s+Contoso\s+A title"
+        $lines -join "`n" | Should -Match 'Woodgrove Bank\s+Plug-in sandbox'
+    }
+
+    It 'of what waits for an answer say so without being cut' {
+        (Show (Get-CspSupportRequest -Status AttentionNeeded -ErrorAction Ignore)) -join "`n" | Should -Match 'B\s+Attention\s+Fabrikam'
     }
 
     It 'of one request in full show steps and fields, ready to paste' {
@@ -39,7 +50,7 @@ Describe 'Views' {
 
     It 'of a review name outcome and leading finding' {
         $shown = (Show (Test-CspSupportRequest Contoso Office365 '' -Severity A -Description $text)) -join "`n"
-        $shown | Should -Match 'Refused\s+Contoso\s+Office365\s+A'
+        $shown | Should -Match 'Refused\s+Contoso\s+A\s'
         $shown | Should -Match 'TitleMissing'
     }
 
@@ -54,13 +65,21 @@ Describe 'Views' {
         }
     }
 
+    It 'and objects: everything that is put out goes through ConvertTo-Json, policy and clouds included' {
+        $all = (Get-CspSupportContext), (Get-CspSupportPolicy), (Get-CspSupportContact), (Get-CspCloud), (Get-CspInitialResponseTarget), (Get-CspCustomer), (Get-CspCustomerService Contoso), (Test-CspSupportReadiness Contoso), $requests, (Test-CspSupportRequest Contoso Office365 'Json' -Severity C -Description $text)
+        foreach ($objects in $all) {
+            { $objects | ConvertTo-Json -Depth 6 -WarningAction SilentlyContinue -ErrorAction Stop } | Should -Not -Throw
+        }
+        (Get-CspSupportPolicy | ConvertTo-Json -Depth 3 | ConvertFrom-Json).TimeToSubmit.Count | Should -Be 3
+    }
+
     It 'work in constrained language' {
         $shell = [powershell]::Create()
         try {
             $null = $shell.AddScript("Import-Module '$((Get-Module PartnerSupport).Path -replace 'PartnerSupport\.PowerShell\.dll$', 'PartnerSupport.psd1')'; `$ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'; Connect-CspSupport -Sandbox; New-CspSupportRequest Fabrikam EMS 'Constrained' -Severity C -Description '$text' -WarningAction SilentlyContinue | Out-String -Width 120")
             $shown = $shell.Invoke() -join ''
             $shell.Streams.Error | Should -BeNullOrEmpty
-            $shown | Should -Match 'Fabrikam\s+EnterpriseM\S*\s+C\s+ToSubmit\s+\d{4}'
+            $shown | Should -Match 'C\s+ToSubmit\s+Fabrikam\s+Constrained\s+\d{4}'
         }
         finally { $shell.Dispose() }
     }
