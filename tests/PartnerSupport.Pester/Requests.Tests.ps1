@@ -51,6 +51,14 @@ Describe 'Get-CspSupportRequest' {
         ($filed | Get-CspSupportRequest).Reference | Should -Be $filed.Reference
     }
 
+    It 'knows where a request that others filed is seen, and which world it is of (R9, R12)' {
+        foreach ($number in '000020000000004', '000010000000002') {
+            $request = Get-CspSupportRequest $number
+            $request.ManageUri.Scheme | Should -Be 'https'
+            $request.IsSandbox | Should -BeTrue
+        }
+    }
+
     It 'says RequestNotFound for one that is not there' {
         Get-CspSupportRequest CSP-ZZZZZZZZ -ErrorAction SilentlyContinue -ErrorVariable refused | Should -BeNullOrEmpty
         $refused[0].FullyQualifiedErrorId | Should -BeLike 'RequestNotFound,*'

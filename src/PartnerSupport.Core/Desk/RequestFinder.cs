@@ -30,11 +30,20 @@ internal sealed class RequestFinder(SupportPorts ports, RequestLister lister, Re
         var query = new RequestQuery { Customers = customer is null ? [] : [customer], Number = number };
         await foreach (var part in lister.ListAsync(query, cancellationToken).ConfigureAwait(false))
         {
-            if (part.Item is { } found) return await FullAsync(found, cancellationToken).ConfigureAwait(false) ?? found;
+            if (part.Item is { } found) return await FullAsync(found, cancellationToken).ConfigureAwait(false) is { } full ? Beside(full, found) : found;
         }
 
         throw new SupportException(ErrorIds.RequestNotFound, SupportErrorKind.ObjectNotFound, number) { Target = number };
     }
+
+    // What a service says of its own request tells nothing of our side of it.
+    private static SupportRequest Beside(SupportRequest full, SupportRequest listed) => full with
+    {
+        CustomerName = listed.CustomerName,
+        ManageUri = full.ManageUri ?? listed.ManageUri,
+        Cloud = listed.Cloud,
+        IsSandbox = listed.IsSandbox,
+    };
 
     private async Task<SupportRequest> RefreshAsync(LedgerEntry row, CancellationToken cancellationToken)
     {

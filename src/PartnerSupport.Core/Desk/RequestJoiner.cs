@@ -35,10 +35,15 @@ internal sealed class RequestJoiner(SupportPorts ports)
     }
 
     /// <summary>A request that only the service knows.</summary>
-    internal SupportRequest Foreign(SupportRequest theirs) => theirs with { Cloud = ports.Cloud.Cloud, IsSandbox = ports.Ledger.World.IsSandbox };
+    internal SupportRequest Foreign(SupportRequest theirs, CspCustomer? customer) => theirs with
+    {
+        Cloud = ports.Cloud.Cloud,
+        IsSandbox = ports.Ledger.World.IsSandbox,
+        ManageUri = theirs.ManageUri ?? (customer is null ? null : DeepLinks.Manage(ports.Cloud, ChannelTable.PortalOf(theirs.Service), customer)),
+    };
 
     /// <summary>Rows and what the services say, each request once: found by resource name, number, or the reference in its title.</summary>
-    internal IEnumerable<SupportRequest> Join(IReadOnlyList<LedgerEntry> ours, IReadOnlyList<SupportRequest> theirs, SupportPolicy policy)
+    internal IEnumerable<SupportRequest> Join(CspCustomer customer, IReadOnlyList<LedgerEntry> ours, IReadOnlyList<SupportRequest> theirs, SupportPolicy policy)
     {
         var left = theirs.ToList();
         foreach (var entry in ours)
@@ -49,7 +54,7 @@ internal sealed class RequestJoiner(SupportPorts ports)
         }
 
         // The same ticket may stand in Azure's list and in Partner Center's.
-        foreach (var request in left.GroupBy(request => request.RequestNumber ?? request.ResourceName ?? request.Title).Select(group => group.First())) yield return Foreign(request);
+        foreach (var request in left.GroupBy(request => request.RequestNumber ?? request.ResourceName ?? request.Title).Select(group => group.First())) yield return Foreign(request, customer);
     }
 
     private static bool IsSame(SupportRequest ours, SupportRequest theirs) =>

@@ -94,7 +94,7 @@ internal sealed class RequestLister(SupportPorts ports, RequestJoiner joiner)
             ReadSourceAsync(ports.PartnerCenter, customer, query, cancellationToken)).ConfigureAwait(false);
         var theirs = parts.SelectMany(part => part.Found).ToArray();
         return [.. parts.Select(part => part.Error).OfType<SupportException>().Select(error => new Listed<SupportRequest>(null, error, customer)),
-            .. joiner.Join([.. ours], theirs, policy).Select(request => new Listed<SupportRequest>(request, null, customer))];
+            .. joiner.Join(customer, [.. ours], theirs, policy).Select(request => new Listed<SupportRequest>(request, null, customer))];
     }
 
     private static async Task<(List<SupportRequest> Found, SupportException? Error)> ReadSourceAsync(IRequestSource source, CspCustomer customer, RequestQuery query, CancellationToken cancellationToken)
