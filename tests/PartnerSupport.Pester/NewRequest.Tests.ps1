@@ -115,6 +115,36 @@ Describe 'New-CspSupportRequest' {
         'Y' | pwsh -NoProfile -Command $script | Out-String -Width 500 | Should -Match '(?s)made Open.*ledger 1'
     }
 
+    It 'shows under -WhatIf the contact as typed, or says whose is used' {
+        $said = pwsh -NoProfile -NonInteractive -Command "
+            Import-Module '$((Get-Module PartnerSupport).Path)'
+            Connect-CspSupport -Sandbox
+            New-CspSupportRequest Contoso Office365 'Quota' -Severity C -Description 'Reproduced twice today.' -Contact 'Ana Moreno <ana.moreno@relecloud.example>' -WhatIf
+            New-CspSupportRequest Contoso Office365 'Quota' -Severity C -Description 'Reproduced twice today.' -WhatIf" | Out-String -Width 400
+        $said | Should -BeLike '*Contact: Ana Moreno <ana.moreno@relecloud.example>, judged when filing*'
+        $said | Should -BeLike "*Contact: the partner's own, looked up when filing*"
+    }
+
+    It 'names the row in warnings and errors where several come in: by its own number, or by its place' {
+        $rows = @(
+            [pscustomobject]@{ Customer = 'Fabrikam'; Service = 'EMS'; Severity = 'C'; Title = ''; Description = 'Reproduced twice today.'; ExternalReference = 'INC7' }
+            [pscustomobject]@{ Customer = 'Fabrikam'; Service = 'EMS'; Severity = 'C'; Title = ''; Description = 'Reproduced twice today.'; ExternalReference = '' }
+            [pscustomobject]@{ Customer = 'Woodgrove Bank'; Service = 'CRM'; Severity = 'C'; Title = 'Named by its number'; Description = 'Reproduced twice today.'; ExternalReference = 'INC8' }
+        )
+        $null = $rows | New-CspSupportRequest -ErrorAction SilentlyContinue -ErrorVariable refused -WarningAction SilentlyContinue -WarningVariable warned
+        "$($refused[0])" | Should -BeLike 'INC7: *'
+        "$($refused[1])" | Should -BeLike 'Row 2: *'
+        "$($warned.Message)" | Should -BeLike 'INC8: *DynamicsPlanTooLow*'
+        New-CspSupportRequest @api -Title '' -ErrorAction SilentlyContinue -ErrorVariable alone
+        "$alone" | Should -Be $alone[0].Exception.Message
+    }
+
+    It 'tells no contact data by the target of an error' {
+        New-CspSupportRequest @api -Title 'Target' -ContactName 'Lee Gu' -ContactEmail lee.gu@contoso.example -ErrorAction SilentlyContinue -ErrorVariable refused
+        "$($refused[0].CategoryInfo) $($refused[0].TargetObject)" | Should -Not -BeLike '*lee.gu*'
+        $refused[0].TargetObject.Contact.Email | Should -Be 'lee.gu@contoso.example' -Because 'a script can mend and retry it'
+    }
+
     It 'refuses under -WhatIf what needs no look-up to be refused' {
         New-CspSupportRequest Contoso Office365 '' -Severity Urgent!! -WhatIf -ErrorAction SilentlyContinue -ErrorVariable refused
         $refused[0].Exception.Findings.Id | Should -Contain 'SeverityUnknown'

@@ -53,11 +53,12 @@ internal sealed class CustomerResolver(SupportPorts ports, PartnerFacts partner)
     private async Task<SupportException> NotFoundAsync(string text, CancellationToken cancellationToken)
     {
         var nearest = new List<(int Distance, string Name)>();
+        var typed = text.Replace("*", string.Empty, StringComparison.Ordinal).Trim();
         try
         {
             await foreach (var customer in ports.Customers.ListAsync(cancellationToken).ConfigureAwait(false))
             {
-                nearest.Add((EditDistance.Between(customer.Name, text), customer.Name));
+                nearest.Add((DistanceOf(customer.Name, typed), customer.Name));
             }
         }
         catch (SupportException)
@@ -66,9 +67,12 @@ internal sealed class CustomerResolver(SupportPorts ports, PartnerFacts partner)
         }
 
         // Names that come near; where none does, the nearest ones still show what names look like here.
-        var near = nearest.Where(row => row.Distance <= Math.Max(2, text.Length / 3)).ToArray();
+        var near = nearest.Where(row => row.Distance <= Math.Max(2, typed.Length / 3)).ToArray();
         var names = (near.Length > 0 ? near : [.. nearest]).OrderBy(row => row.Distance).ThenBy(row => row.Name, StringComparer.OrdinalIgnoreCase)
             .Take(MostCandidates).Select(row => row.Name).ToArray();
         return new SupportException(ErrorIds.CustomerNotFound, SupportErrorKind.ObjectNotFound, text, string.Join(", ", names)) { Candidates = names, Target = text };
     }
+
+    private static int DistanceOf(string name, string typed) =>
+        typed.Length > 2 && (name.Contains(typed, StringComparison.OrdinalIgnoreCase) || typed.Contains(name, StringComparison.OrdinalIgnoreCase)) ? 0 : EditDistance.Between(name, typed);
 }

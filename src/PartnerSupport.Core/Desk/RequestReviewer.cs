@@ -27,11 +27,12 @@ internal sealed class RequestReviewer(SupportPorts ports, ReviewReader reader, R
     // What -WhatIf cannot know without asking somebody.
     private static IEnumerable<string> Open(ReviewFacts facts)
     {
-        if (facts.Customer is null) yield return "Customer";
-        yield return "Service ownership";
-        yield return "Delegated relationship";
-        if (facts.Service == CspService.Azure) yield return "Support plan";
-        yield return "Contact";
+        if (facts.Customer is null) yield return MessageText.Format("OpenCustomer");
+        yield return MessageText.Format("OpenOwnership");
+        yield return MessageText.Format("OpenRelationship");
+        if (facts.Service == CspService.Azure) yield return MessageText.Format("OpenPlan");
+        yield return MessageText.Format("OpenContact");
+        yield return MessageText.Format("OpenDuplicates");
     }
 
     private CspCustomer? Cached(CustomerReference? reference) => reference is not { IsGiven: true } ? null

@@ -86,4 +86,7 @@ public sealed record SupportRequestDraft
 
     /// <summary>Names a sweep: requests of one cause at several customers.</summary>
     public string? Group { get; init; }
+
+    /// <summary>Customer and title; nothing that was typed beside them, so that an error that names the draft tells no contact data.</summary>
+    public override string ToString() => $"{Customer}: {Title}";
 }

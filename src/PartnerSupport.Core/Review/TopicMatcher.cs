@@ -4,7 +4,7 @@ namespace PartnerSupport;
 internal static class TopicMatcher
 {
     private const int MostCandidates = 8;
-    private static readonly char[] Separators = [' ', '/', ',', '.', ';', ':', '(', ')', '-', '_', '"', '\'', '\n', '\r', '\t'];
+    private static readonly char[] Separators = [' ', '/', ',', '.', ';', ':', '(', ')', '-', '_', '"', '\'', '\n', '\r', '\t', '*', '?'];
 
     /// <summary>Matches what was typed against topics.</summary>
     internal static TopicMatch Match(IReadOnlyList<SupportTopic> topics, string typed)
@@ -18,12 +18,12 @@ internal static class TopicMatcher
     internal static bool Fits(SupportTopic topic, string typed) =>
         Same(topic.Id, typed) || Same(topic.Id[(topic.Id.LastIndexOf('/') + 1)..], typed) || Same(topic.FullName, Spaced(typed)) || Same(topic.Name, typed);
 
-    /// <summary>Topics by how many words of a text they share; best first, then by name.</summary>
+    /// <summary>Topics by how many words of a text they share; best first, then by name. What shares none is no candidate.</summary>
     internal static IReadOnlyList<SupportTopic> Rank(IReadOnlyList<SupportTopic> topics, string text)
     {
         var words = Words(text).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return topics.Select(topic => (topic, score: Words(topic.FullName).Distinct(StringComparer.OrdinalIgnoreCase).Count(words.Contains)))
-            .OrderByDescending(row => row.score).ThenBy(row => row.topic.FullName, StringComparer.OrdinalIgnoreCase)
+            .Where(row => row.score > 0).OrderByDescending(row => row.score).ThenBy(row => row.topic.FullName, StringComparer.OrdinalIgnoreCase)
             .Take(MostCandidates).Select(row => row.topic).ToArray();
     }
 

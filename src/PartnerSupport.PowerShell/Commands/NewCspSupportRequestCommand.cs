@@ -26,6 +26,10 @@ namespace PartnerSupport.PowerShell;
 public sealed class NewCspSupportRequestCommand : RequestInputCmdlet
 {
     private readonly List<Submission> _underWay = [];
+    private SupportRequest? _settled;
+
+    // After the last row the parameters still hold its values; what is settled then names itself.
+    private protected override string? RecordLabel => _settled is { } request ? request.ExternalReference ?? request.Reference : base.RecordLabel;
 
     /// <inheritdoc/>
     private protected override void ProcessDraft(SupportRequestDraft draft)
@@ -64,8 +68,10 @@ public sealed class NewCspSupportRequestCommand : RequestInputCmdlet
 
     private void Put(Submission submission)
     {
+        _settled = MyInvocation.ExpectingInput ? submission.Request : null;
         WriteFindings(submission.Warnings);
         if (submission.Error is { } error) Report(error, submission.Request);
         else WriteObject(submission.Request);
+        _settled = null;
     }
 }

@@ -6,6 +6,7 @@ namespace PartnerSupport.PowerShell;
 public abstract class RequestInputCmdlet : SessionCmdlet
 {
     private bool? _require24x7Response;
+    private int _row;
 
     /// <summary>The customer, by tenant id, name, domain or as an object of Get-CspCustomer.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -181,8 +182,16 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     /// <inheritdoc/>
     private protected sealed override object? RecordTarget => Customer;
 
+    /// <summary>The row as its reader knows it: by the partner's own number, or by its place. Never by what was typed beside it, which may name persons.</summary>
+    private protected override string? RecordLabel => !MyInvocation.ExpectingInput ? null
+        : string.IsNullOrWhiteSpace(ExternalReference) ? CommandText.Of("RowOf", _row) : ExternalReference.Trim();
+
     /// <inheritdoc/>
-    private protected sealed override void ProcessOne() => ProcessDraft(DraftReader.Read(this, AroundTheClock));
+    private protected sealed override void ProcessOne()
+    {
+        _row++;
+        ProcessDraft(DraftReader.Read(this, AroundTheClock));
+    }
 
     /// <summary>One request.</summary>
     private protected abstract void ProcessDraft(SupportRequestDraft draft);

@@ -61,7 +61,7 @@ public abstract class CancellableCmdlet : PSCmdlet, IDisposable
     /// <summary>Writes an error, or ends the pipeline with it where the next record would fail the same way.</summary>
     private protected void Report(SupportException error, object? target)
     {
-        var record = ErrorRecords.From(error, target);
+        var record = ErrorRecords.From(error, target, RecordLabel);
         if (!error.EndsSession)
         {
             WriteError(record);
@@ -70,6 +70,9 @@ public abstract class CancellableCmdlet : PSCmdlet, IDisposable
         BeforeEnd();
         ThrowTerminatingError(record);
     }
+
+    /// <summary>Names the record in its messages where several come in; null where there is one only.</summary>
+    private protected virtual string? RecordLabel => null;
 
     /// <summary>Last chance to write what is known before a broken session ends the pipeline.</summary>
     private protected virtual void BeforeEnd()
@@ -82,6 +85,7 @@ public abstract class CancellableCmdlet : PSCmdlet, IDisposable
         foreach (var finding in findings)
         {
             var text = finding.Action is null ? finding.Message : $"{finding.Message} {finding.Action}";
+            if (RecordLabel is { } label) text = $"{label}: {text}";
             if (finding.Severity == FindingSeverity.Warning) WriteWarning($"{text} [{finding.Id}]");
             else if (finding.Severity == FindingSeverity.Information) WriteVerbose($"{text} [{finding.Id}]");
         }

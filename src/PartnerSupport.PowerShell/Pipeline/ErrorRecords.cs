@@ -5,10 +5,13 @@ namespace PartnerSupport.PowerShell;
 /// <summary>Makes PowerShell's error records: stable id, fitting category, target, what to do next (DESIGN "Errors").</summary>
 internal static class ErrorRecords
 {
-    internal static ErrorRecord From(SupportException error, object? target) =>
+    /// <param name="error">The error.</param>
+    /// <param name="target">What it is about, where the error does not say.</param>
+    /// <param name="label">Names the record among several; null for the only one.</param>
+    internal static ErrorRecord From(SupportException error, object? target, string? label = null) =>
         new(error, error.Id, CategoryOf(error.Kind), error.Target ?? target)
         {
-            ErrorDetails = new ErrorDetails(TextOf(error, target)) { RecommendedAction = error.Action ?? string.Empty },
+            ErrorDetails = new ErrorDetails(label is null ? TextOf(error, target) : $"{label}: {TextOf(error, target)}") { RecommendedAction = error.Action ?? string.Empty },
         };
 
     internal static ErrorCategory CategoryOf(SupportErrorKind kind) => kind switch

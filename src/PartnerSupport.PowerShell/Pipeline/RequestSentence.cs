@@ -15,12 +15,17 @@ internal static class RequestSentence
         {
             CommandText.Of(isOpen ? "ConfirmReport" : Headline(review), review.Title ?? review.Draft.Title ?? unknown, review.CustomerName ?? unknown, tenant),
             CommandText.Of(isOpen ? "ConfirmChannelOpen" : "ConfirmChannel", review.Route is { } route ? $"{route.Channel}: {route.Reason}" : unknown),
-            CommandText.Of("ConfirmContact", review.Contact?.ToString() ?? unknown),
+            CommandText.Of("ConfirmContact", review.Contact?.ToString() ?? Typed(review.Draft, isPreview) ?? unknown),
         };
         if (review.Response is { } response) lines.Add(CommandText.Of("ConfirmResponse", response.Explanation));
         if (isPreview) lines.AddRange(review.Findings.Where(finding => finding.Severity == FindingSeverity.Information).Select(finding => finding.Message));
         return string.Join(Environment.NewLine, lines);
     }
+
+    // A preview judges no contact; it says what was typed, and that it is judged when filing.
+    private static string? Typed(SupportRequestDraft draft, bool isPreview) => !isPreview ? null
+        : draft.Contact is not { IsEmpty: false } given ? CommandText.Of("ContactNotGiven")
+        : CommandText.Of("ContactAsTyped", given.ProfileName ?? $"{given.Name ?? $"{given.FirstName} {given.LastName}".Trim()} <{given.Email}>".Trim());
 
     private static string Headline(RequestReview review) => review.Outcome switch
     {

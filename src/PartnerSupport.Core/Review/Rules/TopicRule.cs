@@ -13,7 +13,7 @@ internal sealed class TopicRule : IReviewRule
             yield break;
         }
 
-        var list = string.Join("; ", match.Candidates.Select(candidate => candidate.FullName));
+        var list = match.Candidates.Count == 0 ? "-" : string.Join("; ", match.Candidates.Select(candidate => candidate.FullName));
         var typed = facts.Draft.Topic;
         yield return (typed is not { IsGiven: true }
             ? FindingFactory.Error(ReviewIds.TopicRequired, "R10", Target, list)
