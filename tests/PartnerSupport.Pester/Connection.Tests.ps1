@@ -96,7 +96,34 @@ Describe 'Connect-CspSupport' {
     It 'names a certificate that is not there' {
         $caught = { Connect-CspSupport -Sandbox -ClientId 0c5a11ce-0000-4000-8000-00000000c11e -CertificatePath (Join-Path $TestDrive none.pfx) -ErrorAction Stop } | Should -Throw -PassThru
         $caught.FullyQualifiedErrorId | Should -BeLike 'CertificateNotFound,*'
-        $caught.CategoryInfo.Category | Should -Be 'AuthenticationError'
+        $caught.CategoryInfo.Category | Should -Be 'ObjectNotFound'
+    }
+
+    It 'tells a certificate that cannot be read (<Because>) from one without its key' -ForEach @(
+        @{ Because = 'damaged .pfx'; Name = 'bad.pfx'; Id = 'CertificateUnreadable'; Advice = '*-CertificatePassword*'; Content = { 'no certificate' } }
+        @{ Because = 'damaged .pem'; Name = 'bad.pem'; Id = 'CertificateUnreadable'; Advice = '*PKCS#12 or PEM*'; Content = { 'no certificate' } }
+        @{ Because = 'public part in a .pem'; Name = 'public.pem'; Id = 'CertificateWithoutKey'; Advice = '*private key*'; Content = { $certificate.ExportCertificatePem() } }
+        @{ Because = 'public part in a .cer'; Name = 'public.cer'; Id = 'CertificateWithoutKey'; Advice = '*private key*'; Content = { $certificate.ExportCertificatePem() } }
+    ) {
+        $key = [System.Security.Cryptography.RSA]::Create(2048)
+        $request = [System.Security.Cryptography.X509Certificates.CertificateRequest]::new('CN=PartnerSupport test', $key, 'SHA256', [System.Security.Cryptography.RSASignaturePadding]::Pkcs1)
+        $certificate = $request.CreateSelfSigned([datetimeoffset]::UtcNow.AddDays(-1), [datetimeoffset]::UtcNow.AddDays(1))
+        $file = Join-Path $TestDrive $Name
+        Set-Content -LiteralPath $file -Value (& $Content)
+        $caught = { Connect-CspSupport -Sandbox -ClientId 0c5a11ce-0000-4000-8000-00000000c11e -TenantId relecloud.example -CertificatePath $file -ErrorAction Stop } | Should -Throw -PassThru
+        $caught.FullyQualifiedErrorId | Should -BeLike "$Id,*"
+        $caught.CategoryInfo.Category | Should -Be 'InvalidArgument'
+        $caught.ErrorDetails.RecommendedAction | Should -BeLike $Advice
+    }
+
+    It 'reads a .pem with its private key, which the application may not know' {
+        $key = [System.Security.Cryptography.RSA]::Create(2048)
+        $request = [System.Security.Cryptography.X509Certificates.CertificateRequest]::new('CN=PartnerSupport test', $key, 'SHA256', [System.Security.Cryptography.RSASignaturePadding]::Pkcs1)
+        $certificate = $request.CreateSelfSigned([datetimeoffset]::UtcNow.AddDays(-1), [datetimeoffset]::UtcNow.AddDays(1))
+        $file = Join-Path $TestDrive 'whole.pem'
+        Set-Content -LiteralPath $file -Value $certificate.ExportCertificatePem(), $key.ExportPkcs8PrivateKeyPem()
+        $caught = { Connect-CspSupport -Sandbox -ClientId 0c5a11ce-0000-4000-8000-00000000c11e -TenantId relecloud.example -CertificatePath $file -ErrorAction Stop } | Should -Throw -PassThru
+        $caught.FullyQualifiedErrorId | Should -BeLike 'ClientCertificateRefused,*'
     }
 
     It 'takes secrets only where they are not plain text' {

@@ -77,6 +77,13 @@ Describe 'Set-CspSupportContact and Get-CspSupportContact' {
         Get-CspSupportContact bad -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
     }
 
+    It 'stores nothing under a name that is blank' {
+        Set-CspSupportContact ' ' -FirstName Ana -LastName Moreno -Email ana.moreno@relecloud.example -ErrorAction SilentlyContinue -ErrorVariable refused
+        $refused[0].FullyQualifiedErrorId | Should -BeLike 'ContactNameMissing,*'
+        $refused[0].CategoryInfo.Category | Should -Be 'InvalidArgument'
+        $refused[0].ErrorDetails.RecommendedAction | Should -BeLike '*-Name*'
+    }
+
     It 'removes a contact' {
         Set-CspSupportContact day-shift -Contact 'Help desk <desk@relecloud-helpdesk.example>'
         Set-CspSupportContact day-shift -Remove

@@ -14,6 +14,9 @@ BeforeDiscovery {
         @{ Case = "the customer's contact"; With = @{ Contact = 'Lee Gu <lee.gu@contoso.example>' }; Id = 'ContactBelongsToCustomer'; Category = 'SecurityError' }
         @{ Case = 'a contact hashtable with a key misspelt'; With = @{ Contact = @{ EMale = 'ana.moreno@relecloud.example' } }; Id = 'ContactUnreadable'; Category = 'InvalidArgument' }
         @{ Case = 'a number for a contact'; With = @{ Contact = 42 }; Id = 'ContactUnreadable'; Category = 'InvalidArgument' }
+        @{ Case = 'no description'; With = @{ Description = '' }; Id = 'DescriptionMissing'; Category = 'InvalidArgument' }
+        @{ Case = 'a file that is not there'; With = @{ Attachment = 'no-such-file.log' }; Id = 'AttachmentNotFound'; Category = 'ObjectNotFound' }
+        @{ Case = 'a folder for a file'; With = @{ Attachment = $HOME }; Id = 'AttachmentNotFound'; Category = 'ObjectNotFound' }
         @{ Case = 'no delegated relationship'; With = @{ Customer = 'Adatum' }; Id = 'NoDelegatedRelationship'; Category = 'PermissionDenied' }
     )
 }

@@ -154,6 +154,13 @@ Describe 'Open-CspSupportRequest' {
         (Open-CspSupportRequest -Customer Contoso -Service Office365 -Manage).Uri.Scheme | Should -Be 'https'
     }
 
+    It 'has no link for a service that the customer does not own, and says where the links are' {
+        Open-CspSupportRequest -Customer Contoso -Service DynamicsCrmOnline -ErrorAction SilentlyContinue -ErrorVariable refused | Should -BeNullOrEmpty
+        $refused[0].FullyQualifiedErrorId | Should -BeLike 'PortalLinkMissing,*'
+        $refused[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
+        $refused[0].ErrorDetails.RecommendedAction | Should -BeLike '*Get-CspCustomerService*'
+    }
+
     It 'opens no link to <Link>' -ForEach @(
         @{ Link = 'https://portal.office.com.evil.example/x' }
         @{ Link = 'http://portal.azure.com/x' }

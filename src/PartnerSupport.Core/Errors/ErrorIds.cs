@@ -12,7 +12,6 @@ internal static class ErrorIds
     internal const string RequestNumberInvalid = nameof(RequestNumberInvalid);
     internal const string RequestNotToSubmit = nameof(RequestNotToSubmit);
     internal const string RequestNumberTaken = nameof(RequestNumberTaken);
-    internal const string RequestRefused = nameof(RequestRefused);
     internal const string OutcomeUnknown = nameof(OutcomeUnknown);
     internal const string UnexpectedError = nameof(UnexpectedError);
     internal const string RequestHeldElsewhere = nameof(RequestHeldElsewhere);

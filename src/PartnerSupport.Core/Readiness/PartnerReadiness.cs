@@ -16,7 +16,8 @@ internal sealed class PartnerReadiness(SupportPorts ports, PartnerFacts partner,
         var us = await partner.GetAsync(refresh: true, cancellationToken).ConfigureAwait(false);
         var state = ports.Tokens.State;
         yield return Checked("SignIn", state.IsDelegated ? ReadinessState.Ready : ReadinessState.Attention, null, us.Name, state.Account ?? state.ClientId ?? "-", state.Kind);
-        yield return Checked("Mfa", state.HasMfa switch { true => ReadinessState.Ready, false => ReadinessState.Missing, _ => ReadinessState.Unknown }, null);
+        // An application has no MFA to show; what that costs is said by the line above.
+        if (state.IsDelegated) yield return Checked("Mfa", state.HasMfa switch { true => ReadinessState.Ready, false => ReadinessState.Missing, _ => ReadinessState.Unknown }, null);
         if (state.RefreshTokenObtainedAt is { } obtained)
         {
             var age = ports.Clock.GetUtcNow() - obtained;

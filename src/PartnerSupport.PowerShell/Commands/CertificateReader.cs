@@ -13,7 +13,7 @@ internal static class CertificateReader
         var certificate = command.Certificate
             ?? (command.CertificateThumbprint is { } thumbprint ? FromStore(thumbprint) : null)
             ?? (command.CertificatePath is { } path ? FromFile(command, command.GetUnresolvedProviderPathFromPSPath(path)) : null);
-        if (certificate is { HasPrivateKey: false }) throw Error("CertificateWithoutKey", certificate.Thumbprint);
+        if (certificate is { HasPrivateKey: false }) throw new SupportException("CertificateWithoutKey", SupportErrorKind.InvalidArgument, certificate.Thumbprint);
         return certificate;
     }
 
@@ -34,23 +34,30 @@ internal static class CertificateReader
             }
             if (store.Certificates.Find(X509FindType.FindByThumbprint, bare, validOnly: false) is [var found, ..]) return found;
         }
-        throw Error("CertificateNotFound", bare);
+        throw NotFound(bare);
     }
 
     private static X509Certificate2 FromFile(ConnectCspSupportCommand command, string path)
     {
-        if (!File.Exists(path)) throw Error("CertificateNotFound", path);
+        if (!File.Exists(path)) throw NotFound(path);
         try
         {
             return Path.GetExtension(path).Equals(".pem", StringComparison.OrdinalIgnoreCase)
-                ? X509Certificate2.CreateFromPemFile(path)
+                ? FromPem(path)
                 : new X509Certificate2(path, command.CertificatePassword, X509KeyStorageFlags.EphemeralKeySet);
         }
-        catch (CryptographicException)
+        catch (Exception error) when (error is CryptographicException or IOException or UnauthorizedAccessException)
         {
-            throw Error("CertificateUnreadable", path);
+            throw new SupportException("CertificateUnreadable", SupportErrorKind.InvalidArgument, path);
         }
     }
 
-    private static SupportException Error(string id, string what) => new(id, SupportErrorKind.AuthenticationError, what);
+    // A file with the public part alone is a certificate whose key is missing, and no damaged one.
+    private static X509Certificate2 FromPem(string path)
+    {
+        var text = File.ReadAllText(path);
+        return text.Contains("PRIVATE KEY-----", StringComparison.Ordinal) ? X509Certificate2.CreateFromPem(text, text) : X509Certificate2.CreateFromPem(text);
+    }
+
+    private static SupportException NotFound(string what) => new("CertificateNotFound", SupportErrorKind.ObjectNotFound, what);
 }

@@ -98,11 +98,7 @@ public abstract class CancellableCmdlet : PSCmdlet, IDisposable
         {
             return await work(token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (!token.IsCancellationRequested)
-        {
-            throw new SupportException("DeadlinePassed", SupportErrorKind.OperationTimeout);
-        }
-        catch (Exception foreign) when (foreign is not SupportException and not OperationCanceledException)
+        catch (Exception foreign) when (foreign is not SupportException && !(foreign is OperationCanceledException && token.IsCancellationRequested))
         {
             var place = foreign.StackTrace;
             PipelinePump.Current?.Post(cmdlet => cmdlet.WriteDebug($"{foreign.GetType().FullName}{Environment.NewLine}{place}"));

@@ -21,14 +21,14 @@ internal abstract record LedgerPlace
     /// sandbox have a file of their own, so that a rehearsal never grows, locks or cleans the live one.
     /// </summary>
     internal static string DefaultPath(LedgerWorld world) =>
-        Path.Combine(DefaultFolder(), world.IsSandbox ? "ledger-sandbox.db" : "ledger.db");
+        DefaultPath(world, Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify));
 
-    private static string DefaultFolder()
-    {
-        // Empty for a service account without a home; a relative path would then put the ledger wherever the shell stands.
-        var local = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
-        return local.Length > 0 ? Path.Combine(local, "PartnerSupport") : throw LedgerErrors.NoFolder();
-    }
+    /// <summary>The file below the account's own folder.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="local">The folder; empty for a service account without a home.</param>
+    /// <exception cref="SupportException">LedgerNoFolder: a relative path would put the ledger wherever the shell stands.</exception>
+    internal static string DefaultPath(LedgerWorld world, string local) =>
+        Path.IsPathFullyQualified(local) ? Path.Combine(local, "PartnerSupport", world.IsSandbox ? "ledger-sandbox.db" : "ledger.db") : throw LedgerErrors.NoFolder();
 
     private static bool IsServer(string text) =>
         text.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase)

@@ -17,11 +17,19 @@ internal sealed class DeskWorld : IAsyncDisposable
 
     internal SupportDesk Desk => Session.Desk;
 
-    internal static async Task<DeskWorld> OpenAsync(SandboxWorld? world = null, TimeSpan? deadline = null)
+    internal static async Task<DeskWorld> OpenAsync(SandboxWorld? world = null, TimeSpan? deadline = null, SignIn? signIn = null, Func<HttpMessageHandler, HttpMessageHandler>? around = null)
     {
         world ??= SandboxWorld.Create();
-        var session = await SupportHost.ConnectAsync(new ConnectRequest { Sandbox = true, Deadline = deadline ?? TimeSpan.FromSeconds(60) }, SandboxPlace.Of(world), TestContext.Current.CancellationToken);
-        return new DeskWorld(world, session);
+        var place = SandboxPlace.Of(world);
+        if (around is not null) place = place with { Network = around(place.Network!) };
+        var request = new ConnectRequest
+        {
+            Sandbox = true,
+            Deadline = deadline ?? TimeSpan.FromSeconds(60),
+            SignIn = signIn,
+            TenantId = signIn is null ? null : DefaultWorld.PartnerTenantId,
+        };
+        return new DeskWorld(world, await SupportHost.ConnectAsync(request, place, TestContext.Current.CancellationToken));
     }
 
     /// <summary>A request that is filed by API for Contoso.</summary>

@@ -25,7 +25,10 @@ public sealed class DelegationRuleTests
     {
         var facts = SampleFacts.Of() with { Relationships = Fact<IReadOnlyList<DelegatedRelationship>>.Unknown("403", "DelegatedAdminRelationship.Read.All") };
 
-        Assert.Equal(FindingSeverity.Warning, Assert.Single(new DelegationRule().Review(facts)).Severity);
+        var finding = Assert.Single(new DelegationRule().Review(facts));
+
+        Assert.Equal(("RelationshipsUnknown", FindingSeverity.Warning), (finding.Id, finding.Severity));
+        Assert.Contains("DelegatedAdminRelationship.Read.All", finding.Action, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,6 +42,15 @@ public sealed class DelegationRuleTests
 
     [Fact]
     public void R25_for_azure_any_role_does_since_the_right_lies_on_the_subscription() => Assert.Empty(Review(SampleFacts.Relationship(role: DirectoryReaders)));
+
+    [Fact]
+    public void R25_a_role_that_no_group_holds_yet_warns_and_names_the_place_where_it_is_assigned()
+    {
+        var finding = Assert.Single(Review(SampleFacts.Relationship() with { Assignments = [new AccessAssignment(Guid.NewGuid(), "pending", [SupportRoles.ServiceSupportAdministrator], true)] }));
+
+        Assert.Equal(("NoActiveAssignment", FindingSeverity.Warning), (finding.Id, finding.Severity));
+        Assert.Contains("Admin relationships", finding.Action, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void R25_somebody_outside_the_assigned_group_is_told() =>

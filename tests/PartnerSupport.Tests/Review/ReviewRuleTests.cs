@@ -31,7 +31,7 @@ public sealed class ReviewRuleTests
 
     [Fact]
     public void R13_what_cannot_be_read_warns_and_never_refuses() =>
-        Assert.Equal(FindingSeverity.Warning, Single(new OwnershipRule(), SampleFacts.Of() with { OwnsService = null }).Severity);
+        Assert.Equal(("ServiceOwnershipUnknown", FindingSeverity.Warning), IdAndSeverity(Single(new OwnershipRule(), SampleFacts.Of() with { OwnsService = null })));
 
     [Fact]
     public void R15_trial_licences_count_as_owned() =>
@@ -84,10 +84,15 @@ public sealed class ReviewRuleTests
         Assert.Equal(id, Single(new StartTimeRule(), SampleFacts.Of(SampleFacts.Draft with { ProblemStartTime = time })).Id);
 
     [Theory]
-    [InlineData(PolicyMode.Require, FindingSeverity.Error)]
-    [InlineData(PolicyMode.Warn, FindingSeverity.Warning)]
-    public void R2_the_policy_says_how_strictly_the_criterion_is_asked_for(PolicyMode mode, FindingSeverity severity) =>
-        Assert.Equal(severity, Single(new EscalationRule(), SampleFacts.Of() with { Policy = new SupportPolicy { EscalationCriterion = mode } }).Severity);
+    [InlineData(PolicyMode.Require, "EscalationCriterionRequired", FindingSeverity.Error)]
+    [InlineData(PolicyMode.Warn, "EscalationCriterionMissing", FindingSeverity.Warning)]
+    public void R2_the_policy_says_how_strictly_the_criterion_is_asked_for(PolicyMode mode, string id, FindingSeverity severity)
+    {
+        var finding = Single(new EscalationRule(), SampleFacts.Of() with { Policy = new SupportPolicy { EscalationCriterion = mode } });
+
+        Assert.Equal((id, severity), IdAndSeverity(finding));
+        Assert.Contains("-EscalationCriterion", finding.Action, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void R2_without_a_policy_no_criterion_is_asked_for() => Assert.Empty(new EscalationRule().Review(SampleFacts.Of()));
@@ -98,7 +103,7 @@ public sealed class ReviewRuleTests
         var incident = new ServiceIncident { Id = "MO1", Title = "VMs slow", ServiceName = "Azure", Service = CspService.Azure, Link = new Uri("https://portal.azure.com/x") };
         var finding = Single(new IncidentRule(), SampleFacts.Of() with { Incidents = Fact<IReadOnlyList<ServiceIncident>>.Known([incident, incident with { Id = "EX1", ServiceName = "Exchange Online", Service = CspService.Office365 }]) });
 
-        Assert.Equal(("https://portal.azure.com/x", FindingSeverity.Warning), (finding.Target, finding.Severity));
+        Assert.Equal(("KnownIncident", "https://portal.azure.com/x", FindingSeverity.Warning), (finding.Id, finding.Target, finding.Severity));
         Assert.Contains("MO1", finding.Message, StringComparison.Ordinal);
     }
 
@@ -108,7 +113,7 @@ public sealed class ReviewRuleTests
         var mine = new FraudEvent { Id = "f1", SubscriptionId = SampleFacts.First.Id };
         var finding = Single(new FraudRule(), SampleFacts.Of() with { FraudEvents = Fact<IReadOnlyList<FraudEvent>>.Known([mine, mine with { Id = "f2", SubscriptionId = SampleFacts.Second.Id }]) });
 
-        Assert.Equal("f1", finding.Target);
+        Assert.Equal(("OpenFraudEvent", "f1", FindingSeverity.Warning), (finding.Id, finding.Target, finding.Severity));
         Assert.Contains("suspend", finding.Action, StringComparison.Ordinal);
     }
 
@@ -141,6 +146,7 @@ public sealed class ReviewRuleTests
     {
         var finding = Single(new SweepRule(), SampleFacts.Of() with { Neighbours = [SampleFacts.Entry("Fabrikam"), SampleFacts.Entry("Woodgrove")] });
 
+        Assert.Equal(("SameServiceElsewhere", FindingSeverity.Information), IdAndSeverity(finding));
         Assert.Equal(["CSP-0000000F", "CSP-0000000W"], finding.Candidates);
     }
 
@@ -150,6 +156,17 @@ public sealed class ReviewRuleTests
     [InlineData("two\nlines", "TitleHasControlCharacters")]
     public void A_title_is_one_line(string title, string id) =>
         Assert.Equal(id, Single(new TitleRule(), SampleFacts.Of(SampleFacts.Draft with { Title = title })).Id);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("  ")]
+    public void A_request_says_what_happens(string? description)
+    {
+        var finding = Single(new DescriptionRule(), SampleFacts.Of(SampleFacts.Draft with { Description = description }));
+
+        Assert.Equal(("DescriptionMissing", FindingSeverity.Error), IdAndSeverity(finding));
+        Assert.Contains("since when", finding.Action, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_title_that_is_too_long_says_how_long_it_may_be() =>

@@ -44,6 +44,20 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public async Task A_read_that_no_try_reaches_names_the_host_and_not_the_address()
+    {
+        using var scene = new WireScene(new ScriptedWire().ThenDrop());
+
+        var error = await Assert.ThrowsAsync<SupportException>(() => scene.SendAsync("GET", WireScene.Requests));
+
+        Assert.Equal(("ServiceUnreachable", SupportErrorKind.ResourceUnavailable, 5), (error.Id, error.Kind, scene.Wire.Sent.Count));
+        Assert.Contains("api.partnercenter.microsoft.com", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("616122292874576", error.Message, StringComparison.Ordinal);
+        Assert.Contains("proxy", error.Action, StringComparison.Ordinal);
+        Assert.Null(error.InnerException);
+    }
+
+    [Fact]
     public async Task A_fleet_does_not_come_back_as_one()
     {
         using var scene = new WireScene(new ScriptedWire().Then(HttpStatusCode.BadGateway).Then(HttpStatusCode.OK), options => options with { Jitter = () => 1 });
