@@ -25,7 +25,7 @@ internal static class SignInErrors
     {
         SupportException wire => FromWire(wire, scene),
         MsalServiceException service => FromService(service, scene),
-        MsalClientException { ErrorCode: "authentication_canceled" or "access_denied" } => Make("SignInCancelled", SupportErrorKind.AuthenticationError, scene, null),
+        MsalClientException { ErrorCode: "authentication_canceled" } => Make("SignInCancelled", SupportErrorKind.AuthenticationError, scene, null),
         MsalClientException { ErrorCode: "linux_xdg_open_failed" or "no_app_http_listener" } => Make("BrowserUnavailable", SupportErrorKind.AuthenticationError, scene, null),
         MsalClientException { ErrorCode: "code_expired" } => Make("DeviceCodeNotUsed", SupportErrorKind.AuthenticationError, scene, null),
         MsalClientException { ErrorCode: "json_parse_failed" } => Make("LoginUnreadable", SupportErrorKind.ResourceUnavailable, scene, null),
@@ -62,6 +62,9 @@ internal static class SignInErrors
         if (row?.Id == "ApplicationUnknown" && scene.IsCustomer) return ("ConsentMissing", SupportErrorKind.PermissionDenied, false);
         if (scene.HadClaims && (row?.Id == "MfaRequired" || (row is null && error is MsalUiRequiredException))) return ("StepUpRequired", SupportErrorKind.AuthenticationError, false);
         if (row is not null) return (row.Id, row.Kind, row.EndsSession && !scene.IsCustomer);
+
+        // Turned down on the page; MSAL knows only the refusals that say so in a subcode.
+        if (error.ErrorCode == "access_denied") return ("SignInCancelled", SupportErrorKind.AuthenticationError, false);
 
         return error.StatusCode switch
         {

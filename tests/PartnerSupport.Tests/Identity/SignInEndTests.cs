@@ -20,11 +20,13 @@ public sealed class SignInEndTests
         Is("SignInCancelled", await Assert.ThrowsAsync<SupportException>(() => bench.TokenAsync()), "Connect again");
     }
 
-    [Fact]
-    public async Task A_no_on_Microsofts_page_has_cancelled_the_sign_in()
+    [Theory]
+    [InlineData("error=access_denied&error_subcode=cancel&error_description=AADSTS65004%3A%20User%20declined%20to%20consent")]
+    [InlineData("error=access_denied&error_description=denied")]
+    public async Task A_no_on_Microsofts_page_has_cancelled_the_sign_in(string answer)
     {
         // The page says it to the address to which it returns.
-        var page = new Person((asked, back) => new Uri($"{back}?error=access_denied&error_subcode=cancel&error_description=denied&state={HttpUtility.ParseQueryString(asked.Query)["state"]}"));
+        var page = new Person((asked, back) => new Uri($"{back}?{answer}&state={HttpUtility.ParseQueryString(asked.Query)["state"]}"));
         await using var bench = await SignInBench.OpenAsync(_ => InBrowser, options => options with { Browser = page });
 
         Is("SignInCancelled", await Assert.ThrowsAsync<SupportException>(() => bench.TokenAsync()), "Connect again");

@@ -23,8 +23,11 @@ public sealed class PartnerReadinessTests
     public async Task A_stored_refresh_token_is_warned_of_from_day_75_and_told_to_have_ended_after_day_90(int days, ReadinessState state, string? id)
     {
         // Nobody stores the rotated token, so that the age is that of the one which the runbook's store holds.
-        var signIn = SignInBench.SecureApplicationModel() with { RefreshTokenObtainedAt = DateTimeOffset.UtcNow.AddDays(-days).AddMinutes(-1) };
-        await using var desk = await DeskWorld.OpenAsync(signIn: signIn);
+        var obtained = DateTimeOffset.UtcNow.AddDays(-days).AddMinutes(-1);
+        var world = SandboxWorld.Create();
+        // After day 90 a session lives on by the token that it was given, while the stored one is worth nothing.
+        var token = world.Identity.IssueRefreshToken(issued: days < 90 ? obtained : null);
+        await using var desk = await DeskWorld.OpenAsync(world, signIn: SignInBench.SecureApplicationModel(token) with { RefreshTokenObtainedAt = obtained });
 
         var check = Assert.Single(await ChecksAsync(desk), check => check.Name == "RefreshToken");
 
