@@ -107,6 +107,19 @@ public sealed class ReviewRuleTests
         Assert.Contains("MO1", finding.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Exchange Online", "SharePoint Online", false)]
+    [InlineData("Exchange", "Exchange Online", true)]
+    [InlineData("Teams", "Microsoft 365 suite", true)]
+    [InlineData("Office365", "SharePoint Online", true)]
+    [InlineData("Exchange", "Microsoft Entra", true)]
+    public void R2_who_asks_about_one_workload_is_not_sent_to_the_incident_of_another(string typed, string announced, bool isNamed)
+    {
+        var incident = new ServiceIncident { Id = "SP1", Title = "Slow", ServiceName = announced, Service = CspService.Office365 };
+        var facts = SampleFacts.Of() with { Service = CspService.Office365, Incidents = Fact<IReadOnlyList<ServiceIncident>>.Known([incident]) };
+        Assert.Equal(isNamed, new IncidentRule().Review(facts with { Draft = facts.Draft with { Service = new ServiceWord(typed) } }).Any());
+    }
+
     [Fact]
     public void R3_open_fraud_events_of_the_subscription_say_what_to_contain_first()
     {
