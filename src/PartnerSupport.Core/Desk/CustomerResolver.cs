@@ -12,8 +12,7 @@ internal sealed class CustomerResolver(SupportPorts ports, PartnerFacts partner)
         if (reference is not { IsGiven: true }) throw new SupportException(ErrorIds.CustomerMissing, SupportErrorKind.InvalidArgument);
         var us = await partner.GetAsync(refresh: false, cancellationToken).ConfigureAwait(false);
         ThrowIfOurs(reference, us);
-        return reference.Customer
-            ?? await FindAsync(reference, cancellationToken).ConfigureAwait(false)
+        return await FindAsync(reference, cancellationToken).ConfigureAwait(false)
             ?? throw await NotFoundAsync(reference.Text, cancellationToken).ConfigureAwait(false);
     }
 
@@ -23,7 +22,9 @@ internal sealed class CustomerResolver(SupportPorts ports, PartnerFacts partner)
 
     private async Task<CspCustomer?> FindAsync(CustomerReference reference, CancellationToken cancellationToken)
     {
+        // An object is looked up as well, by its id alone: it may be stale, made by hand or of another world, and its domain gets into links.
         if (reference.TenantId is { } id) return await ports.Customers.FindByIdAsync(id, cancellationToken).ConfigureAwait(false);
+
         if (LooksLikeDomain(reference.Text) && await ports.Customers.FindByDomainAsync(reference.Text, cancellationToken).ConfigureAwait(false) is { } byDomain) return byDomain;
 
         var found = await ports.Customers.FindByNameAsync(reference.Text, cancellationToken).ConfigureAwait(false);

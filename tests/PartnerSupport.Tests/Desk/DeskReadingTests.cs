@@ -34,6 +34,20 @@ public sealed class DeskReadingTests
     }
 
     [Fact]
+    public async Task R4_a_customer_object_is_taken_by_its_id_alone_and_looked_up_like_any_other()
+    {
+        await using var world = await DeskWorld.OpenAsync();
+        var crooked = new CspCustomer { TenantId = Guid.Parse(CustomerId(1)), Name = "Nobody", DefaultDomain = "elsewhere.example" };
+
+        var resolved = await world.Desk.ResolveCustomerAsync(crooked, Stop);
+
+        Assert.Equal(("Contoso", "contoso.example"), (resolved.Name, resolved.DefaultDomain));
+        var ofAnotherWorld = crooked with { TenantId = Guid.Parse("deadbeef-0000-4000-8000-000000000001") };
+        var error = await Assert.ThrowsAsync<SupportException>(() => world.Desk.ResolveCustomerAsync(ofAnotherWorld, Stop));
+        Assert.Equal("CustomerNotFound", error.Id);
+    }
+
+    [Fact]
     public async Task Facts_about_a_customer_are_held_and_read_again_on_demand()
     {
         await using var world = await DeskWorld.OpenAsync();
