@@ -21,5 +21,5 @@ public sealed class ContactArgument
     internal ContactInput Read() => Error is null ? Contact : throw Error;
 
     /// <inheritdoc/>
-    public override string ToString() => Contact.ProfileName ?? Contact.Name ?? Contact.Email ?? string.Empty;
+    public override string ToString() => Contact.ToString();
 }
