@@ -108,6 +108,24 @@ Describe 'Set-CspSupportPolicy and Get-CspSupportPolicy' {
         (Get-CspSupportPolicy).DeclaredAddresses | Should -Be 'desk@outsourced.example'
     }
 
+    It 'names contacts, one of them the default' {
+        Set-CspSupportPolicy -Contact @{ night = 'Night Desk <night@relecloud.example>'; day = @{ FirstName = 'Day'; LastName = 'Desk'; Email = 'day@relecloud.example' } } -DefaultContact night
+        (New-CspSupportRequest Fabrikam EMS 'By default' -Severity C -Description 'Reproduced twice today.').Contact.Email | Should -Be 'night@relecloud.example'
+        (New-CspSupportRequest Fabrikam EMS 'By name' -Severity C -Description 'Reproduced twice today.' -Contact DAY).Contact.Email | Should -Be 'day@relecloud.example'
+        Set-CspSupportPolicy -Contact @{ night = 42 } -ErrorAction SilentlyContinue -ErrorVariable refused
+        $refused[0].FullyQualifiedErrorId | Should -BeLike 'ContactUnreadable,*'
+    }
+
+    It 'keeps out a contact of the customer that no profile shows, declared ours or not' {
+        Set-CspSupportPolicy -DeclaredAddress kim.akers@outlook.com
+        Test-CspSupportContact 'Kim Akers <kim.akers@outlook.com>' -Customer Contoso | Should -BeTrue
+        Set-CspSupportPolicy -KnownCustomerContact @{ 'c0000001-0000-4000-8000-000000000001' = 'Kim Akers <kim.akers@outlook.com>', 'Jo Berry <jo@outlook.com>' }
+        (Test-CspSupportContact 'Kim Akers <kim.akers@outlook.com>' -Customer Contoso -Detailed).Id | Should -Contain 'ContactBelongsToCustomer'
+        Test-CspSupportContact 'Kim Akers <kim.akers@outlook.com>' -Customer Fabrikam | Should -BeTrue
+        New-CspSupportRequest Contoso Office365 'Known' -Severity C -Description 'Reproduced twice today.' -Contact 'Kim Akers <kim.akers@outlook.com>' -ErrorAction SilentlyContinue -ErrorVariable refused
+        $refused[0].FullyQualifiedErrorId | Should -BeLike 'ContactBelongsToCustomer,*'
+    }
+
     It 'leaves alone what is not given' {
         Set-CspSupportPolicy -DeclaredAddress desk@outsourced.example
         $policy = Set-CspSupportPolicy -EscalationCriterion Warn -PassThru

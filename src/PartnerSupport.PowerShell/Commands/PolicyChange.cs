@@ -6,10 +6,16 @@ namespace PartnerSupport.PowerShell;
 /// <summary>Puts what Set-CspSupportPolicy was given into a policy.</summary>
 internal static class PolicyChange
 {
-    /// <exception cref="SupportException">PolicyValueInvalid.</exception>
+    private static readonly ContactArgumentAttribute Contacts = new();
+
+    /// <exception cref="SupportException">PolicyValueInvalid, ContactUnreadable.</exception>
     internal static SupportPolicy Read(SetCspSupportPolicyCommand given, SupportPolicy policy) => policy with
     {
         DefaultContact = given.DefaultContact is null ? policy.DefaultContact : given.DefaultContact.Trim() is { Length: > 0 } name ? name : null,
+        Contacts = given.Contact is { } contacts ? Rows(contacts).ToDictionary(row => Name(row.Key), row => Contact(row.Value), StringComparer.OrdinalIgnoreCase) : policy.Contacts,
+        KnownCustomerContacts = given.KnownCustomerContact is { } known
+            ? Rows(known).ToDictionary(row => Tenant(row.Key), IReadOnlyList<ContactInput> (row) => [.. List(row.Value).Select(Contact)])
+            : policy.KnownCustomerContacts,
         DeclaredDomains = given.DeclaredDomain ?? policy.DeclaredDomains,
         DeclaredAddresses = given.DeclaredAddress ?? policy.DeclaredAddresses,
         DeclaredPhones = given.DeclaredPhone ?? policy.DeclaredPhones,
@@ -37,6 +43,23 @@ internal static class PolicyChange
         }
         return map;
     }
+
+    private static IEnumerable<KeyValuePair<string, object?>> Rows(IDictionary given) =>
+        given.Cast<DictionaryEntry>().Select(entry => KeyValuePair.Create(entry.Key.ToString()!, ArgumentText.Unwrap(entry.Value)));
+
+    private static IEnumerable<object?> List(object? value) => value is IList list ? list.Cast<object?>() : [value];
+
+    private static string Name(string text) => string.IsNullOrWhiteSpace(text)
+        ? throw new SupportException("PolicyValueInvalid", SupportErrorKind.InvalidArgument, nameof(SupportPolicy.Contacts), text, string.Empty)
+        : text.Trim();
+
+    private static Guid Tenant(string text) => Guid.TryParse(text, out var id)
+        ? id
+        : throw new SupportException("PolicyValueInvalid", SupportErrorKind.InvalidArgument, nameof(SupportPolicy.KnownCustomerContacts), text, string.Empty);
+
+    private static ContactInput Contact(object? value) => value is not null && Contacts.Transform(null!, value) is ContactArgument argument
+        ? argument.Read()
+        : throw new SupportException("ContactMissing", SupportErrorKind.InvalidArgument);
 
     private static Dictionary<SupportSeverity, TimeSpan> Merge(IReadOnlyDictionary<SupportSeverity, TimeSpan> old, Dictionary<SupportSeverity, TimeSpan> changed)
     {

@@ -25,6 +25,10 @@ public sealed class SetCspSupportPolicyCommand : SessionCmdlet
     [ValidateNotNull]
     public SupportPolicy? Policy { get; set; }
 
+    /// <summary>The partner's contacts by name, all of them: @{ night = 'Night Desk &lt;night@desk.example&gt;' }. A contact is written as for -Contact of New-CspSupportRequest.</summary>
+    [Parameter]
+    public IDictionary? Contact { get; set; }
+
     /// <summary>Name of the contact that is used when none is given; an empty text stands for the partner's own profile.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ContactCompleter))]
@@ -50,6 +54,10 @@ public sealed class SetCspSupportPolicyCommand : SessionCmdlet
     [Parameter]
     [AllowEmptyCollection]
     public Guid[]? AffiliateTenantId { get; set; }
+
+    /// <summary>Contacts of customers that no profile shows, to be refused on their requests, all of them: @{ 'tenant id' = 'Kim Akers &lt;kim@mail.example&gt;', '…' }.</summary>
+    [Parameter]
+    public IDictionary? KnownCustomerContact { get; set; }
 
     /// <summary>The support plan for all, where nothing else is said. Unknown takes it back.</summary>
     [Parameter]
