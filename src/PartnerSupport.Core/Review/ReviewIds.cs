@@ -18,6 +18,7 @@ internal static class ReviewIds
     internal const string SubscriptionIdInvalid = nameof(SubscriptionIdInvalid);
     internal const string SubscriptionNotOfCustomer = nameof(SubscriptionNotOfCustomer);
     internal const string SubscriptionRequired = nameof(SubscriptionRequired);
+    internal const string ResourceIgnored = nameof(ResourceIgnored);
     internal const string ResourceIdInvalid = nameof(ResourceIdInvalid);
     internal const string ResourceOfOtherSubscription = nameof(ResourceOfOtherSubscription);
     internal const string NotTheProvider = nameof(NotTheProvider);

@@ -107,6 +107,13 @@ public sealed class ReviewRuleTests
         Assert.Contains("MO1", finding.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_resource_on_a_service_that_has_none_is_said_to_be_left_out()
+    {
+        var draft = SampleFacts.Draft with { Service = CspService.Office365, ResourceId = "/subscriptions/x" };
+        Assert.Equal(("ResourceIgnored", FindingSeverity.Warning), IdAndSeverity(Single(new ResourceRule(), SampleFacts.Of(draft))));
+    }
+
     [Theory]
     [InlineData("Exchange Online", "SharePoint Online", false)]
     [InlineData("Exchange", "Exchange Online", true)]

@@ -8,7 +8,13 @@ internal sealed partial class ResourceRule : IReviewRule
     public IEnumerable<Finding> Review(ReviewFacts facts)
     {
         const string Target = nameof(SupportRequestDraft.ResourceId);
-        if (facts.Service != CspService.Azure || string.IsNullOrWhiteSpace(facts.Draft.ResourceId)) yield break;
+        if (facts.Service == CspService.Unknown || string.IsNullOrWhiteSpace(facts.Draft.ResourceId)) yield break;
+        if (facts.Service != CspService.Azure)
+        {
+            yield return FindingFactory.Warning(ReviewIds.ResourceIgnored, null, Target, facts.Service);
+            yield break;
+        }
+
         var text = facts.Draft.ResourceId.Trim();
         var match = ResourcePattern().Match(text);
         if (!match.Success || !Guid.TryParse(match.Groups["subscription"].Value, out var subscription))
