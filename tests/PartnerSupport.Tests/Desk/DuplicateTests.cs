@@ -41,10 +41,11 @@ public sealed class DuplicateTests
     public async Task On_request_a_second_one_is_filed()
     {
         await using var world = await DeskWorld.OpenAsync();
-        await world.SubmitAsync(DeskWorld.Azure());
+        var first = await world.SubmitAsync(DeskWorld.Azure());
 
-        await world.SubmitAsync(DeskWorld.Azure() with { OnDuplicate = DuplicateHandling.Create });
+        var second = await world.SubmitAsync(DeskWorld.Azure() with { OnDuplicate = DuplicateHandling.Create });
 
+        Assert.Equal(first.Reference, Assert.Single(second.Findings, finding => finding.Id == "DuplicateCreated").Target);
         Assert.Equal(2, world.Tickets(DeskWorld.Azure().Title!).Count);
     }
 }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using PartnerSupport.Help;
 
 namespace PartnerSupport.Tests.Docs;
 
 /// <summary>The catalogue of errors says what the texts say.</summary>
-public sealed class ErrorCatalogueTests
+public sealed partial class ErrorCatalogueTests
 {
     [Fact]
     public void The_page_of_errors_is_made_from_the_texts_of_today()
@@ -26,4 +27,19 @@ public sealed class ErrorCatalogueTests
     [Fact]
     public void Every_id_is_PascalCase() =>
         Assert.All(ErrorCatalogue.Read(Repository.Root), entry => Assert.Matches("^[A-Z][A-Za-z0-9]+$", entry.Id));
+
+    [Fact]
+    public void Every_finding_that_warns_or_refuses_is_in_the_catalogue_since_it_says_what_to_do_next()
+    {
+        var known = ErrorCatalogue.Read(Repository.Root).Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
+        var made = Directory.EnumerateFiles(Repository.File("src", "PartnerSupport.Core"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Contains("obj"))
+            .SelectMany(file => FindingMade().Matches(File.ReadAllText(file)).Select(match => match.Groups["id"].Value)).ToHashSet(StringComparer.Ordinal);
+
+        Assert.True(made.Count > 60, "The findings were not found in the sources.");
+        Assert.Equal([], made.Except(known));
+    }
+
+    [GeneratedRegex("FindingFactory\\.(?:Error|Warning)\\(\\s*(?:\\w+Ids\\.|\")(?<id>[A-Z]\\w+)", RegexOptions.CultureInvariant)]
+    private static partial Regex FindingMade();
 }

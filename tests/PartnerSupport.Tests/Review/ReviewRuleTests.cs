@@ -108,6 +108,10 @@ public sealed class ReviewRuleTests
     }
 
     [Fact]
+    public void A_subscription_on_a_service_that_has_none_is_said_to_be_left_out() =>
+        Assert.Equal(("SubscriptionIgnored", FindingSeverity.Warning), IdAndSeverity(Single(new SubscriptionRule(), SampleFacts.Of(SampleFacts.Draft with { Service = CspService.Office365 }))));
+
+    [Fact]
     public void A_resource_on_a_service_that_has_none_is_said_to_be_left_out()
     {
         var draft = SampleFacts.Draft with { Service = CspService.Office365, ResourceId = "/subscriptions/x" };
