@@ -7,7 +7,8 @@ public sealed class SupportHost : ISupportHost
     public async Task<SupportSession> ConnectAsync(ConnectRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return await ConnectAsync(request, await SandboxPlace.OfAsync(request, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        return await ConnectAsync(
+            request, await SandboxPlace.OfAsync(request, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Connects to a sandbox that is there already; to the live services where it is null.</summary>
@@ -27,7 +28,9 @@ public sealed class SupportHost : ISupportHost
         });
         var tokens = await TokenSource.CreateAsync(new TokenSourceOptions
         {
-            SignIn = request.Sandbox ? request.SignIn ?? SandboxSignIn.Create(TimeProvider.System.GetUtcNow()) : request.SignIn ?? new SignIn { Kind = SignInKind.Interactive },
+            SignIn = request.Sandbox
+                ? request.SignIn ?? SandboxSignIn.Create(TimeProvider.System.GetUtcNow())
+                : request.SignIn ?? new SignIn { Kind = SignInKind.Interactive },
             Cloud = cloud,
             Login = wire.Login,
             TenantId = request.TenantId,

@@ -31,7 +31,9 @@ internal sealed class CustomerResolver(SupportPorts ports, PartnerFacts partner)
         var exact = found.Where(customer => Same(customer.Name, reference.Text)).ToArray();
         if (exact.Length < 2) return exact.Length == 1 ? exact[0] : null;
         var list = exact.Select(customer => $"{customer.DefaultDomain} ({customer.TenantId})").ToArray();
-        throw new SupportException(ErrorIds.CustomerAmbiguous, SupportErrorKind.InvalidArgument, reference.Text, string.Join(", ", list)) { Candidates = list, Target = reference.Text };
+        throw new SupportException(
+            ErrorIds.CustomerAmbiguous, SupportErrorKind.InvalidArgument, reference.Text,
+            string.Join(", ", list)) { Candidates = list, Target = reference.Text };
     }
 
     private void ThrowIfOurs(CustomerReference reference, PartnerProfile us)
@@ -71,9 +73,12 @@ internal sealed class CustomerResolver(SupportPorts ports, PartnerFacts partner)
         var near = nearest.Where(row => row.Distance <= Math.Max(2, typed.Length / 3)).ToArray();
         var names = (near.Length > 0 ? near : [.. nearest]).OrderBy(row => row.Distance).ThenBy(row => row.Name, StringComparer.OrdinalIgnoreCase)
             .Take(MostCandidates).Select(row => row.Name).ToArray();
-        return new SupportException(ErrorIds.CustomerNotFound, SupportErrorKind.ObjectNotFound, text, string.Join(", ", names)) { Candidates = names, Target = text };
+        return new SupportException(
+            ErrorIds.CustomerNotFound, SupportErrorKind.ObjectNotFound, text, string.Join(", ", names)) { Candidates = names, Target = text };
     }
 
     private static int DistanceOf(string name, string typed) =>
-        typed.Length > 2 && (name.Contains(typed, StringComparison.OrdinalIgnoreCase) || typed.Contains(name, StringComparison.OrdinalIgnoreCase)) ? 0 : EditDistance.Between(name, typed);
+        typed.Length > 2 && (name.Contains(typed, StringComparison.OrdinalIgnoreCase) || typed.Contains(name, StringComparison.OrdinalIgnoreCase))
+            ? 0
+            : EditDistance.Between(name, typed);
 }

@@ -4,7 +4,8 @@ namespace PartnerSupport;
 internal sealed class HandOffs(SupportPorts ports)
 {
     /// <summary>A reviewed request, handed over.</summary>
-    internal Task<SupportRequest> PrepareAsync(SupportRequest request, RequestReview review, SupportPolicy policy, CancellationToken cancellationToken) => WriteAsync(request, OrderOf(request, review.Route!, review.Customer!, policy) with
+    internal Task<SupportRequest> PrepareAsync(SupportRequest request, RequestReview review, SupportPolicy policy, CancellationToken cancellationToken) =>
+        WriteAsync(request, OrderOf(request, review.Route!, review.Customer!, policy) with
     {
         Subscription = review.Subscription,
         Language = SupportLanguages.OrEnglish(review.Draft.Language),

@@ -54,7 +54,8 @@ internal sealed class RequestComposer(SupportPorts ports, HandOffs handOffs)
         };
         return review.Route.IsFiled
             ? entry with { Outbound = OutboundOf(review, request) }
-            : entry with { State = LedgerState.ToSubmit, Request = await handOffs.PrepareAsync(request, review, policy, cancellationToken).ConfigureAwait(false) };
+            : entry with { State = LedgerState.ToSubmit, Request = await handOffs.PrepareAsync(
+                request, review, policy, cancellationToken).ConfigureAwait(false) };
     }
 
     /// <summary>The same row, held by this process.</summary>

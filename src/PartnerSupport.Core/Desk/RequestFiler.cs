@@ -8,7 +8,8 @@ internal sealed class RequestFiler(SupportPorts ports, RequestComposer composer,
     {
         if (review.Outcome is ReviewOutcome.Refused or ReviewOutcome.Unknown)
         {
-            throw new SupportException(review.Findings.Count > 0 ? review.Findings : throw new ArgumentException("Not reviewed.", nameof(review)), review.Draft);
+            throw new SupportException(
+                review.Findings.Count > 0 ? review.Findings : throw new ArgumentException("Not reviewed.", nameof(review)), review.Draft);
         }
 
         if (review is { Outcome: ReviewOutcome.AlreadyThere, Existing: { } existing }) return await FindAnswerAsync(existing, review, cancellationToken).ConfigureAwait(false);
@@ -31,16 +32,21 @@ internal sealed class RequestFiler(SupportPorts ports, RequestComposer composer,
             case ReceiptState.Filed:
                 var policy = await ports.Contacts.GetPolicyAsync(cancellationToken).ConfigureAwait(false);
                 var filed = joiner.Merge(entry.Request, receipt.Request!, policy);
-                return Settled(await MoveAsync(entry, Released(entry, LedgerState.Filed, filed), "Filed", null, receipt, cancellationToken).ConfigureAwait(false));
+                return Settled(
+                    await MoveAsync(entry, Released(entry, LedgerState.Filed, filed), "Filed", null, receipt, cancellationToken).ConfigureAwait(false));
             case ReceiptState.PlanRefused:
                 return await HandOverAsync(entry, receipt, cancellationToken).ConfigureAwait(false);
             case ReceiptState.Failed:
                 var failed = entry.Request with { Status = RequestStatus.Failed, CorrelationId = receipt.CorrelationId };
-                var row = await MoveAsync(entry, Released(entry, LedgerState.Failed, failed), "Failed", receipt.Error?.Message, receipt, cancellationToken).ConfigureAwait(false);
+                var row = await MoveAsync(
+                    entry, Released(entry, LedgerState.Failed, failed), "Failed", receipt.Error?.Message, receipt,
+                    cancellationToken).ConfigureAwait(false);
                 return Settled(row) with { Error = receipt.Error };
             default:
                 var accepted = composer.Hold(entry, LedgerState.Accepted) with { Operation = receipt.Operation ?? entry.Operation };
-                var held = entry.State == LedgerState.Accepted ? entry : await MoveAsync(entry, accepted, "Accepted", null, receipt, cancellationToken).ConfigureAwait(false);
+                var held = entry.State == LedgerState.Accepted
+                    ? entry
+                    : await MoveAsync(entry, accepted, "Accepted", null, receipt, cancellationToken).ConfigureAwait(false);
                 return new Submission(held.Request, IsSettled: false, []) { Entry = held, Receipt = receipt };
         }
     }
@@ -66,11 +72,15 @@ internal sealed class RequestFiler(SupportPorts ports, RequestComposer composer,
         if (review.Draft.OnDuplicate?.Value != DuplicateHandling.Note) return new Submission(existing, IsSettled: true, []);
         if (existing.RequestNumber is null)
         {
-            return new Submission(existing, IsSettled: true, [FindingFactory.Warning(ReviewIds.NoteNotAdded, null, existing.Reference, existing.Reference, existing.Status)]);
+            return new Submission(
+                existing, IsSettled: true,
+                [FindingFactory.Warning(ReviewIds.NoteNotAdded, null, existing.Reference, existing.Reference, existing.Status)]);
         }
 
         var source = existing.Channel == SupportChannel.AzureSupportApi ? ports.Azure : ports.PartnerCenter;
-        await source.AddNoteAsync(existing, new SupportNote { Text = review.Description ?? review.Title ?? string.Empty, Subject = review.Title }, cancellationToken).ConfigureAwait(false);
+        await source.AddNoteAsync(
+            existing, new SupportNote { Text = review.Description ?? review.Title ?? string.Empty, Subject = review.Title },
+            cancellationToken).ConfigureAwait(false);
         return new Submission(existing, IsSettled: true, []);
     }
 
@@ -95,19 +105,23 @@ internal sealed class RequestFiler(SupportPorts ports, RequestComposer composer,
         var asked = DuplicateKey.Of(row.Request.CustomerId, review.Service, row.Request.SubscriptionId, row.Request.ResourceId, review.Title ?? string.Empty);
         return asked == row.DuplicateKey
             ? submission
-            : submission with { Warnings = [.. submission.Warnings, FindingFactory.Warning(ReviewIds.IdempotencyKeyReused, null, row.Reference, row.Reference, row.Request.Title)] };
+            : submission with { Warnings = [.. submission.Warnings, FindingFactory.Warning(
+                ReviewIds.IdempotencyKeyReused, null, row.Reference, row.Reference, row.Request.Title)] };
     }
 
     private async Task<Submission> SendAsync(LedgerEntry entry, IReadOnlyList<SupportAttachment> files, CancellationToken cancellationToken)
     {
         try
         {
-            if (files.Count > 0) entry = entry with { Outbound = await ports.Azure.AttachAsync(entry.Outbound!, files, cancellationToken).ConfigureAwait(false) };
+            if (files.Count > 0) entry = entry with { Outbound = await ports.Azure.AttachAsync(
+                entry.Outbound!, files, cancellationToken).ConfigureAwait(false) };
         }
         catch (SupportException error)
         {
             // Nothing was filed yet: the same key, or none, may try again at once.
-            return await NoteAsync(entry, new ChannelReceipt { State = ReceiptState.Failed, Error = error, CorrelationId = error.CorrelationId }, cancellationToken).ConfigureAwait(false);
+            return await NoteAsync(
+                entry, new ChannelReceipt { State = ReceiptState.Failed, Error = error, CorrelationId = error.CorrelationId },
+                cancellationToken).ConfigureAwait(false);
         }
 
         var sending = await MoveAsync(entry, composer.Hold(entry, LedgerState.Sending), "Sending", null, null, cancellationToken).ConfigureAwait(false);
@@ -116,7 +130,8 @@ internal sealed class RequestFiler(SupportPorts ports, RequestComposer composer,
         {
             receipt = await ports.Azure.SendAsync(sending.Outbound!, cancellationToken).ConfigureAwait(false);
         }
-        catch (SupportException error) when (error.Kind is SupportErrorKind.ResourceUnavailable or SupportErrorKind.OperationTimeout or SupportErrorKind.LimitsExceeded)
+        catch (SupportException error) when (
+            error.Kind is SupportErrorKind.ResourceUnavailable or SupportErrorKind.OperationTimeout or SupportErrorKind.LimitsExceeded)
         {
             // It may have arrived. The row keeps "Sending", and the next run under its name finds out.
             throw new SupportException(ErrorIds.OutcomeUnknown, error.Kind, sending.Reference, error.Message)
@@ -126,7 +141,9 @@ internal sealed class RequestFiler(SupportPorts ports, RequestComposer composer,
         }
         catch (SupportException error)
         {
-            return await NoteAsync(sending, new ChannelReceipt { State = ReceiptState.Failed, Error = error, CorrelationId = error.CorrelationId }, cancellationToken).ConfigureAwait(false);
+            return await NoteAsync(
+                sending, new ChannelReceipt { State = ReceiptState.Failed, Error = error, CorrelationId = error.CorrelationId },
+                cancellationToken).ConfigureAwait(false);
         }
 
         return await NoteAsync(sending, receipt, cancellationToken).ConfigureAwait(false);
@@ -137,13 +154,15 @@ internal sealed class RequestFiler(SupportPorts ports, RequestComposer composer,
     {
         var policy = await ports.Contacts.GetPolicyAsync(cancellationToken).ConfigureAwait(false);
         await plans.RememberRefusedAsync(entry.Request.SubscriptionId, cancellationToken).ConfigureAwait(false);
-        var warning = FindingFactory.Warning(ReviewIds.PlanRefusedHandedOver, "R7", entry.Reference, entry.Request.SubscriptionId, receipt.Error?.Message ?? "-");
+        var warning = FindingFactory.Warning(
+            ReviewIds.PlanRefusedHandedOver, "R7", entry.Reference, entry.Request.SubscriptionId, receipt.Error?.Message ?? "-");
         var request = (await handOffs.AfterRefusedPlanAsync(entry.Outbound!, policy, cancellationToken).ConfigureAwait(false)) with { Findings = [.. entry.Request.Findings, warning] };
         var handedOver = Released(entry, LedgerState.ToSubmit, request);
         return Settled(await MoveAsync(entry, handedOver, "PlanRefused", receipt.Error?.Message, receipt, cancellationToken).ConfigureAwait(false)) with { Warnings = [warning] };
     }
 
-    private async Task<LedgerEntry> MoveAsync(LedgerEntry from, LedgerEntry to, string what, string? why, ChannelReceipt? receipt, CancellationToken cancellationToken)
+    private async Task<LedgerEntry> MoveAsync(
+        LedgerEntry from, LedgerEntry to, string what, string? why, ChannelReceipt? receipt, CancellationToken cancellationToken)
     {
         var evidence = await audit.AboutAsync(what, to.Request, why, cancellationToken).ConfigureAwait(false);
         to = to with { ChangedAt = ports.Clock.GetUtcNow() };

@@ -22,7 +22,9 @@ internal sealed class RequestJoiner(SupportPorts ports)
             SubscriptionId = theirs.SubscriptionId ?? ours.SubscriptionId,
             ResourceId = theirs.ResourceId ?? ours.ResourceId,
             ResourceName = theirs.ResourceName ?? ours.ResourceName,
-            Contact = theirs.Contact is { } contact ? contact with { ProfileName = ours.Contact?.ProfileName, Origin = ours.Contact?.Origin ?? ContactOrigin.Unknown } : ours.Contact,
+            Contact = theirs.Contact is { } contact
+                ? contact with { ProfileName = ours.Contact?.ProfileName, Origin = ours.Contact?.Origin ?? ContactOrigin.Unknown }
+                : ours.Contact,
             CreateUri = ours.CreateUri,
             ManageUri = ours.ManageUri,
             RouteReason = ours.RouteReason,
@@ -63,7 +65,8 @@ internal sealed class RequestJoiner(SupportPorts ports)
         || (ours.Reference is { } reference && RequestReference.FindIn(theirs.Title) == reference);
 
     // R17 to R20: the clock starts at Microsoft's created date.
-    private ResponseTarget? DueTime(ResponseTarget? promised, SupportRequest request, SupportPolicy policy) => promised is null ? null : ResponseTargets.For(new ResponseQuestion
+    private ResponseTarget? DueTime(ResponseTarget? promised, SupportRequest request, SupportPolicy policy) =>
+        promised is null ? null : ResponseTargets.For(new ResponseQuestion
     {
         Severity = request.Severity,
         Category = request.Category,

@@ -87,7 +87,8 @@ internal sealed class RequestLister(SupportPorts ports, RequestJoiner joiner)
         await Task.CompletedTask.ConfigureAwait(false);
     }
 
-    private async Task<IReadOnlyList<Listed<SupportRequest>>> ReadCustomerAsync(CspCustomer customer, IEnumerable<LedgerEntry> ours, RequestQuery query, SupportPolicy policy, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Listed<SupportRequest>>> ReadCustomerAsync(
+        CspCustomer customer, IEnumerable<LedgerEntry> ours, RequestQuery query, SupportPolicy policy, CancellationToken cancellationToken)
     {
         var parts = await Task.WhenAll(
             ReadSourceAsync(ports.Azure, customer, query, cancellationToken),
@@ -97,7 +98,8 @@ internal sealed class RequestLister(SupportPorts ports, RequestJoiner joiner)
             .. joiner.Join(customer, [.. ours], theirs, policy).Select(request => new Listed<SupportRequest>(request, null, customer))];
     }
 
-    private static async Task<(List<SupportRequest> Found, SupportException? Error)> ReadSourceAsync(IRequestSource source, CspCustomer customer, RequestQuery query, CancellationToken cancellationToken)
+    private static async Task<(List<SupportRequest> Found, SupportException? Error)> ReadSourceAsync(
+        IRequestSource source, CspCustomer customer, RequestQuery query, CancellationToken cancellationToken)
     {
         var found = new List<SupportRequest>();
         try

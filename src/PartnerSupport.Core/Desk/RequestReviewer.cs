@@ -16,12 +16,14 @@ internal sealed class RequestReviewer(SupportPorts ports, ReviewReader reader, R
     {
         var policy = await ports.Contacts.GetPolicyAsync(cancellationToken).ConfigureAwait(false);
         var facts = reader.Typed(draft, policy) with { IsPreview = true, Customer = Cached(draft.Customer) };
-        if (draft.Customer is not { IsGiven: true }) facts = facts with { CustomerError = new SupportException(ErrorIds.CustomerMissing, SupportErrorKind.InvalidArgument) };
+        if (draft.Customer is not { IsGiven: true }) facts = facts with { CustomerError = new SupportException(
+            ErrorIds.CustomerMissing, SupportErrorKind.InvalidArgument) };
         if (draft.SubscriptionId?.Value is { } id) facts = facts with { Subscription = new SubscriptionChoice { Subscription = new AzureSubscription { Id = id, Name = id.ToString() } } };
         facts = await reader.RouteAsync(facts, cancellationToken).ConfigureAwait(false);
         facts = facts with { Contact = ContactChoice.Preview(draft) };
         var review = Conclude(facts, null);
-        return review with { Findings = [.. review.Findings, FindingFactory.Information(ReviewIds.LookedUpWhenFiling, null, null, string.Join(", ", Open(facts)))] };
+        return review with { Findings = [.. review.Findings, FindingFactory.Information(
+            ReviewIds.LookedUpWhenFiling, null, null, string.Join(", ", Open(facts)))] };
     }
 
     // What -WhatIf cannot know without asking somebody.

@@ -8,7 +8,8 @@ internal sealed class RequestSettler(SupportPorts ports, RequestFiler filer)
     /// <summary>How long an operation is waited for; afterwards the request stays "Submitting" and is settled by a later run.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
-    internal async IAsyncEnumerable<Submission> SettleAsync(IReadOnlyCollection<Submission> pending, [EnumeratorCancellation] CancellationToken cancellationToken)
+    internal async IAsyncEnumerable<Submission> SettleAsync(
+        IReadOnlyCollection<Submission> pending, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var settled in pending.Where(submission => submission.IsSettled)) yield return settled;
 
@@ -16,7 +17,9 @@ internal sealed class RequestSettler(SupportPorts ports, RequestFiler filer)
         var start = ports.Clock.GetTimestamp();
         while (waiting.Count > 0)
         {
-            await Task.Delay(waiting.Min(submission => submission.Receipt?.RetryAfter) ?? ports.PollInterval, ports.Clock, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(
+                waiting.Min(submission => submission.Receipt?.RetryAfter) ?? ports.PollInterval, ports.Clock,
+                cancellationToken).ConfigureAwait(false);
             var polled = await Task.WhenAll(waiting.Select(submission => PollAsync(submission, cancellationToken))).ConfigureAwait(false);
             foreach (var settled in polled.Where(submission => submission.IsSettled)) yield return settled;
 
@@ -24,7 +27,8 @@ internal sealed class RequestSettler(SupportPorts ports, RequestFiler filer)
             if (ports.Clock.GetElapsedTime(start) < Patience) continue;
             foreach (var submission in waiting)
             {
-                yield return submission with { Warnings = [FindingFactory.Warning(ReviewIds.StillRunning, null, submission.Request.Reference, submission.Request.Reference, Patience.TotalMinutes)] };
+                yield return submission with { Warnings = [FindingFactory.Warning(
+                    ReviewIds.StillRunning, null, submission.Request.Reference, submission.Request.Reference, Patience.TotalMinutes)] };
             }
 
             yield break;

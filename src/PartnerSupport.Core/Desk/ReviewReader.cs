@@ -1,7 +1,8 @@
 namespace PartnerSupport;
 
 /// <summary>Reads what a review stands on, side by side and within its time; our own contact facts alone are waited for.</summary>
-internal sealed class ReviewReader(SupportPorts ports, PartnerFacts partner, CustomerResolver customers, ContactChoice contacts, PlanMemory plans, TopicFinder topics)
+internal sealed class ReviewReader(
+    SupportPorts ports, PartnerFacts partner, CustomerResolver customers, ContactChoice contacts, PlanMemory plans, TopicFinder topics)
 {
     /// <summary>Reads everything about a draft.</summary>
     internal async Task<ReviewFacts> ReadAsync(SupportRequestDraft draft, CancellationToken cancellationToken)
@@ -13,7 +14,8 @@ internal sealed class ReviewReader(SupportPorts ports, PartnerFacts partner, Cus
         var facts = Typed(draft, policy) with { Customer = customer, CustomerError = customerError };
         if (customer is not null) facts = await ReadCustomerAsync(facts, customer, budget, cancellationToken).ConfigureAwait(false);
         facts = facts with { Partner = await us.ConfigureAwait(false) };
-        facts = facts with { Contact = await contacts.JudgeAsync(draft, facts.Partner, facts.CustomerContacts, policy, cancellationToken).ConfigureAwait(false) };
+        facts = facts with { Contact = await contacts.JudgeAsync(
+            draft, facts.Partner, facts.CustomerContacts, policy, cancellationToken).ConfigureAwait(false) };
         facts = await RouteAsync(facts, cancellationToken).ConfigureAwait(false);
         return facts with { Late = budget.Late };
     }
@@ -58,7 +60,8 @@ internal sealed class ReviewReader(SupportPorts ports, PartnerFacts partner, Cus
         });
         facts = facts with { Route = decision.Route, RouteError = decision.Refusal };
         if (!facts.Api || facts.IsPreview) return facts;
-        return facts with { Topic = await topics.FindAsync(facts.Service, facts.Draft.Topic, $"{facts.Draft.Title} {facts.Draft.Description}", customer, cancellationToken).ConfigureAwait(false) };
+        return facts with { Topic = await topics.FindAsync(
+            facts.Service, facts.Draft.Topic, $"{facts.Draft.Title} {facts.Draft.Description}", customer, cancellationToken).ConfigureAwait(false) };
     }
 
     private async Task<(CspCustomer? Customer, SupportException? Error)> ResolveAsync(CustomerReference? reference, CancellationToken cancellationToken)
@@ -67,7 +70,8 @@ internal sealed class ReviewReader(SupportPorts ports, PartnerFacts partner, Cus
         {
             return (await customers.ResolveAsync(reference, cancellationToken).ConfigureAwait(false), null);
         }
-        catch (SupportException error) when (error.Id is ErrorIds.CustomerMissing or ErrorIds.CustomerNotFound or ErrorIds.CustomerAmbiguous or ErrorIds.OwnTenant)
+        catch (SupportException error) when (
+            error.Id is ErrorIds.CustomerMissing or ErrorIds.CustomerNotFound or ErrorIds.CustomerAmbiguous or ErrorIds.OwnTenant)
         {
             return (null, error);
         }
@@ -75,9 +79,15 @@ internal sealed class ReviewReader(SupportPorts ports, PartnerFacts partner, Cus
 
     private async Task<ReviewFacts> ReadCustomerAsync(ReviewFacts facts, CspCustomer customer, LookUpBudget budget, CancellationToken cancellationToken)
     {
-        var estate = budget.ReadAsync("services", async token => Fact<CustomerEstate>.Known(await ports.Customers.GetEstateAsync(customer, false, token).ConfigureAwait(false)), cancellationToken);
-        var contactFacts = budget.ReadAsync("customer contacts", async token => Fact<CustomerContactFacts>.Known(await ports.Customers.GetContactFactsAsync(customer, false, token).ConfigureAwait(false)), cancellationToken);
-        var relationships = budget.ReadAsync("delegated relationships", token => ports.Customers.GetRelationshipsAsync(customer, false, token), cancellationToken);
+        var estate = budget.ReadAsync(
+            "services", async token => Fact<CustomerEstate>.Known(await ports.Customers.GetEstateAsync(customer, false, token).ConfigureAwait(false)),
+            cancellationToken);
+        var contactFacts = budget.ReadAsync(
+            "customer contacts",
+            async token => Fact<CustomerContactFacts>.Known(await ports.Customers.GetContactFactsAsync(customer, false, token).ConfigureAwait(false)),
+            cancellationToken);
+        var relationships = budget.ReadAsync(
+            "delegated relationships", token => ports.Customers.GetRelationshipsAsync(customer, false, token), cancellationToken);
         var incidents = facts.Category == RequestCategory.Technical && facts.Service != CspService.Unknown
             ? budget.ReadAsync("service health", token => ports.Health.GetOpenIncidentsAsync(customer, token), cancellationToken)
             : Task.FromResult(facts.Incidents);
@@ -116,7 +126,11 @@ internal sealed class ReviewReader(SupportPorts ports, PartnerFacts partner, Cus
         var near = new LedgerQuery { Service = facts.Service, States = open, CreatedSince = facts.Now - SweepRule.Window, Limit = 200 };
         return facts with
         {
-            Duplicates = await CollectAsync(same, entry => entry.Request.Status is not (RequestStatus.Closed or RequestStatus.Withdrawn or RequestStatus.Failed) && entry.IdempotencyKey != Key(facts.Draft), cancellationToken).ConfigureAwait(false),
+            Duplicates = await CollectAsync(
+                same,
+                entry => entry.Request.Status is not (
+                    RequestStatus.Closed or RequestStatus.Withdrawn or RequestStatus.Failed) && entry.IdempotencyKey != Key(facts.Draft),
+                cancellationToken).ConfigureAwait(false),
             Neighbours = await CollectAsync(near, entry => entry.Request.Category == RequestCategory.Technical, cancellationToken).ConfigureAwait(false),
         };
     }
@@ -139,7 +153,8 @@ internal sealed class ReviewReader(SupportPorts ports, PartnerFacts partner, Cus
         var refused = await plans.WasRefusedAsync(subscription.Id, cancellationToken).ConfigureAwait(false);
         var declared = PlanKnowledge.From(facts.Policy, subscription.Id, null, refused);
         if (refused || declared.DeclaredForSubscription != SupportPlan.Unknown) return declared;
-        var read = await budget.ReadAsync("support plan", token => ports.Azure.ReadPlanAsync(customer, subscription, token), cancellationToken).ConfigureAwait(false);
+        var read = await budget.ReadAsync(
+            "support plan", token => ports.Azure.ReadPlanAsync(customer, subscription, token), cancellationToken).ConfigureAwait(false);
         return PlanKnowledge.From(facts.Policy, subscription.Id, read.Value, refused);
     }
 

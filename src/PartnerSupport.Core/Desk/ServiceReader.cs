@@ -52,7 +52,8 @@ internal sealed class ServiceReader(SupportPorts ports, PlanMemory plans)
         }
     }
 
-    private SupportRoute? Route(CspService service, CspCustomer customer, AzureSubscription? subscription, PlanKnowledge plan, CustomerEstate estate) => SupportRouter.Route(new RouteQuestion
+    private SupportRoute? Route(CspService service, CspCustomer customer, AzureSubscription? subscription, PlanKnowledge plan, CustomerEstate estate) =>
+        SupportRouter.Route(new RouteQuestion
     {
         Service = service,
         Cloud = ports.Cloud,

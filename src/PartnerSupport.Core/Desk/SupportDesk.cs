@@ -50,12 +50,14 @@ public sealed class SupportDesk
     /// <param name="draft">What is asked.</param>
     /// <param name="cancellationToken">Ends every wait.</param>
     /// <exception cref="SupportException">The session is broken; findings about the draft are in the review.</exception>
-    public Task<RequestReview> ReviewAsync(SupportRequestDraft draft, CancellationToken cancellationToken = default) => _reviewer.ReviewAsync(draft, cancellationToken);
+    public Task<RequestReview> ReviewAsync(SupportRequestDraft draft, CancellationToken cancellationToken = default) =>
+        _reviewer.ReviewAsync(draft, cancellationToken);
 
     /// <summary>Reviews a draft by what is typed or cached, without any call to a service (-WhatIf).</summary>
     /// <param name="draft">What is asked.</param>
     /// <param name="cancellationToken">Ends every wait.</param>
-    public Task<RequestReview> PreviewAsync(SupportRequestDraft draft, CancellationToken cancellationToken = default) => _reviewer.PreviewAsync(draft, cancellationToken);
+    public Task<RequestReview> PreviewAsync(SupportRequestDraft draft, CancellationToken cancellationToken = default) =>
+        _reviewer.PreviewAsync(draft, cancellationToken);
 
     /// <summary>Hands a reviewed request in: ledger, then channel or hand-off. Does not wait for the service's operation.</summary>
     /// <param name="review">The review, with an outcome other than Refused.</param>
@@ -66,7 +68,8 @@ public sealed class SupportDesk
     /// <summary>Waits for submissions that are on their way, polling all together; yields each as it settles.</summary>
     /// <param name="pending">The submissions.</param>
     /// <param name="cancellationToken">Ends the wait; the rows stay in the ledger and are settled later.</param>
-    public IAsyncEnumerable<Submission> SettleAsync(IReadOnlyCollection<Submission> pending, CancellationToken cancellationToken = default) => _settler.SettleAsync(pending, cancellationToken);
+    public IAsyncEnumerable<Submission> SettleAsync(IReadOnlyCollection<Submission> pending, CancellationToken cancellationToken = default) =>
+        _settler.SettleAsync(pending, cancellationToken);
 
     /// <summary>Reviews, hands in and waits: the whole way of one request.</summary>
     /// <param name="draft">What is asked.</param>
@@ -88,45 +91,52 @@ public sealed class SupportDesk
     /// <summary>Lists requests of all channels, joined with the ledger; severity A first, then oldest first.</summary>
     /// <param name="query">Which ones.</param>
     /// <param name="cancellationToken">Ends every wait.</param>
-    public IAsyncEnumerable<Listed<SupportRequest>> ListAsync(RequestQuery query, CancellationToken cancellationToken = default) => _lister.ListAsync(query, cancellationToken);
+    public IAsyncEnumerable<Listed<SupportRequest>> ListAsync(RequestQuery query, CancellationToken cancellationToken = default) =>
+        _lister.ListAsync(query, cancellationToken);
 
     /// <summary>One request in full.</summary>
     /// <param name="number">Our reference, Microsoft's number, or the partner's own ticket number.</param>
     /// <param name="customer">The customer, where known: saves look-ups.</param>
     /// <param name="cancellationToken">Ends every wait.</param>
     /// <exception cref="SupportException">RequestNotFound.</exception>
-    public Task<SupportRequest> GetAsync(string number, CspCustomer? customer = null, CancellationToken cancellationToken = default) => _finder.GetAsync(number, customer, cancellationToken);
+    public Task<SupportRequest> GetAsync(string number, CspCustomer? customer = null, CancellationToken cancellationToken = default) =>
+        _finder.GetAsync(number, customer, cancellationToken);
 
     /// <summary>Tells the number that Microsoft gave to a hand-off, which becomes Open by it.</summary>
     /// <param name="reference">The hand-off.</param>
     /// <param name="requestNumber">The number, 15 or 16 digits; "TrackingID#" before it is dropped.</param>
     /// <param name="cancellationToken">Ends every wait.</param>
     /// <exception cref="SupportException">RequestNotFound, RequestNumberInvalid, RequestNumberTaken, RequestNotToSubmit.</exception>
-    public Task<SupportRequest> SetNumberAsync(string reference, string requestNumber, CancellationToken cancellationToken = default) => _numbers.SetAsync(reference, requestNumber, cancellationToken);
+    public Task<SupportRequest> SetNumberAsync(string reference, string requestNumber, CancellationToken cancellationToken = default) =>
+        _numbers.SetAsync(reference, requestNumber, cancellationToken);
 
     /// <summary>Finds the one customer that a reference means (R4).</summary>
     /// <param name="reference">Id, name or domain.</param>
     /// <param name="cancellationToken">Ends every wait.</param>
     /// <exception cref="SupportException">CustomerNotFound with the nearest names, CustomerAmbiguous, CustomerMissing, OwnTenant.</exception>
-    public Task<CspCustomer> ResolveCustomerAsync(CustomerReference reference, CancellationToken cancellationToken = default) => _resolver.ResolveAsync(reference, cancellationToken);
+    public Task<CspCustomer> ResolveCustomerAsync(CustomerReference reference, CancellationToken cancellationToken = default) =>
+        _resolver.ResolveAsync(reference, cancellationToken);
 
     /// <summary>Customers by id, name, domain or wildcard; all when nothing is given.</summary>
     /// <param name="pattern">The pattern.</param>
     /// <param name="cancellationToken">Ends every wait.</param>
     /// <exception cref="SupportException">CustomerNotFound and its kin, for a pattern without wildcards.</exception>
-    public IAsyncEnumerable<CspCustomer> FindCustomersAsync(string? pattern, CancellationToken cancellationToken = default) => _customers.FindAsync(pattern, cancellationToken);
+    public IAsyncEnumerable<CspCustomer> FindCustomersAsync(string? pattern, CancellationToken cancellationToken = default) =>
+        _customers.FindAsync(pattern, cancellationToken);
 
     /// <summary>Which of the four services a customer has, with route and links; Azure once for each subscription (R5, R13, R15).</summary>
     /// <param name="customer">The customer.</param>
     /// <param name="cancellationToken">Ends every wait.</param>
-    public Task<IReadOnlyList<CspCustomerService>> GetServicesAsync(CspCustomer customer, CancellationToken cancellationToken = default) => _services.ReadAsync(customer, cancellationToken);
+    public Task<IReadOnlyList<CspCustomerService>> GetServicesAsync(CspCustomer customer, CancellationToken cancellationToken = default) =>
+        _services.ReadAsync(customer, cancellationToken);
 
     /// <summary>Judges a contact as New- would (R8, R11).</summary>
     /// <param name="contact">The contact; null: the one that is used when none is given.</param>
     /// <param name="customer">For whose request; null: for any.</param>
     /// <param name="refresh">Whether to read again the facts that are cached.</param>
     /// <param name="cancellationToken">Ends every wait.</param>
-    public async Task<ContactVerdict> JudgeContactAsync(ContactInput? contact, CspCustomer? customer, bool refresh = false, CancellationToken cancellationToken = default)
+    public async Task<ContactVerdict> JudgeContactAsync(
+        ContactInput? contact, CspCustomer? customer, bool refresh = false, CancellationToken cancellationToken = default)
     {
         var policy = await _ports.Contacts.GetPolicyAsync(cancellationToken).ConfigureAwait(false);
         var us = await _partner.GetAsync(refresh, cancellationToken).ConfigureAwait(false);
@@ -148,7 +158,8 @@ public sealed class SupportDesk
     /// <param name="search">The text; null: all.</param>
     /// <param name="customer">A customer in whose tenant the catalogue may be read.</param>
     /// <param name="cancellationToken">Ends every wait.</param>
-    public async Task<IReadOnlyList<SupportTopic>> FindTopicsAsync(CspService service, string? search, CspCustomer? customer, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<SupportTopic>> FindTopicsAsync(
+        CspService service, string? search, CspCustomer? customer, CancellationToken cancellationToken = default)
     {
         if (string.IsNullOrWhiteSpace(search)) return await _ports.Catalog.ListTopicsAsync(service, customer, cancellationToken).ConfigureAwait(false);
         var match = await _topics.FindAsync(service, new TopicReference(search), search, customer, cancellationToken).ConfigureAwait(false);
@@ -162,5 +173,6 @@ public sealed class SupportDesk
     /// <summary>Whether requests could be filed now: about one customer.</summary>
     /// <param name="customer">The customer.</param>
     /// <param name="cancellationToken">Ends every wait.</param>
-    public Task<IReadOnlyList<ReadinessCheck>> CheckCustomerAsync(CspCustomer customer, CancellationToken cancellationToken = default) => _customerReadiness.CheckAsync(customer, cancellationToken);
+    public Task<IReadOnlyList<ReadinessCheck>> CheckCustomerAsync(CspCustomer customer, CancellationToken cancellationToken = default) =>
+        _customerReadiness.CheckAsync(customer, cancellationToken);
 }

@@ -9,7 +9,8 @@ internal sealed class TopicFinder(ISupportCatalog catalog)
     /// <param name="text">Title and description, to rank candidates when nothing was typed.</param>
     /// <param name="customer">A customer in whose tenant the catalogue may be read.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    internal async Task<TopicMatch> FindAsync(CspService service, TopicReference? typed, string text, CspCustomer? customer, CancellationToken cancellationToken)
+    internal async Task<TopicMatch> FindAsync(
+        CspService service, TopicReference? typed, string text, CspCustomer? customer, CancellationToken cancellationToken)
     {
         if (typed?.Topic is { } topic) return new TopicMatch { Topic = topic };
         try

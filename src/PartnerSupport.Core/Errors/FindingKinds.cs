@@ -7,7 +7,9 @@ internal static class FindingKinds
     {
         (SupportErrorKind.ObjectNotFound, ["CustomerNotFound", "ServiceNotOwned", "SubscriptionNotOfCustomer", "TopicUnknown", "ContactProfileUnknown"]),
         (SupportErrorKind.ResourceExists, ["DuplicateRequest", "IdempotencyKeyReused"]),
-        (SupportErrorKind.PermissionDenied, ["OwnTenant", "NotTheProvider", "NoDelegatedRelationship", "NoSupportRole", "NoActiveAssignment", "NotInAssignedGroup", "PartnerFactsUnknown"]),
+        (
+            SupportErrorKind.PermissionDenied,
+            ["OwnTenant", "NotTheProvider", "NoDelegatedRelationship", "NoSupportRole", "NoActiveAssignment", "NotInAssignedGroup", "PartnerFactsUnknown"]),
         (SupportErrorKind.SecurityError, ["ContactBelongsToCustomer", "ContactNotPartner", "ContactLookAlike"]),
         (SupportErrorKind.ResourceUnavailable, ["TopicCatalogUnknown"]),
     }.SelectMany(row => row.Ids.Select(id => (id, row.Kind))).ToDictionary(pair => pair.id, pair => pair.Kind, StringComparer.Ordinal);

@@ -94,7 +94,9 @@ internal sealed class CustomerReadiness(SupportPorts ports, ServiceReader servic
     private static ReadinessCheck Failed(string name, SupportException error, string? rule) => new()
     {
         Name = name,
-        State = error.Kind is SupportErrorKind.ResourceUnavailable or SupportErrorKind.OperationTimeout or SupportErrorKind.LimitsExceeded ? ReadinessState.Unknown : ReadinessState.Missing,
+        State = error.Kind is SupportErrorKind.ResourceUnavailable or SupportErrorKind.OperationTimeout or SupportErrorKind.LimitsExceeded
+            ? ReadinessState.Unknown
+            : ReadinessState.Missing,
         Message = error.Message,
         Action = error.Action,
         Rule = rule,

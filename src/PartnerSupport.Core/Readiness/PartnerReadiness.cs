@@ -15,13 +15,17 @@ internal sealed class PartnerReadiness(SupportPorts ports, PartnerFacts partner,
     {
         var us = await partner.GetAsync(refresh: true, cancellationToken).ConfigureAwait(false);
         var state = ports.Tokens.State;
-        yield return Checked("SignIn", state.IsDelegated ? ReadinessState.Ready : ReadinessState.Attention, null, us.Name, state.Account ?? state.ClientId ?? "-", state.Kind);
+        yield return Checked(
+            "SignIn", state.IsDelegated ? ReadinessState.Ready : ReadinessState.Attention, null, us.Name, state.Account ?? state.ClientId ?? "-",
+            state.Kind);
         // An application has no MFA to show; what that costs is said by the line above.
         if (state.IsDelegated) yield return Checked("Mfa", state.HasMfa switch { true => ReadinessState.Ready, false => ReadinessState.Missing, _ => ReadinessState.Unknown }, null);
         if (state.RefreshTokenObtainedAt is { } obtained)
         {
             var age = ports.Clock.GetUtcNow() - obtained;
-            yield return Checked("RefreshToken", age >= Lifetime ? ReadinessState.Missing : age >= WarnAt ? ReadinessState.Attention : ReadinessState.Ready, null, (int)age.TotalDays, (int)Lifetime.TotalDays);
+            yield return Checked(
+                "RefreshToken", age >= Lifetime ? ReadinessState.Missing : age >= WarnAt ? ReadinessState.Attention : ReadinessState.Ready, null,
+                (int)age.TotalDays, (int)Lifetime.TotalDays);
         }
 
         yield return us.VerifiedDomains.Value is { } domains

@@ -6,8 +6,12 @@ public static class RequestWords
     /// <summary>Words for services, today's names and the names inside a suite included (DESIGN "Vocabulary").</summary>
     public static WordTable<CspService> Services { get; } = new(
         (CspService.Azure, ["Microsoft Azure", "Azure plan"]),
-        (CspService.Office365, ["O365", "Microsoft365", "M365", "Exchange", "Exchange Online", "Teams", "Microsoft Teams", "SharePoint", "SharePoint Online", "OneDrive", "OneDrive for Business", "Office"]),
-        (CspService.DynamicsCrmOnline, ["Dynamics", "Dynamics365", "D365", "CRM", "CRM Online", "Dynamics CRM", "Power Platform", "Power Apps", "Power Automate"]),
+        (
+            CspService.Office365,
+            ["O365", "Microsoft365", "M365", "Exchange", "Exchange Online", "Teams", "Microsoft Teams", "SharePoint", "SharePoint Online", "OneDrive", "OneDrive for Business", "Office"]),
+        (
+            CspService.DynamicsCrmOnline,
+            ["Dynamics", "Dynamics365", "D365", "CRM", "CRM Online", "Dynamics CRM", "Power Platform", "Power Apps", "Power Automate"]),
         (CspService.EnterpriseMobilitySuite, ["EMS", "Enterprise Mobility Security", "Enterprise Mobility + Security", "Enterprise Mobility and Security", "Intune", "Microsoft Intune", "Entra", "Entra ID", "Microsoft Entra ID", "Azure AD Premium"]));
 
     /// <summary>Words for categories; Quota and Other are only read back.</summary>

@@ -28,7 +28,9 @@ public static class ResponseTargets
         }
 
         return question.Language.IsEnglish
-            ? new(severity, within, question.CreatedAt?.ToUniversalTime() + within, ResponseBasis.BreakFix, MessageText.Format("ResponseBreakFix", within.TotalHours, RouteNames.Of(severity)), "R18")
+            ? new(
+                severity, within, question.CreatedAt?.ToUniversalTime() + within, ResponseBasis.BreakFix,
+                MessageText.Format("ResponseBreakFix", within.TotalHours, RouteNames.Of(severity)), "R18")
             : new(severity, null, null, ResponseBasis.BusinessHours, MessageText.Format("ResponseBusinessHours", question.Language.EnglishName), "R19");
     }
 
@@ -57,7 +59,9 @@ public static class ResponseTargets
     {
         var zone = question.TimeZones.TryFind(ZoneName(question), out var found) ? found : TimeZoneInfo.Utc;
         var due = question.CreatedAt is { } created ? new BusinessCalendar(question.Hours, zone).AddBusinessDay(created) : null;
-        var text = MessageText.Format("ResponseOneBusinessDay", question.Hours.Start.ToString("HH:mm", CultureInfo.InvariantCulture), question.Hours.End.ToString("HH:mm", CultureInfo.InvariantCulture), zone.Id);
+        var text = MessageText.Format(
+            "ResponseOneBusinessDay", question.Hours.Start.ToString("HH:mm", CultureInfo.InvariantCulture),
+            question.Hours.End.ToString("HH:mm", CultureInfo.InvariantCulture), zone.Id);
         return new(question.Severity, null, due, ResponseBasis.OneBusinessDay, text, "R20");
     }
 

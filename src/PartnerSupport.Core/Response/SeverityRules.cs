@@ -31,6 +31,8 @@ public static class SeverityRules
         var follows = FromImpact(impact);
         return severity == SupportSeverity.Unknown || follows == SupportSeverity.Unknown || severity == follows
             ? null
-            : FindingFactory.Warning("SeverityContradictsImpact", "R17", nameof(SupportRequestDraft.Severity), severity, Letter(severity), impact, follows, Letter(follows));
+            : FindingFactory.Warning(
+                "SeverityContradictsImpact", "R17", nameof(SupportRequestDraft.Severity), severity, Letter(severity), impact, follows,
+                Letter(follows));
     }
 }

@@ -19,7 +19,8 @@ public static class SupportLanguages
     ];
 
     private static readonly Dictionary<string, SupportLanguage> ByWord = Rows
-        .SelectMany(row => row.Words.Concat([row.Language.Code, row.Language.EnglishName, row.Language.NativeName]).Select(word => (Key: Key(word), row.Language)))
+        .SelectMany(
+            row => row.Words.Concat([row.Language.Code, row.Language.EnglishName, row.Language.NativeName]).Select(word => (Key: Key(word), row.Language)))
         .DistinctBy(pair => pair.Key)
         .ToDictionary(pair => pair.Key, pair => pair.Language, StringComparer.Ordinal);
 

@@ -15,7 +15,8 @@ internal static class AzureChoice
             ChannelPreference.Api => Api(question, plan, evidence, MessageText.Format("ReasonApiAsked"), mayBeRefused: !serves || question.Plan.RefusedBefore),
             _ when question.Plan.RefusedBefore => Portal(plan, PlanEvidence.RefusedBefore, MessageText.Format("ReasonRefusedBefore")),
             ChannelPreference.Portal => Portal(plan, evidence, MessageText.Format("ReasonPortalAsked", RouteNames.Of(SupportChannel.AzurePortal))),
-            _ when serves => Api(question, plan, evidence, MessageText.Format("ReasonApiPlan", RouteNames.Of(plan), RouteNames.Of(evidence)), mayBeRefused: false),
+            _ when serves => Api(
+                question, plan, evidence, MessageText.Format("ReasonApiPlan", RouteNames.Of(plan), RouteNames.Of(evidence)), mayBeRefused: false),
             _ when plan == SupportPlan.Unknown => Portal(plan, evidence, MessageText.Format("ReasonNoPlanKnown")),
             _ => Portal(plan, evidence, MessageText.Format("ReasonPlanNotServed", RouteNames.Of(plan), RouteNames.Of(evidence))),
         };
@@ -25,7 +26,8 @@ internal static class AzureChoice
     {
         var findings = new List<Finding>();
         if (mayBeRefused) findings.Add(FindingFactory.Warning("PlanMayBeRefused", "R7", nameof(SupportRequestDraft.Channel), RouteNames.Of(plan)));
-        if (!question.Cloud.HasAzureSupportApi) findings.Add(FindingFactory.Warning("AzureApiUnverified", "R1", nameof(SupportRequestDraft.Channel), question.Cloud));
+        if (!question.Cloud.HasAzureSupportApi) findings.Add(
+            FindingFactory.Warning("AzureApiUnverified", "R1", nameof(SupportRequestDraft.Channel), question.Cloud));
         return new() { Channel = SupportChannel.AzureSupportApi, Plan = plan, Evidence = evidence, Reason = reason, Rules = ["R6"], Findings = findings };
     }
 

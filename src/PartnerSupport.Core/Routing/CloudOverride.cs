@@ -11,7 +11,8 @@ internal static class CloudOverride
             var index = entries.FindIndex(entry => string.Equals(entry.Name, name?.Trim(), StringComparison.OrdinalIgnoreCase));
             if (index < 0)
             {
-                throw new SupportException("CloudEndpointUnknown", SupportErrorKind.InvalidArgument, name, string.Join(", ", entries.Select(entry => entry.Name)));
+                throw new SupportException(
+                    "CloudEndpointUnknown", SupportErrorKind.InvalidArgument, name, string.Join(", ", entries.Select(entry => entry.Name)));
             }
 
             entries[index] = entries[index] with { Value = Judge(entries[index].Name, address), Source = "-CloudEndpoint", IsVerified = false };

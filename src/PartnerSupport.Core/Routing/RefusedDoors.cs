@@ -7,7 +7,9 @@ public static class RefusedDoors
     [
         ("MarketplaceElsewhere", "R24", ["marketplace", "appsource", "third-party", "third party", "isv", "마켓플레이스"]),
         ("VulnerabilityElsewhere", "R13", ["vulnerability", "msrc", "cve", "exploit", "취약점"]),
-        ("OnPremisesElsewhere", "R13", ["on premises", "on-premises", "on-prem", "onprem", "server 20", "windows server", "exchange server", "sharepoint server", "온-프레미스", "온프레미스"]),
+        (
+            "OnPremisesElsewhere", "R13",
+            ["on premises", "on-premises", "on-prem", "onprem", "server 20", "windows server", "exchange server", "sharepoint server", "온-프레미스", "온프레미스"]),
         ("PartnerInvoiceElsewhere", "R3", ["partner invoice", "csp invoice", "reconciliation", "payout", "incentive"]),
         ("PartnerCenterElsewhere", "R13", ["partner center", "partner centre", "partnercenter", "mpn", "파트너 센터"]),
         ("QuotaElsewhere", "R13", ["quota", "할당량"]),
@@ -25,7 +27,8 @@ public static class RefusedDoors
         {
             // A word begins where a blank stands before it, so that "advisory" is no "isv".
             if (!starts.Any(start => words.Contains($" {Plain(start)}", StringComparison.Ordinal))) continue;
-            return FindingFactory.Error(id, rule, nameof(SupportRequestDraft.Service), typed.Trim(), DeepLinks.Own(cloud, SupportChannel.AzurePortal)!.AbsoluteUri);
+            return FindingFactory.Error(
+                id, rule, nameof(SupportRequestDraft.Service), typed.Trim(), DeepLinks.Own(cloud, SupportChannel.AzurePortal)!.AbsoluteUri);
         }
 
         return null;

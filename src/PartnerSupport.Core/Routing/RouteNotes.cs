@@ -12,7 +12,8 @@ internal static class RouteNotes
 
         if (question.Cloud.ClosedSince is { } closed)
         {
-            yield return FindingFactory.Warning("CloudClosed", "R1", nameof(SupportRoute.Cloud), question.Cloud, closed.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            yield return FindingFactory.Warning(
+                "CloudClosed", "R1", nameof(SupportRoute.Cloud), question.Cloud, closed.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         }
 
         if (!question.Cloud.OfferedServices.Contains(question.Service))

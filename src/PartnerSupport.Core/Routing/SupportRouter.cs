@@ -34,7 +34,9 @@ public static class SupportRouter
         var portal = ChannelTable.PortalOf(question.Service);
         if (portal == SupportChannel.Unknown)
         {
-            return FindingFactory.Error("ServiceOutsideProgramme", "R13", nameof(SupportRequestDraft.Service), string.Join(", ", RequestWords.Services.Values.Select(RouteNames.Of)));
+            return FindingFactory.Error(
+                "ServiceOutsideProgramme", "R13", nameof(SupportRequestDraft.Service),
+                string.Join(", ", RequestWords.Services.Values.Select(RouteNames.Of)));
         }
 
         if (question.Category is RequestCategory.Quota or RequestCategory.Other or RequestCategory.Unknown)

@@ -21,8 +21,11 @@ internal sealed class ContactArgumentAttribute : ArgumentTransformationAttribute
         SupportContact contact => new ContactArgument(FromContact(contact)),
         string text => string.IsNullOrWhiteSpace(text) ? null : new ContactArgument(ContactInputParser.Parse(text)),
         // A misspelt key of a hashtable is an error; another column of a row is not.
-        IDictionary map => Read(map.Cast<DictionaryEntry>().Select(entry => KeyValuePair.Create(entry.Key?.ToString() ?? string.Empty, entry.Value)), isStrict: true),
-        PSObject record => Read(record.Properties.Where(property => property.IsGettable).Select(property => KeyValuePair.Create(property.Name, (object?)property.Value)), isStrict: false),
+        IDictionary map => Read(
+            map.Cast<DictionaryEntry>().Select(entry => KeyValuePair.Create(entry.Key?.ToString() ?? string.Empty, entry.Value)), isStrict: true),
+        PSObject record => Read(
+            record.Properties.Where(property => property.IsGettable).Select(property => KeyValuePair.Create(property.Name, (object?)property.Value)),
+            isStrict: false),
         var other => Unreadable(other.GetType().Name),
     };
 

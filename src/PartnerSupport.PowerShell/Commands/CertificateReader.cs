@@ -13,7 +13,8 @@ internal static class CertificateReader
         var certificate = command.Certificate
             ?? (command.CertificateThumbprint is { } thumbprint ? FromStore(thumbprint) : null)
             ?? (command.CertificatePath is { } path ? FromFile(command, command.GetUnresolvedProviderPathFromPSPath(path)) : null);
-        if (certificate is { HasPrivateKey: false }) throw new SupportException("CertificateWithoutKey", SupportErrorKind.InvalidArgument, certificate.Thumbprint);
+        if (certificate is { HasPrivateKey: false }) throw new SupportException(
+            "CertificateWithoutKey", SupportErrorKind.InvalidArgument, certificate.Thumbprint);
         return certificate;
     }
 

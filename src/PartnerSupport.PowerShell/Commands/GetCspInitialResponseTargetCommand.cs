@@ -82,10 +82,15 @@ public sealed class GetCspInitialResponseTargetCommand : CancellableCmdlet
     private ResponseQuestion Question(SupportSeverity severity) => new()
     {
         Severity = severity,
-        Category = Words.Of(Category, RequestWords.Categories, "CategoryUnknown") is var category and not RequestCategory.Unknown ? category : RequestCategory.Technical,
+        Category = Words.Of(Category, RequestWords.Categories, "CategoryUnknown") is var category and not RequestCategory.Unknown
+            ? category
+            : RequestCategory.Technical,
         IsAdvisory = Advisory,
-        Language = SupportLanguages.OrEnglish(Language) ?? throw new SupportException("LanguageUnknown", SupportErrorKind.InvalidArgument, Language, string.Join(", ", SupportLanguages.All)),
-        CreatedAt = CreatedAt is { IsGiven: true } time ? time.Value ?? throw new SupportException("TimeInvalid", SupportErrorKind.InvalidArgument, time.Text) : null,
+        Language = SupportLanguages.OrEnglish(Language) ?? throw new SupportException(
+            "LanguageUnknown", SupportErrorKind.InvalidArgument, Language, string.Join(", ", SupportLanguages.All)),
+        CreatedAt = CreatedAt is { IsGiven: true } time
+            ? time.Value ?? throw new SupportException("TimeInvalid", SupportErrorKind.InvalidArgument, time.Text)
+            : null,
         ContactTimeZone = string.IsNullOrWhiteSpace(TimeZone) ? null : TimeZone,
     };
 }

@@ -12,7 +12,9 @@ internal static class PolicyChange
     internal static SupportPolicy Read(SetCspSupportPolicyCommand given, SupportPolicy policy) => policy with
     {
         DefaultContact = given.DefaultContact is null ? policy.DefaultContact : given.DefaultContact.Trim() is { Length: > 0 } name ? name : null,
-        Contacts = given.Contact is { } contacts ? Rows(contacts).ToDictionary(row => Name(row.Key), row => Contact(row.Value), StringComparer.OrdinalIgnoreCase) : policy.Contacts,
+        Contacts = given.Contact is { } contacts
+            ? Rows(contacts).ToDictionary(row => Name(row.Key), row => Contact(row.Value), StringComparer.OrdinalIgnoreCase)
+            : policy.Contacts,
         KnownCustomerContacts = given.KnownCustomerContact is { } known
             ? Rows(known).ToDictionary(row => Tenant(row.Key), IReadOnlyList<ContactInput> (row) => [.. List(row.Value).Select(Contact)])
             : policy.KnownCustomerContacts,
@@ -24,7 +26,9 @@ internal static class PolicyChange
         SubscriptionPlans = given.SubscriptionPlan is { } plans ? Map(plans, nameof(given.SubscriptionPlan), Subscription, Plan) : policy.SubscriptionPlans,
         EscalationCriterion = given.EscalationCriterion is PolicyMode.Unknown ? policy.EscalationCriterion : given.EscalationCriterion,
         OnCustomerContact = given.OnCustomerContact is CustomerContactHandling.Unknown ? policy.OnCustomerContact : given.OnCustomerContact,
-        TimeToSubmit = given.TimeToSubmit is { } times ? Merge(policy.TimeToSubmit, Map(times, nameof(given.TimeToSubmit), Severity, Time)) : policy.TimeToSubmit,
+        TimeToSubmit = given.TimeToSubmit is { } times
+            ? Merge(policy.TimeToSubmit, Map(times, nameof(given.TimeToSubmit), Severity, Time))
+            : policy.TimeToSubmit,
     };
 
     private static Dictionary<TKey, TValue> Map<TKey, TValue>(IDictionary given, string parameter, Func<string, TKey?> key, Func<string, TValue?> value)
@@ -61,7 +65,8 @@ internal static class PolicyChange
         ? argument.Read()
         : throw new SupportException("ContactMissing", SupportErrorKind.InvalidArgument);
 
-    private static Dictionary<SupportSeverity, TimeSpan> Merge(IReadOnlyDictionary<SupportSeverity, TimeSpan> old, Dictionary<SupportSeverity, TimeSpan> changed)
+    private static Dictionary<SupportSeverity, TimeSpan> Merge(
+        IReadOnlyDictionary<SupportSeverity, TimeSpan> old, Dictionary<SupportSeverity, TimeSpan> changed)
     {
         var merged = new Dictionary<SupportSeverity, TimeSpan>(old);
         foreach (var (severity, time) in changed) merged[severity] = time;
@@ -72,7 +77,8 @@ internal static class PolicyChange
 
     private static SupportPlan? Plan(string text) => Enum.TryParse<SupportPlan>(text, ignoreCase: true, out var plan) && Enum.IsDefined(plan) ? plan : null;
 
-    private static SupportSeverity? Severity(string text) => RequestWords.Severities.Find(text) is var severity and not SupportSeverity.Unknown ? severity : null;
+    private static SupportSeverity? Severity(string text) =>
+        RequestWords.Severities.Find(text) is var severity and not SupportSeverity.Unknown ? severity : null;
 
     private static TimeSpan? Time(string text) => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero ? time : null;
 }

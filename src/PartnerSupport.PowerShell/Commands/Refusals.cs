@@ -7,6 +7,8 @@ internal static class Refusals
     internal static SupportException Of(RequestReview review)
     {
         var leading = review.LeadingError ?? throw new InvalidOperationException("A refusal without a finding.");
-        return new SupportException([leading, .. review.Findings.Where(finding => !ReferenceEquals(finding, leading)).OrderByDescending(finding => finding.Severity)], review.Draft);
+        return new SupportException(
+            [leading, .. review.Findings.Where(finding => !ReferenceEquals(finding, leading)).OrderByDescending(finding => finding.Severity)],
+            review.Draft);
     }
 }

@@ -13,7 +13,8 @@ public abstract class SessionCompleter : IArgumentCompleter
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         var bound = fakeBoundParameters ?? new Hashtable();
         if (SessionFinder.Find(ArgumentText.Unwrap(bound["Session"]) as SupportContext) is not { } session) return [];

@@ -12,7 +12,8 @@ public abstract class WordCompleter<T> : IArgumentCompleter
     private protected abstract WordTable<T> Table { get; }
 
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         var typed = CompletionText.Bare(wordToComplete);
         var names = Table.Values.Select(value => value.ToString());

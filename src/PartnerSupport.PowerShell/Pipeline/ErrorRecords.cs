@@ -11,7 +11,8 @@ internal static class ErrorRecords
     internal static ErrorRecord From(SupportException error, object? target, string? label = null) =>
         new(error, error.Id, CategoryOf(error.Kind), error.Target ?? target)
         {
-            ErrorDetails = new ErrorDetails(label is null ? TextOf(error, target) : $"{label}: {TextOf(error, target)}") { RecommendedAction = error.Action ?? string.Empty },
+            ErrorDetails = new ErrorDetails(
+                label is null ? TextOf(error, target) : $"{label}: {TextOf(error, target)}") { RecommendedAction = error.Action ?? string.Empty },
         };
 
     internal static ErrorCategory CategoryOf(SupportErrorKind kind) => kind switch

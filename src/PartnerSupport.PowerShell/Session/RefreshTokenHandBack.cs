@@ -87,6 +87,8 @@ internal sealed class RefreshTokenHandBack(ScriptBlock receiver)
     {
         var message = (error.InnerException ?? error).Message;
         var secret = new NetworkCredential(string.Empty, token).Password;
-        return message.Contains(secret, StringComparison.Ordinal) ? error.ErrorRecord.FullyQualifiedErrorId.Replace(secret, "…", StringComparison.Ordinal) : message;
+        return message.Contains(secret, StringComparison.Ordinal)
+            ? error.ErrorRecord.FullyQualifiedErrorId.Replace(secret, "…", StringComparison.Ordinal)
+            : message;
     }
 }

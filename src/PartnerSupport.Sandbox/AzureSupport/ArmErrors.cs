@@ -11,7 +11,8 @@ internal static class ArmErrors
     public static WireAnswer BadRequest(string code, string message) => Of(HttpStatusCode.BadRequest, code, message);
 
     /// <summary>400 as Microsoft.Support itself writes it.</summary>
-    public static WireAnswer Invalid(string message, string code = "InvalidData", string? target = null) => WireAnswer.Of(HttpStatusCode.BadRequest, new JsonObject
+    public static WireAnswer Invalid(string message, string code = "InvalidData", string? target = null) =>
+        WireAnswer.Of(HttpStatusCode.BadRequest, new JsonObject
     {
         ["Error"] = new JsonObject
         {

@@ -68,7 +68,9 @@ internal static class AzureApi
             return ArmErrors.Of(
                 HttpStatusCode.Unauthorized, "InvalidAuthenticationTokenTenant",
                 $"The access token is from the wrong issuer 'https://sts.windows.net/{call.Token.TenantId}/'. It must match the tenant 'https://sts.windows.net/{owner.Tenant.Id}/' associated with this subscription. Please use the authority (URL) 'https://login.windows.net/{owner.Tenant.Id}' to get the token.")
-                .With("WWW-Authenticate", $"Bearer authorization_uri=\"https://login.windows.net/{owner.Tenant.Id}\", error=\"invalid_token\", error_description=\"The access token is from the wrong issuer.\"");
+                .With(
+                    "WWW-Authenticate",
+                    $"Bearer authorization_uri=\"https://login.windows.net/{owner.Tenant.Id}\", error=\"invalid_token\", error_description=\"The access token is from the wrong issuer.\"");
         }
 
         scope = new(owner.Tenant.Id, owner.AzureSubscriptions.First(subscription => string.Equals(subscription.Id, id, StringComparison.OrdinalIgnoreCase)));
@@ -78,7 +80,8 @@ internal static class AzureApi
     private static WireAnswer Subscriptions(WireCall call)
     {
         var tenant = call.Token.TenantId;
-        var visible = (call.World.Customers.ById(tenant)?.AzureSubscriptions ?? []).Where(subscription => new AzureScope(tenant, subscription).CanRead(call.Token));
+        var visible = (call.World.Customers.ById(tenant)?.AzureSubscriptions ?? []).Where(
+            subscription => new AzureScope(tenant, subscription).CanRead(call.Token));
         var value = new JsonArray([.. visible.Select(subscription => Subscription(subscription, tenant))]);
         var count = new JsonObject { ["type"] = "Total", ["value"] = value.Count };
         return WireAnswer.Ok(new JsonObject { ["value"] = value, ["count"] = count });

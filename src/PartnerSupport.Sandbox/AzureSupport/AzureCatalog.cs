@@ -28,11 +28,17 @@ internal static class AzureCatalog
 
     private static AzureService[] Create() =>
     [
-        Service(1, "Billing", [], "Reservation Management / Exchanges and Refunds", "Reservation Management / Request Invoices", "Invoice / Unexpected charges", "Refund request", "Other General Billing Questions")
+        Service(
+            1, "Billing", [], "Reservation Management / Exchanges and Refunds", "Reservation Management / Request Invoices",
+            "Invoice / Unexpected charges", "Refund request", "Other General Billing Questions")
             .WithId(Billing).With("44114011-6a66-e902-c00f-e419b6b4509f", "Cost Management / Access control issues"),
-        Service(2, "Subscription management", [], "Transfer ownership", "Cancel subscription", "Reactivate a disabled subscription", "Role-based access control / Elevate access", "Other General Questions")
+        Service(
+            2, "Subscription management", [], "Transfer ownership", "Cancel subscription", "Reactivate a disabled subscription",
+            "Role-based access control / Elevate access", "Other General Questions")
             .WithId(SubscriptionManagement),
-        Service(3, "Service and subscription limits (quotas)", [], "Compute-VM (cores-vCPUs) subscription limit increases", "Batch", "SQL Database", "SQL Managed Instance", "Azure Synapse Analytics", "Machine Learning service", "Other Requests")
+        Service(
+            3, "Service and subscription limits (quotas)", [], "Compute-VM (cores-vCPUs) subscription limit increases", "Batch", "SQL Database",
+            "SQL Managed Instance", "Azure Synapse Analytics", "Machine Learning service", "Other Requests")
             .WithId(Quota),
         Service(4, "Virtual Machine running Linux", ["MICROSOFT.CLASSICCOMPUTE/VIRTUALMACHINES", "MICROSOFT.COMPUTE/VIRTUALMACHINES", "MICROSOFT.COMPUTE/VIRTUALMACHINESCALESETS"],
             "Cannot connect to my VM", "VM restarted or stopped unexpectedly", "Cannot start or stop my VM", "VM performance", "Management / Extensions")

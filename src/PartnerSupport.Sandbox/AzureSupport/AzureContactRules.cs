@@ -40,7 +40,9 @@ internal static class AzureContactRules
             return Invalid("additionalEmailAddresses", "a list of mail addresses");
         }
 
-        return string.Equals(contact.Text("preferredContactMethod"), "phone", StringComparison.OrdinalIgnoreCase) && string.IsNullOrWhiteSpace(contact.Text("phoneNumber"))
+        return string.Equals(
+            contact.Text("preferredContactMethod"), "phone",
+            StringComparison.OrdinalIgnoreCase) && string.IsNullOrWhiteSpace(contact.Text("phoneNumber"))
             ? AzureTicketRules.Missing(Parent + "phoneNumber") : null;
     }
 

@@ -18,7 +18,8 @@ internal static class AzureFiles
         return (call.Method, route) switch
         {
             ("GET", [_]) => WireAnswer.Ok(Json(scope, workspace)),
-            ("GET", [_, "files"]) => WireAnswer.Ok(new JsonObject { ["value"] = new JsonArray([.. workspace.Files.Select(file => Json(scope, workspace, file))]) }),
+            ("GET", [_, "files"]) =>
+                WireAnswer.Ok(new JsonObject { ["value"] = new JsonArray([.. workspace.Files.Select(file => Json(scope, workspace, file))]) }),
             ("PUT", [_, "files", _]) => CreateFile(call, scope, workspace, names[2]),
             ("GET", [_, "files", _]) => Find(workspace, names[2]) is { } file ? WireAnswer.Ok(Json(scope, workspace, file)) : ArmErrors.NotFound(names[2]),
             ("POST", [_, "files", _, "upload"]) => Find(workspace, names[2]) is { } file ? Upload(call, file) : ArmErrors.NotFound(names[2]),
@@ -65,7 +66,8 @@ internal static class AzureFiles
             return ArmErrors.Invalid("A file has at most 5 MB in at most 2 chunks of at most 2.5 MB; chunkSize, fileSize and numberOfChunks are required.");
         }
 
-        var (chunkSize, fileSize, chunks) = (properties.Number("chunkSize")!.Value, properties.Number("fileSize")!.Value, properties.Number("numberOfChunks")!.Value);
+        var (chunkSize, fileSize, chunks) = (
+            properties.Number("chunkSize")!.Value, properties.Number("fileSize")!.Value, properties.Number("numberOfChunks")!.Value);
         if (chunkSize > fileSize || (fileSize + chunkSize - 1) / chunkSize != chunks)
         {
             return ArmErrors.Invalid("numberOfChunks does not fit fileSize and chunkSize.", target: "numberOfChunks");

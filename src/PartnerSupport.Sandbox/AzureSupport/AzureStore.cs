@@ -34,7 +34,8 @@ internal sealed class AzureStore(WorldState world)
 
     /// <summary>The unfinished operation for a name, or null.</summary>
     public AzureOperation? UnderWay(AzureScope scope, string name) =>
-        _underWay.Find(operation => !operation.IsDone && operation.Scope.Key == scope.Key && string.Equals(operation.Name, name, StringComparison.OrdinalIgnoreCase));
+        _underWay.Find(
+            operation => !operation.IsDone && operation.Scope.Key == scope.Key && string.Equals(operation.Name, name, StringComparison.OrdinalIgnoreCase));
 
     public AzureOperation? FindOperation(AzureScope scope, string id) =>
         _operations.TryGetValue(id, out var operation) && operation.Scope.Key == scope.Key ? operation : null;
@@ -70,7 +71,8 @@ internal sealed class AzureStore(WorldState world)
 
     public AzureTicket FileInPortal(string subscriptionId, string title, string description, string severity)
     {
-        var owner = world.Customers.OwnerOf(subscriptionId) ?? throw new ArgumentException($"No customer owns the subscription {subscriptionId}.", nameof(subscriptionId));
+        var owner = world.Customers.OwnerOf(subscriptionId) ?? throw new ArgumentException(
+            $"No customer owns the subscription {subscriptionId}.", nameof(subscriptionId));
         var subscription = owner.AzureSubscriptions.First(known => string.Equals(known.Id, subscriptionId, StringComparison.OrdinalIgnoreCase));
         var name = Guid.NewGuid().ToString("D");
         return Add(new(owner.Tenant.Id, subscription), name, AzureSeeds.Properties(world, title, description, severity), subscription.Plan, "Portal");
@@ -78,7 +80,8 @@ internal sealed class AzureStore(WorldState world)
 
     public bool Answer(string number, string text) => With(number, ticket =>
     {
-        ticket.Communications.Add(new(Guid.NewGuid().ToString("D"), "Re: " + ticket.Asked.Text("title"), text, "support@mail.support.microsoft.com", Inbound: false, world.Now));
+        ticket.Communications.Add(
+            new(Guid.NewGuid().ToString("D"), "Re: " + ticket.Asked.Text("title"), text, "support@mail.support.microsoft.com", Inbound: false, world.Now));
         ticket.Modified = world.Now;
         ticket.IsUpdating = false;
     });

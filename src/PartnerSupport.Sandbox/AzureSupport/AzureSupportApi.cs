@@ -30,7 +30,8 @@ internal static class AzureSupportApi
             ("GET", ["supporttickets", _]) => OfTicket(call, scope, names[1], ticket => WireAnswer.Ok(AzureTicketJson.Of(ticket))),
             ("PATCH", ["supporttickets", _]) => OfTicket(call, scope, names[1], ticket => AzureTicketPatch.Answer(call, scope, ticket)),
             ("POST", ["supporttickets", _, "checknameavailability"]) => OfTicket(call, scope, names[1], ticket => AzureNames.CheckCommunication(call, ticket)),
-            (_, ["supporttickets", _, "communications", ..]) => OfTicket(call, scope, names[1], ticket => AzureCommunications.Answer(call, scope, ticket, names[3..])),
+            (_, ["supporttickets", _, "communications", ..]) =>
+                OfTicket(call, scope, names[1], ticket => AzureCommunications.Answer(call, scope, ticket, names[3..])),
             ("GET", ["supporttickets", _, "chattranscripts", ..]) => OfTicket(call, scope, names[1], ticket => AzureChats.Answer(ticket, names[3..])),
             (_, ["fileworkspaces", ..]) => AzureFiles.Answer(call, scope, route[1..], names[1..]),
             ("GET", ["operationsstatus" or "operationresults", _]) => AzureOperations.Answer(call, scope, route[0], names[1]),

@@ -78,7 +78,8 @@ internal static class AzureTicketRules
             return ArmErrors.Invalid("technicalTicketDetails is only for technical tickets.", target: "technicalTicketDetails");
         }
 
-        return resource.StartsWith(scope.Prefix + "/", StringComparison.OrdinalIgnoreCase) && resource.Contains("/providers/", StringComparison.OrdinalIgnoreCase) ? null
+        return resource.StartsWith(
+            scope.Prefix + "/", StringComparison.OrdinalIgnoreCase) && resource.Contains("/providers/", StringComparison.OrdinalIgnoreCase) ? null
             : ArmErrors.Invalid("The resource id is invalid or not in the ticket's subscription.", target: "technicalTicketDetails.resourceId");
     }
 

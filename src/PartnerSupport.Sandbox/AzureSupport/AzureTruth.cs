@@ -25,7 +25,9 @@ internal static class AzureTruth
         Files =
         [
             .. workspaces.FilesOf(ticket.Scope, ticket.Name),
-            .. ticket.Asked.Text("fileWorkspaceName") is { } workspace && !string.Equals(workspace, ticket.Name, StringComparison.OrdinalIgnoreCase) ? workspaces.FilesOf(ticket.Scope, workspace) : [],
+            .. ticket.Asked.Text("fileWorkspaceName") is { } workspace && !string.Equals(workspace, ticket.Name, StringComparison.OrdinalIgnoreCase)
+                ? workspaces.FilesOf(ticket.Scope, workspace)
+                : [],
         ],
         Created = ticket.Created,
     };

@@ -18,7 +18,8 @@ internal static class GraphApi
             ("GET", ["me", ..]) => Me(call),
             ("GET", ["organization", ..] or ["domains"] or ["subscribedskus"]) => GraphDirectory.Answer(call),
             ("GET", ["contracts", ..]) => OfPartner(call, GraphContracts.Answer),
-            ("GET", ["tenantrelationships", var what, ..]) when what.StartsWith("findtenantinformation", StringComparison.Ordinal) => GraphTenantInformation.Answer(call),
+            ("GET", ["tenantrelationships", var what, ..]) when what.StartsWith("findtenantinformation", StringComparison.Ordinal) =>
+                GraphTenantInformation.Answer(call),
             ("GET", ["tenantrelationships", "delegatedadmincustomers", ..]) => OfPartner(call, GraphDelegatedCustomers.Answer),
             ("GET", ["tenantrelationships", "delegatedadminrelationships", ..]) => OfPartner(call, GraphRelationships.Answer),
             ("GET", ["admin", "serviceannouncement", ..]) => GraphServiceHealth.Answer(call),

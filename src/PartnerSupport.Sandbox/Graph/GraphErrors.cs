@@ -13,7 +13,9 @@ internal static class GraphErrors
     public static WireAnswer BadRequest(WireCall call, string message) => Of(call, HttpStatusCode.BadRequest, "BadRequest", message);
 
     public static WireAnswer NotFound(WireCall call, string what) =>
-        Of(call, HttpStatusCode.NotFound, "Request_ResourceNotFound", $"Resource '{what}' does not exist or one of its queried reference-property objects are not present.");
+        Of(
+            call, HttpStatusCode.NotFound, "Request_ResourceNotFound",
+            $"Resource '{what}' does not exist or one of its queried reference-property objects are not present.");
 
     public static WireAnswer Denied(WireCall call) =>
         Of(call, HttpStatusCode.Forbidden, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");

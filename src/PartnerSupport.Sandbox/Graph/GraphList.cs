@@ -16,7 +16,8 @@ internal static class GraphList
     {
         if (call.Query.TryGetValue("$top", out var topText) && (!int.TryParse(topText, out var top) || top < 1 || top > largest))
         {
-            return GraphErrors.BadRequest(call, $"The limit of '{largest}' for Top query has been exceeded. The value from the incoming request is '{topText}'.");
+            return GraphErrors.BadRequest(
+                call, $"The limit of '{largest}' for Top query has been exceeded. The value from the incoming request is '{topText}'.");
         }
 
         if (!GraphFilter.TryParse(call.Query.GetValueOrDefault("$filter"), out var filter))

@@ -33,7 +33,9 @@ internal static class BearerAnswers
     {
         SandboxService.Graph => Graph(call, "Lifetime validation failed, the token is expired."),
         SandboxService.PartnerCenter => PartnerCenterErrors.Unauthorized("400", "Access denied").With("WWW-Authenticate", "Bearer error=\"invalid_token\""),
-        _ => Arm("ExpiredAuthenticationToken", $"The access token expiry UTC time '{WireTime.Utc(token.Expires)}' is earlier than current UTC time '{WireTime.Utc(call.Now)}'.")
+        _ => Arm(
+            "ExpiredAuthenticationToken",
+            $"The access token expiry UTC time '{WireTime.Utc(token.Expires)}' is earlier than current UTC time '{WireTime.Utc(call.Now)}'.")
             .With("WWW-Authenticate", Challenge(call, "invalid_token")),
     };
 

@@ -8,7 +8,8 @@ internal static class ClientCredentialsGrant
         if (!confidential) return TokenEndpoint.NoProof(ask);
         if (ask.Tenant is not { } tenant)
         {
-            return ask.Refuse("invalid_request", 50059, "No tenant-identifying information found in either the request or implied by any provided credentials.");
+            return ask.Refuse(
+                "invalid_request", 50059, "No tenant-identifying information found in either the request or implied by any provided credentials.");
         }
 
         if (!ask.Version1 && !ask.Scope.EndsWith("/.default", StringComparison.Ordinal))

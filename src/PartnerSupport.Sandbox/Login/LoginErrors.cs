@@ -7,7 +7,8 @@ namespace PartnerSupport.Sandbox;
 /// <summary>The login service's errors: OAuth's code and the AADSTS number in the description.</summary>
 internal static class LoginErrors
 {
-    public static WireAnswer Of(WireCall call, string error, int number, string message, HttpStatusCode status = HttpStatusCode.BadRequest, string? claims = null)
+    public static WireAnswer Of(
+        WireCall call, string error, int number, string message, HttpStatusCode status = HttpStatusCode.BadRequest, string? claims = null)
     {
         var body = Body(call, error, number, message);
         if (claims is not null)

@@ -18,7 +18,8 @@ internal static class CustomersApi
             ("GET", ["subscriptions"]) => WireAnswer.Ok(SubscriptionJson.All(customer)),
             ("GET", ["subscriptions", _]) => OfSubscription(call, customer, subscription => subscription),
             ("GET", ["subscriptions", _, "azureentitlements"]) => OfSubscription(call, customer, _ => SubscriptionJson.Entitlements(customer)),
-            ("GET", ["subscriptions", _, "supportcontact"]) => OfSubscription(call, customer, _ => SubscriptionJson.SupportContact(call.World.Partner, customer, call.Segments[4])),
+            ("GET", ["subscriptions", _, "supportcontact"]) =>
+                OfSubscription(call, customer, _ => SubscriptionJson.SupportContact(call.World.Partner, customer, call.Segments[4])),
             ("GET", ["subscribedskus"]) => ReadsProfiles(call, customer) ? WireAnswer.Ok(SubscriptionJson.Skus(customer)) : PartnerCenterErrors.Denied(),
             ("GET", ["managedservices"]) => WireAnswer.Ok(ManagedServices.Of(customer)),
             ("POST", ["applicationconsents"]) => Consent(call, customer),
@@ -42,7 +43,9 @@ internal static class CustomersApi
         }
 
         return call.World.IsPartner(id.ToString("D"))
-            ? PartnerCenterErrors.Of(HttpStatusCode.Forbidden, "20002", $"The partner ID {call.World.Partner.Tenant.Id} has no commerce relationship with the customer ID {id}.")
+            ? PartnerCenterErrors.Of(
+                HttpStatusCode.Forbidden, "20002",
+                $"The partner ID {call.World.Partner.Tenant.Id} has no commerce relationship with the customer ID {id}.")
             : PartnerCenterErrors.Of(HttpStatusCode.NotFound, "60003", "Tenant not found");
     }
 

@@ -44,7 +44,9 @@ internal sealed class ServiceRequestStore(WorldState world)
         Created = request.Created,
     });
 
-    public ServiceRequest File(string tenantId, string title, string description, string severity, string origin, DateTimeOffset? created = null, string product = "Office 365")
+    public ServiceRequest File(
+        string tenantId, string title, string description, string severity, string origin, DateTimeOffset? created = null,
+        string product = "Office 365")
     {
         var name = world.FindTenant(tenantId)?.Name ?? throw new ArgumentException($"No tenant has the id {tenantId}.", nameof(tenantId));
         var number = "0000" + (++_number).ToString("D11", CultureInfo.InvariantCulture);

@@ -76,7 +76,9 @@ internal static class SubscriptionJson
 
         foreach (var azure in customer.AzureSubscriptions.Where(subscription => !subscription.UnderAzurePlan))
         {
-            yield return Subscription(customer, azure.Id.Replace("0000-4000", "0c1a-4000", StringComparison.Ordinal), "Microsoft Azure", "MS-AZR-0145P", 1, azure.Id, "usage", isTrial: false);
+            yield return Subscription(
+                customer, azure.Id.Replace("0000-4000", "0c1a-4000", StringComparison.Ordinal), "Microsoft Azure", "MS-AZR-0145P", 1, azure.Id,
+                "usage", isTrial: false);
         }
 
         var number = 0;
@@ -84,7 +86,9 @@ internal static class SubscriptionJson
         {
             number++;
             var id = customer.Tenant.Id.Replace("c0000", $"51{number:D3}", StringComparison.Ordinal);
-            yield return Subscription(customer, id, license.IsTrial ? license.Name + " Trial" : license.Name, license.SkuId, license.Units, null, "license", license.IsTrial);
+            yield return Subscription(
+                customer, id, license.IsTrial ? license.Name + " Trial" : license.Name, license.SkuId, license.Units, null, "license",
+                license.IsTrial);
         }
     }
 

@@ -57,7 +57,8 @@ internal static class GeneratedCustomers
             Licenses = Licenses(index),
         };
         return index % 4 is 0 or 3
-            ? customer with { AzureSubscriptions = [new(SubscriptionId(index), $"{name} Azure", index % 8 == 0 ? "Professional Direct" : "CSP") { UnderAzurePlan = index % 3 != 0 }] }
+            ? customer with { AzureSubscriptions = [new(
+                SubscriptionId(index), $"{name} Azure", index % 8 == 0 ? "Professional Direct" : "CSP") { UnderAzurePlan = index % 3 != 0 }] }
             : customer;
     }
 

@@ -19,7 +19,8 @@ internal sealed class AzureCatalog(SupportClient support, TimeProvider clock) : 
     private readonly AgedCache<string, IReadOnlyList<SupportTopic>> _topics = new(clock, MaxAge, StringComparer.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
-    public IReadOnlyList<SupportTopic> Cached => _topics.Present.SelectMany(topics => topics).OrderBy(topic => topic.FullName, StringComparer.OrdinalIgnoreCase).ToArray();
+    public IReadOnlyList<SupportTopic> Cached =>
+        _topics.Present.SelectMany(topics => topics).OrderBy(topic => topic.FullName, StringComparer.OrdinalIgnoreCase).ToArray();
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<SupportTopic>> ListTopicsAsync(CspService service, CspCustomer? customer, CancellationToken cancellationToken)
@@ -95,7 +96,8 @@ internal sealed class AzureCatalog(SupportClient support, TimeProvider clock) : 
         found => found.Count > 0,
         cancellationToken);
 
-    private Task<IReadOnlyList<SupportTopic>> TopicsAsync(Guid tenant, string serviceId, string serviceName, CancellationToken cancellationToken) => _topics.GetAsync(
+    private Task<IReadOnlyList<SupportTopic>> TopicsAsync(
+        Guid tenant, string serviceId, string serviceName, CancellationToken cancellationToken) => _topics.GetAsync(
         serviceId,
         refresh: false,
         async token =>

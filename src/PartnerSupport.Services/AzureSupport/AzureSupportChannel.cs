@@ -27,14 +27,16 @@ internal sealed class AzureSupportChannel(
         files.AttachAsync(request, attachments, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ChannelReceipt> PollAsync(OutboundRequest request, ChannelReceipt last, CancellationToken cancellationToken) => sender.PollAsync(request, last, cancellationToken);
+    public Task<ChannelReceipt> PollAsync(OutboundRequest request, ChannelReceipt last, CancellationToken cancellationToken) =>
+        sender.PollAsync(request, last, cancellationToken);
 
     /// <inheritdoc/>
     public Task<Fact<PlanRead>> ReadPlanAsync(CspCustomer customer, AzureSubscription subscription, CancellationToken cancellationToken) =>
         FactReading.ReadAsync("FactAzurePlan", "RemedyAzureReader", token => NewestPlanAsync(customer, subscription.Id, token), cancellationToken);
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<SupportRequest> ListAsync(CspCustomer customer, RequestQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<SupportRequest> ListAsync(
+        CspCustomer customer, RequestQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         SupportException? first = null;
         foreach (var subscription in await SubscriptionsAsync(customer, query, cancellationToken).ConfigureAwait(false))
@@ -123,9 +125,11 @@ internal sealed class AzureSupportChannel(
         return plan;
     }
 
-    private IAsyncEnumerable<JObject> TicketsAsync(CspCustomer customer, Guid subscriptionId, int top, DateTimeOffset since, CancellationToken cancellationToken) => support.ListAsync(
+    private IAsyncEnumerable<JObject> TicketsAsync(
+        CspCustomer customer, Guid subscriptionId, int top, DateTimeOffset since, CancellationToken cancellationToken) => support.ListAsync(
         customer.TenantId,
-        support.Addresses.Tickets(subscriptionId, top, $"CreatedDate ge {since.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}"),
+        support.Addresses.Tickets(
+            subscriptionId, top, $"CreatedDate ge {since.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}"),
         ListTemplate,
         cancellationToken);
 
@@ -141,13 +145,16 @@ internal sealed class AzureSupportChannel(
         if (query.SubscriptionId is { } one) return [one];
         var estate = await customers.GetEstateAsync(customer, refresh: false, cancellationToken).ConfigureAwait(false);
         return estate.Subscriptions.Value?.Select(subscription => subscription.Id).ToArray()
-            ?? throw new SupportException("SubscriptionsUnreadable", SupportErrorKind.PermissionDenied, customer.Name, estate.Subscriptions.WhyUnknown) { Target = customer };
+            ?? throw new SupportException(
+                "SubscriptionsUnreadable", SupportErrorKind.PermissionDenied, customer.Name, estate.Subscriptions.WhyUnknown) { Target = customer };
     }
 
     /// <summary>Where the ticket lies: known, or found by its number.</summary>
     private async Task<(Guid Subscription, string Name)> PlaceAsync(SupportRequest request, CancellationToken cancellationToken)
     {
-        var known = request is { SubscriptionId: not null, ResourceName: not null } ? request : await GetAsync(request, cancellationToken).ConfigureAwait(false);
+        var known = request is { SubscriptionId: not null, ResourceName: not null }
+            ? request
+            : await GetAsync(request, cancellationToken).ConfigureAwait(false);
         return known is { SubscriptionId: { } subscription, ResourceName: { } name } ? (subscription, name)
             : throw new SupportException("RequestNotFiledYet", SupportErrorKind.ObjectNotFound, request.ToString()) { Target = request };
     }

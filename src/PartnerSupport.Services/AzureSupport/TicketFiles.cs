@@ -21,7 +21,8 @@ internal sealed class TicketFiles(SupportClient support)
     /// <returns>The request, naming its workspace.</returns>
     public async Task<OutboundRequest> AttachAsync(OutboundRequest request, IReadOnlyList<SupportAttachment> attachments, CancellationToken cancellationToken)
     {
-        var subscription = request.Request.SubscriptionId ?? throw new ArgumentException("The review has let a request without a subscription pass.", nameof(request));
+        var subscription = request.Request.SubscriptionId ?? throw new ArgumentException(
+            "The review has let a request without a subscription pass.", nameof(request));
         await CreateWorkspaceAsync(request.Customer.TenantId, subscription, request.ResourceName, cancellationToken).ConfigureAwait(false);
         foreach (var file in attachments)
         {
@@ -38,7 +39,9 @@ internal sealed class TicketFiles(SupportClient support)
     /// <param name="workspace">Its name: letters, digits, <c>_ - .</c> and blanks.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public Task CreateWorkspaceAsync(Guid customerId, Guid subscriptionId, string workspace, CancellationToken cancellationToken) =>
-        support.WriteAsync(HttpMethod.Put, customerId, support.Addresses.Workspace(subscriptionId, workspace), Template, body: null, withPartner: false, cancellationToken);
+        support.WriteAsync(
+            HttpMethod.Put, customerId, support.Addresses.Workspace(subscriptionId, workspace), Template, body: null, withPartner: false,
+            cancellationToken);
 
     /// <summary>Puts a file into a workspace.</summary>
     /// <param name="customerId">The customer.</param>
@@ -48,9 +51,11 @@ internal sealed class TicketFiles(SupportClient support)
     /// <param name="content">The file.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="SupportException">AttachmentSize: it is empty or larger than the service takes.</exception>
-    public async Task UploadAsync(Guid customerId, Guid subscriptionId, string workspace, string fileName, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    public async Task UploadAsync(
+        Guid customerId, Guid subscriptionId, string workspace, string fileName, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        if (content.Length is 0 or > LargestFile) throw new SupportException("AttachmentSize", SupportErrorKind.InvalidArgument, fileName, LargestFile / (1024 * 1024));
+        if (content.Length is 0 or > LargestFile) throw new SupportException(
+            "AttachmentSize", SupportErrorKind.InvalidArgument, fileName, LargestFile / (1024 * 1024));
         var chunk = Math.Min(content.Length, LargestChunk);
         var chunks = (content.Length + chunk - 1) / chunk;
         var below = "/files/" + Uri.EscapeDataString(fileName);
@@ -62,7 +67,8 @@ internal sealed class TicketFiles(SupportClient support)
             // A chunk that comes twice under its index is the same chunk.
             var part = content.Slice(index * chunk, Math.Min(chunk, content.Length - (index * chunk)));
             await support.WriteAsync(
-                HttpMethod.Post, customerId, support.Addresses.Workspace(subscriptionId, workspace, below + "/upload"), Template + "/files/{name}/upload", Chunk(part, index),
+                HttpMethod.Post, customerId, support.Addresses.Workspace(
+                    subscriptionId, workspace, below + "/upload"), Template + "/files/{name}/upload", Chunk(part, index),
                 withPartner: false, cancellationToken).ConfigureAwait(false);
         }
     }

@@ -18,7 +18,8 @@ internal sealed class TicketMessages(SupportClient support, TimeProvider clock, 
     /// <param name="subscriptionId">The subscription.</param>
     /// <param name="name">The ticket's resource name.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async IAsyncEnumerable<SupportNote> ListAsync(SupportRequest request, Guid subscriptionId, string name, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<SupportNote> ListAsync(
+        SupportRequest request, Guid subscriptionId, string name, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var notes = new List<SupportNote>();
         await foreach (var item in support.ListAsync(request.CustomerId, support.Addresses.Communications(subscriptionId, name), ListTemplate, cancellationToken).ConfigureAwait(false))
@@ -43,7 +44,9 @@ internal sealed class TicketMessages(SupportClient support, TimeProvider clock, 
         var message = $"note-{Guid.NewGuid():N}";
         await CheckNameAsync(request, subscriptionId, name, message, cancellationToken).ConfigureAwait(false);
         var target = support.Addresses.Communication(subscriptionId, name, message);
-        var answer = await support.WriteAsync(HttpMethod.Put, request.CustomerId, target, OneTemplate, Body(request, note), withPartner: false, cancellationToken).ConfigureAwait(false);
+        var answer = await support.WriteAsync(
+            HttpMethod.Put, request.CustomerId, target, OneTemplate, Body(request, note), withPartner: false,
+            cancellationToken).ConfigureAwait(false);
         if (answer.Status == HttpStatusCode.Accepted) await WaitAsync(request.CustomerId, answer, cancellationToken).ConfigureAwait(false);
         var written = answer.Status != HttpStatusCode.Accepted && answer.Body is JObject body ? body
             : (await support.GetAsync(request.CustomerId, target, OneTemplate, cancellationToken).ConfigureAwait(false)).Object;
@@ -68,7 +71,8 @@ internal sealed class TicketMessages(SupportClient support, TimeProvider clock, 
             body, withPartner: false, cancellationToken).ConfigureAwait(false);
         if (answer.Body.Flag("nameAvailable") == false)
         {
-            throw new SupportException("NoteNotTaken", SupportErrorKind.InvalidArgument, ServiceWords.Clean(answer.Body.Text("message")) ?? "-") { Target = request };
+            throw new SupportException(
+                "NoteNotTaken", SupportErrorKind.InvalidArgument, ServiceWords.Clean(answer.Body.Text("message")) ?? "-") { Target = request };
         }
     }
 
@@ -85,7 +89,9 @@ internal sealed class TicketMessages(SupportClient support, TimeProvider clock, 
                     return;
                 case "failed" or "canceled" or "cancelled":
                     var error = answer.Body.Member("error");
-                    throw new SupportException("NoteNotTaken", SupportErrorKind.InvalidArgument, ServiceWords.Clean(error.Text("message")) ?? "-") { ServiceCode = error.Text("code") };
+                    throw new SupportException(
+                        "NoteNotTaken", SupportErrorKind.InvalidArgument,
+                        ServiceWords.Clean(error.Text("message")) ?? "-") { ServiceCode = error.Text("code") };
             }
 
             await Task.Delay(answer.RetryAfter ?? wait ?? pollInterval, clock, cancellationToken).ConfigureAwait(false);

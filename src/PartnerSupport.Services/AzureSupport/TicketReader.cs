@@ -49,7 +49,9 @@ internal static partial class TicketReader
     public static PlanRead Plan(JToken? properties)
     {
         var text = properties.Text("supportPlanType") ?? properties.Text("supportPlanDisplayName");
-        return new PlanRead(SupportPlanWords.Read(text) is var plan and not SupportPlan.Unknown ? plan : SupportPlanWords.Read(properties.Text("supportPlanDisplayName")), text);
+        return new PlanRead(
+            SupportPlanWords.Read(text) is var plan and not SupportPlan.Unknown ? plan : SupportPlanWords.Read(properties.Text("supportPlanDisplayName")),
+            text);
     }
 
     /// <summary>The reference inside a resource name of ours: the reference in lower case and sixteen more characters.</summary>

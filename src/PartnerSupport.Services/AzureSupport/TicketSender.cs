@@ -37,7 +37,9 @@ internal sealed class TicketSender(SupportClient support, CloudInfo cloud)
         try
         {
             // The address may come from a row of the ledger: a token goes there, so it is looked at again.
-            answer = await support.GetAsync(request.Customer.TenantId, WireLink.Resolve(support.Addresses.Root, operation.AbsoluteUri), OperationTemplate, cancellationToken).ConfigureAwait(false);
+            answer = await support.GetAsync(
+                request.Customer.TenantId, WireLink.Resolve(support.Addresses.Root, operation.AbsoluteUri), OperationTemplate,
+                cancellationToken).ConfigureAwait(false);
         }
         catch (SupportException gone) when (gone.Kind == SupportErrorKind.ObjectNotFound)
         {
@@ -64,7 +66,9 @@ internal sealed class TicketSender(SupportClient support, CloudInfo cloud)
     {
         try
         {
-            return await support.GetAsync(customer.TenantId, support.Addresses.Ticket(subscriptionId, name), SupportAddresses.TicketTemplate, cancellationToken).ConfigureAwait(false);
+            return await support.GetAsync(
+                customer.TenantId, support.Addresses.Ticket(subscriptionId, name), SupportAddresses.TicketTemplate,
+                cancellationToken).ConfigureAwait(false);
         }
         catch (SupportException absent) when (absent.Kind == SupportErrorKind.ObjectNotFound)
         {
@@ -100,7 +104,9 @@ internal sealed class TicketSender(SupportClient support, CloudInfo cloud)
         {
             case SupportErrorKind.ResourceExists:
                 // The name is taken, by a create that may still be under way.
-                return await ReadBackAsync(request, new ChannelReceipt { State = ReceiptState.Accepted, CorrelationId = refused.CorrelationId }, cancellationToken).ConfigureAwait(false);
+                return await ReadBackAsync(
+                    request, new ChannelReceipt { State = ReceiptState.Accepted, CorrelationId = refused.CorrelationId },
+                    cancellationToken).ConfigureAwait(false);
 
             case SupportErrorKind.ConnectionError or SupportErrorKind.OperationTimeout or SupportErrorKind.ResourceUnavailable or SupportErrorKind.InvalidData:
                 // Nobody knows whether the service took it: it may have, and the answer was lost.
@@ -168,7 +174,8 @@ internal sealed class TicketSender(SupportClient support, CloudInfo cloud)
     private static ChannelReceipt Accepted(JsonAnswer answer) =>
         new() { State = ReceiptState.Accepted, Operation = answer.Operation, RetryAfter = answer.RetryAfter, CorrelationId = answer.CorrelationId };
 
-    private static ChannelReceipt Refused(ReceiptState state, SupportException error) => new() { State = state, Error = error, CorrelationId = error.CorrelationId };
+    private static ChannelReceipt Refused(ReceiptState state, SupportException error) =>
+        new() { State = state, Error = error, CorrelationId = error.CorrelationId };
 
     private static ChannelReceipt Ended(JsonAnswer answer)
     {

@@ -11,7 +11,8 @@ internal sealed class GraphLicences(GraphClients clients)
     public async Task<IReadOnlyList<CustomerLicence>> ListAsync(Guid tenantId, CancellationToken cancellationToken)
     {
         // subscribedSkus knows no paging: only $select.
-        var answer = await GraphClients.CallAsync(() => clients.For(tenantId).SubscribedSkus.GetAsync(cancellationToken: cancellationToken)).ConfigureAwait(false);
+        var answer = await GraphClients.CallAsync(
+            () => clients.For(tenantId).SubscribedSkus.GetAsync(cancellationToken: cancellationToken)).ConfigureAwait(false);
         return answer?.Value?.Select(Read).OfType<CustomerLicence>().ToArray() ?? [];
     }
 

@@ -58,7 +58,8 @@ internal sealed class GraphRelationships(GraphReader graph, GraphDirectory direc
     private static Guid[] Roles(JObject item) =>
         item.At("accessDetails").Items("unifiedRoles").Select(role => role.Guid("roleDefinitionId")).OfType<Guid>().ToArray();
 
-    private async Task<DelegatedRelationship> WithAssignmentsAsync(DelegatedRelationship relationship, IReadOnlySet<Guid>? groups, CancellationToken cancellationToken)
+    private async Task<DelegatedRelationship> WithAssignmentsAsync(
+        DelegatedRelationship relationship, IReadOnlySet<Guid>? groups, CancellationToken cancellationToken)
     {
         if (!relationship.IsActive) return relationship;
         var assignments = new List<AccessAssignment>();

@@ -27,7 +27,8 @@ internal sealed class GraphServiceHealth(GraphReader graph, CloudInfo cloud, Tim
     /// <summary>Reads an issue; null when it is over or has no id.</summary>
     /// <param name="issue">The issue.</param>
     /// <param name="link">Where incidents are described.</param>
-    public static ServiceIncident? Read(JObject issue, Uri? link) => issue.Text("id") is { Length: > 0 } id && issue.Flag("isResolved") != true && !Over.Contains(issue.Text("status") ?? string.Empty)
+    public static ServiceIncident? Read(JObject issue, Uri? link) =>
+        issue.Text("id") is { Length: > 0 } id && issue.Flag("isResolved") != true && !Over.Contains(issue.Text("status") ?? string.Empty)
         ? new ServiceIncident
         {
             Id = id,
@@ -45,7 +46,8 @@ internal sealed class GraphServiceHealth(GraphReader graph, CloudInfo cloud, Tim
     {
         var link = HealthPage(customer);
         var open = new List<ServiceIncident>();
-        await foreach (var issue in graph.ListAsync(customer.TenantId, $"{Issues}?$filter=isResolved%20eq%20false", Issues, cancellationToken).ConfigureAwait(false))
+        await foreach (
+            var issue in graph.ListAsync(customer.TenantId, $"{Issues}?$filter=isResolved%20eq%20false", Issues, cancellationToken).ConfigureAwait(false))
         {
             if (Read(issue, link) is { } incident) open.Add(incident);
         }

@@ -12,5 +12,7 @@ internal sealed record TenantOrganization(string? Name, IReadOnlyList<string>? V
     /// <param name="organization">The organization.</param>
     public static TenantOrganization Read(JObject organization) => new(
         organization.Text("displayName"),
-        organization.Member("verifiedDomains") is JArray ? organization.Items("verifiedDomains").Select(domain => domain.Text("name")).OfType<string>().ToArray() : null);
+        organization.Member("verifiedDomains") is JArray
+            ? organization.Items("verifiedDomains").Select(domain => domain.Text("name")).OfType<string>().ToArray()
+            : null);
 }

@@ -27,7 +27,8 @@ internal sealed class AzureResourceFlow : ISignInFlow
     /// <inheritdoc/>
     public async Task<FlowToken> AcquireAsync(string tenant, MicrosoftApi api, string? claims, CancellationToken cancellationToken)
     {
-        var context = new TokenRequestContext([TokenAudiences.Scope(_cloud, api)], parentRequestId: null, claims, _choosesTenant ? tenant : null, isCaeEnabled: false);
+        var context = new TokenRequestContext(
+            [TokenAudiences.Scope(_cloud, api)], parentRequestId: null, claims, _choosesTenant ? tenant : null, isCaeEnabled: false);
         var token = await _credential.GetTokenAsync(context, cancellationToken).ConfigureAwait(false);
         return new FlowToken(token.Token, token.ExpiresOn - DateTimeOffset.UtcNow);
     }

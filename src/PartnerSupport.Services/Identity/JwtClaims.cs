@@ -36,7 +36,9 @@ internal sealed record JwtClaims(string? Audience, Guid? TenantId, DateTimeOffse
     private static JwtClaims Read(JsonElement claims) => new(
         Text(claims, "aud"),
         Guid.TryParse(Text(claims, "tid"), out var tenant) ? tenant : null,
-        claims.TryGetProperty("exp", out var exp) && exp.TryGetInt64(out var seconds) && seconds is > 0 and < 253_402_300_799 ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null,
+        claims.TryGetProperty("exp", out var exp) && exp.TryGetInt64(out var seconds) && seconds is > 0 and < 253_402_300_799
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null,
         Text(claims, "upn") ?? Text(claims, "preferred_username") ?? Text(claims, "unique_name"),
         Text(claims, "appid") ?? Text(claims, "azp"),
         IsUser(claims),

@@ -21,7 +21,8 @@ internal sealed class OwnTokensFlow : ISignInFlow
             }
 
             var api = TokenAudiences.ApiOf(options.Cloud, audience);
-            if (api == MicrosoftApi.Unknown) throw new SupportException("AccessTokenAudienceUnknown", SupportErrorKind.InvalidArgument, options.Cloud.Cloud) { EndsSession = true };
+            if (api == MicrosoftApi.Unknown) throw new SupportException(
+                "AccessTokenAudienceUnknown", SupportErrorKind.InvalidArgument, options.Cloud.Cloud) { EndsSession = true };
 
             _tokens[(tenant, api)] = (token, claims);
         }

@@ -16,7 +16,8 @@ internal static class SignInErrors
 
     /// <summary>Whether a person at the screen can put it right: what a browser cannot mend, it is not opened for.</summary>
     /// <param name="error">What MSAL said.</param>
-    internal static bool HelpsToAskAgain(MsalUiRequiredException error) => Row(error)?.Id is null or "MfaRequired" or "RefreshTokenExpired" or "RefreshTokenRevoked" or "RefreshTokenInvalid";
+    internal static bool HelpsToAskAgain(MsalUiRequiredException error) =>
+        Row(error)?.Id is null or "MfaRequired" or "RefreshTokenExpired" or "RefreshTokenRevoked" or "RefreshTokenInvalid";
 
     /// <summary>Our error.</summary>
     /// <param name="error">Theirs.</param>
@@ -26,14 +27,16 @@ internal static class SignInErrors
         SupportException wire => FromWire(wire, scene),
         MsalServiceException service => FromService(service, scene),
         MsalClientException { ErrorCode: "authentication_canceled" } => Make("SignInCancelled", SupportErrorKind.AuthenticationError, scene, null),
-        MsalClientException { ErrorCode: "linux_xdg_open_failed" or "no_app_http_listener" } => Make("BrowserUnavailable", SupportErrorKind.AuthenticationError, scene, null),
+        MsalClientException { ErrorCode: "linux_xdg_open_failed" or "no_app_http_listener" } => Make(
+            "BrowserUnavailable", SupportErrorKind.AuthenticationError, scene, null),
         MsalClientException { ErrorCode: "code_expired" } => Make("DeviceCodeNotUsed", SupportErrorKind.AuthenticationError, scene, null),
         MsalClientException { ErrorCode: "json_parse_failed" } => Make("LoginUnreadable", SupportErrorKind.ResourceUnavailable, scene, null),
         MsalClientException client => Make("SignInFailed", SupportErrorKind.AuthenticationError, scene, client.ErrorCode),
         // An identity that this machine does not have, or whatever Azure.Identity wraps.
         CredentialUnavailableException => Make("AzureIdentityMissing", SupportErrorKind.AuthenticationError, scene, null),
         AuthenticationFailedException { InnerException: { } inner } => Map(inner, scene),
-        RequestFailedException failed => Make("SignInFailed", SupportErrorKind.AuthenticationError, scene, failed.Status.ToString(CultureInfo.InvariantCulture)),
+        RequestFailedException failed => Make(
+            "SignInFailed", SupportErrorKind.AuthenticationError, scene, failed.Status.ToString(CultureInfo.InvariantCulture)),
         OperationCanceledException => Make("SignInCancelled", SupportErrorKind.AuthenticationError, scene, null),
         HttpRequestException or IOException => Make("LoginUnreachable", SupportErrorKind.ResourceUnavailable, scene, null),
         JsonException or InvalidOperationException or FormatException => Make("LoginUnreadable", SupportErrorKind.ResourceUnavailable, scene, null),
@@ -110,7 +113,9 @@ internal static class SignInErrors
         try
         {
             using var document = JsonDocument.Parse(body ?? "{}");
-            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("trace_id", out var trace) && Guid.TryParse(trace.GetString(), out var id) ? id.ToString() : null;
+            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("trace_id", out var trace) && Guid.TryParse(trace.GetString(), out var id)
+                ? id.ToString()
+                : null;
         }
         catch (JsonException)
         {

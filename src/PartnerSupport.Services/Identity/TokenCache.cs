@@ -81,7 +81,8 @@ internal sealed class TokenCache(TimeProvider clock, int capacity, Func<TokenReq
     {
         held.NextRenewal = clock.GetUtcNow() + BetweenRenewals;
         // Nobody waits for it, so that nobody hears of its failure: the next call tries again.
-        _ = Wait(request).JoinAsync(CancellationToken.None).ContinueWith(static task => task.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        _ = Wait(request).JoinAsync(CancellationToken.None).ContinueWith(
+            static task => task.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     private SharedWait Wait(TokenRequest request)

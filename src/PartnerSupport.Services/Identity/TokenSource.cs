@@ -61,7 +61,9 @@ internal sealed class TokenSource : ITokenSource, IDisposable
         // The tenant was told as a domain, or not at all: the token says which it is.
         var tenant = _options.TenantId ?? MsalApps.FirstTenant;
         var (grant, claims) = await AskAsync(tenant, MicrosoftApi.Graph, null, isCustomer: false, cancellationToken).ConfigureAwait(false);
-        if (claims?.TenantId is not { } id) throw new SupportException("TenantUnknown", SupportErrorKind.ObjectNotFound, tenant, MicrosoftApi.Graph, _options.SignIn.ClientId ?? "-", "-", "-") { EndsSession = true };
+        if (claims?.TenantId is not { } id) throw new SupportException(
+            "TenantUnknown", SupportErrorKind.ObjectNotFound, tenant, MicrosoftApi.Graph, _options.SignIn.ClientId ?? "-", "-",
+            "-") { EndsSession = true };
 
         _cache.Put(new TokenRequest(id, MicrosoftApi.Graph), grant);
         return State;
@@ -89,12 +91,14 @@ internal sealed class TokenSource : ITokenSource, IDisposable
         var (grant, claims) = await AskAsync(request.TenantId.ToString(), request.Api, request.Claims, isCustomer, cancellationToken).ConfigureAwait(false);
 
         // A managed identity gives its own tenant's token whatever one asks for: it must not be shown for another's.
-        if (claims?.TenantId is { } issuer && issuer != request.TenantId) throw new SupportException("SignInTenantFixed", SupportErrorKind.AuthenticationError, request.TenantId, issuer, _options.SignIn.Kind);
+        if (claims?.TenantId is { } issuer && issuer != request.TenantId) throw new SupportException(
+            "SignInTenantFixed", SupportErrorKind.AuthenticationError, request.TenantId, issuer, _options.SignIn.Kind);
 
         return grant;
     }
 
-    private async Task<(AccessGrant Grant, JwtClaims? Claims)> AskAsync(string tenant, MicrosoftApi api, string? claims, bool isCustomer, CancellationToken cancellationToken)
+    private async Task<(AccessGrant Grant, JwtClaims? Claims)> AskAsync(
+        string tenant, MicrosoftApi api, string? claims, bool isCustomer, CancellationToken cancellationToken)
     {
         FlowToken token;
         try

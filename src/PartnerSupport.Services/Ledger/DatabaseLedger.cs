@@ -65,7 +65,8 @@ internal sealed class DatabaseLedger : IRequestLedger
             cancellationToken).ConfigureAwait(false);
     }
 
-    public async Task<LedgerEntry?> MoveAsync(string reference, LedgerState expected, LedgerEntry changed, AuditEvent evidence, CancellationToken cancellationToken)
+    public async Task<LedgerEntry?> MoveAsync(
+        string reference, LedgerState expected, LedgerEntry changed, AuditEvent evidence, CancellationToken cancellationToken)
     {
         LedgerChecks.Changed(reference, changed, World);
         return await _dialect.WriteAsync(
@@ -75,7 +76,9 @@ internal sealed class DatabaseLedger : IRequestLedger
                     || LedgerChecks.Move(Parse(row), expected, changed, _clock.GetUtcNow()) is not { } moved)
                     return null;
                 var payload = LedgerPayload.Write(moved, row.Payload, row.Format);
-                await _sql.Update(connection, transaction, moved, payload, Math.Max(row.Format, LedgerPayload.Format)).RunAsync(cancellationToken).ConfigureAwait(false);
+                await _sql.Update(
+                    connection, transaction, moved, payload,
+                    Math.Max(row.Format, LedgerPayload.Format)).RunAsync(cancellationToken).ConfigureAwait(false);
                 await AppendAsync(connection, transaction, evidence, cancellationToken).ConfigureAwait(false);
                 return moved;
             },
@@ -94,7 +97,8 @@ internal sealed class DatabaseLedger : IRequestLedger
         while (left > 0)
         {
             var page = await _dialect.ReadAsync(
-                connection => _sql.Page(connection, query, last, PageSize).RowsAsync(reader => new LedgerRow(reader.GetString(0), reader.GetString(1), reader.GetInt32(2)), cancellationToken),
+                connection => _sql.Page(connection, query, last, PageSize).RowsAsync(
+                    reader => new LedgerRow(reader.GetString(0), reader.GetString(1), reader.GetInt32(2)), cancellationToken),
                 cancellationToken).ConfigureAwait(false);
             foreach (var row in page)
             {
@@ -119,7 +123,8 @@ internal sealed class DatabaseLedger : IRequestLedger
         while (true)
         {
             var page = await _dialect.ReadAsync(
-                connection => _sql.Events(connection, reference, last, PageSize).RowsAsync(reader => (Id: reader.GetInt64(0), Payload: reader.GetString(1)), cancellationToken),
+                connection => _sql.Events(connection, reference, last, PageSize).RowsAsync(
+                    reader => (Id: reader.GetInt64(0), Payload: reader.GetString(1)), cancellationToken),
                 cancellationToken).ConfigureAwait(false);
             foreach (var (id, payload) in page)
             {

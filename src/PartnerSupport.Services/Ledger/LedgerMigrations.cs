@@ -8,7 +8,8 @@ internal static class LedgerMigrations
 {
     internal static async Task ApplyAsync(LedgerDialect dialect, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var version = await dialect.ReadAsync(connection => VersionAsync(dialect, connection, null, cancellationToken), cancellationToken).ConfigureAwait(false);
+        var version = await dialect.ReadAsync(
+            connection => VersionAsync(dialect, connection, null, cancellationToken), cancellationToken).ConfigureAwait(false);
         if (version == dialect.Migrations.Count) return;
         await dialect.WriteAsync(
             async (connection, transaction) =>

@@ -28,7 +28,9 @@ internal abstract record LedgerPlace
     /// <param name="local">The folder; empty for a service account without a home.</param>
     /// <exception cref="SupportException">LedgerNoFolder: a relative path would put the ledger wherever the shell stands.</exception>
     internal static string DefaultPath(LedgerWorld world, string local) =>
-        Path.IsPathFullyQualified(local) ? Path.Combine(local, "PartnerSupport", world.IsSandbox ? "ledger-sandbox.db" : "ledger.db") : throw LedgerErrors.NoFolder();
+        Path.IsPathFullyQualified(local)
+            ? Path.Combine(local, "PartnerSupport", world.IsSandbox ? "ledger-sandbox.db" : "ledger.db")
+            : throw LedgerErrors.NoFolder();
 
     private static bool IsServer(string text) =>
         text.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase)

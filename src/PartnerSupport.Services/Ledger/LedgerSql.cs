@@ -76,7 +76,9 @@ internal sealed class LedgerSql(LedgerWorld world, string rowLock)
     internal DbCommand Events(DbConnection connection, string? reference, long after, int size)
     {
         var one = reference is null ? string.Empty : " AND reference = @reference";
-        var command = Of(connection, null, string.Create(CultureInfo.InvariantCulture, $"SELECT id, payload FROM csp_audit WHERE {World}{one} AND id > @after ORDER BY id LIMIT {size}"))
+        var command = Of(
+            connection, null,
+            string.Create(CultureInfo.InvariantCulture, $"SELECT id, payload FROM csp_audit WHERE {World}{one} AND id > @after ORDER BY id LIMIT {size}"))
             .With("@after", after);
         return reference is null ? command : command.With("@reference", reference);
     }
@@ -128,7 +130,8 @@ internal sealed class LedgerSql(LedgerWorld world, string rowLock)
     // Many customers are left to LedgerFilter: databases bound the number of parameters.
     private static void Narrow(StringBuilder text, DbCommand command, LedgerQuery query)
     {
-        if (query.Customers.Count is > 0 and <= 500) text.Append(" AND customer IN ").Append(Among(command, "customer", query.Customers.Select(id => id.ToString("D"))));
+        if (query.Customers.Count is > 0 and <= 500) text.Append(" AND customer IN ").Append(
+            Among(command, "customer", query.Customers.Select(id => id.ToString("D"))));
         if (query.States.Count > 0) text.Append(" AND state IN ").Append(Among(command, "state", query.States.Select(state => state.ToString())));
         if (query.Service != CspService.Unknown) Equal("service", query.Service.ToString());
         if (query.DuplicateKey is { } duplicate) Equal("duplicate_key", duplicate);

@@ -68,7 +68,8 @@ internal sealed class MemoryLedger : IRequestLedger
 
     public async IAsyncEnumerable<AuditEvent> HistoryAsync(string? reference, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var events = await Locked(cancellationToken, () => _events.Where(item => reference is null || item.Reference == reference).ToArray()).ConfigureAwait(false);
+        var events = await Locked(
+            cancellationToken, () => _events.Where(item => reference is null || item.Reference == reference).ToArray()).ConfigureAwait(false);
         foreach (var item in events)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -28,7 +28,8 @@ internal static class PolicyText
     {
         using var document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
         if (document.RootElement.ValueKind != JsonValueKind.Object) return null;
-        var version = document.RootElement.EnumerateObject().FirstOrDefault(member => string.Equals(member.Name, "version", StringComparison.OrdinalIgnoreCase)).Value;
+        var version = document.RootElement.EnumerateObject().FirstOrDefault(
+            member => string.Equals(member.Name, "version", StringComparison.OrdinalIgnoreCase)).Value;
         return version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number) ? number : null;
     }
 

@@ -12,7 +12,9 @@ internal static class PostgresAddress
     {
         try
         {
-            var settings = connection.Contains("://", StringComparison.Ordinal) ? FromAddress(new Uri(connection)) : new NpgsqlConnectionStringBuilder(connection);
+            var settings = connection.Contains("://", StringComparison.Ordinal)
+                ? FromAddress(new Uri(connection))
+                : new NpgsqlConnectionStringBuilder(connection);
             if (string.IsNullOrWhiteSpace(settings.Host)) throw LedgerErrors.ConnectionInvalid();
             settings.ApplicationName ??= "PartnerSupport";
 

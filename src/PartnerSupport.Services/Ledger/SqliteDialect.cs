@@ -79,7 +79,8 @@ internal sealed class SqliteDialect : LedgerDialect
     }
 
     // A transaction that writes holds the whole file.
-    internal override Task HoldAsync(DbConnection connection, DbTransaction transaction, string name, CancellationToken cancellationToken) => Task.CompletedTask;
+    internal override Task HoldAsync(DbConnection connection, DbTransaction transaction, string name, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     internal override async Task<bool> HasSchemaAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
     {

@@ -49,7 +49,8 @@ internal sealed class ContactFactsReader(PartnerCenterClient partnerCenter, Grap
     }
 
     /// <summary>Both sources together; one of them alone must tell the whole truth, or the fact is unknown.</summary>
-    private static async Task<IReadOnlyList<string>?> DomainsAsync(Task<JObject> full, Task<(IReadOnlyList<string>? Domains, SupportException? Refused)> verified)
+    private static async Task<IReadOnlyList<string>?> DomainsAsync(
+        Task<JObject> full, Task<(IReadOnlyList<string>? Domains, SupportException? Refused)> verified)
     {
         var (fromDirectory, refused) = await verified.ConfigureAwait(false);
         IReadOnlyList<string>? fromPartnerCenter;

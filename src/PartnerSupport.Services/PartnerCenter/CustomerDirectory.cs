@@ -23,7 +23,8 @@ internal sealed class CustomerDirectory(
     public IAsyncEnumerable<CspCustomer> ListAsync(CancellationToken cancellationToken) => book.ListAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<CspCustomer>> FindByNameAsync(string prefix, CancellationToken cancellationToken) => book.FindByNameAsync(prefix, cancellationToken);
+    public Task<IReadOnlyList<CspCustomer>> FindByNameAsync(string prefix, CancellationToken cancellationToken) =>
+        book.FindByNameAsync(prefix, cancellationToken);
 
     /// <inheritdoc/>
     public Task<CspCustomer?> FindByIdAsync(Guid tenantId, CancellationToken cancellationToken) => book.FindByIdAsync(tenantId, cancellationToken);

@@ -69,7 +69,8 @@ internal sealed class PartnerCenterRequests(PartnerCenterClient partnerCenter, C
     /// The sample shows neither links nor a token, and offset reads "which page" on one route and may count rows on another (FACTS 2.2).
     /// So: the next offset, for as long as an answer brings requests not seen yet and there seem to be more.
     /// </summary>
-    private async IAsyncEnumerable<SupportRequest> ListAsync(string path, string template, CspCustomer? customer, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<SupportRequest> ListAsync(
+        string path, string template, CspCustomer? customer, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var page = 0; page < MostPages; page++)

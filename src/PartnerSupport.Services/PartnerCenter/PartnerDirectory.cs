@@ -20,10 +20,13 @@ internal sealed class PartnerDirectory(PartnerCenterClient partnerCenter, GraphD
         return await own.ConfigureAwait(false) with { AffiliateDomains = domains.ToDictionary(pair => pair.Tenant, pair => pair.Domains) };
 
         async Task<(Guid Tenant, Fact<IReadOnlyList<string>> Domains)> AffiliateAsync(Guid tenant) =>
-            (tenant, await _affiliates.GetAsync(tenant, refresh, token => DomainsAsync(tenant, token), fact => fact.IsKnown, cancellationToken).ConfigureAwait(false));
+            (
+                tenant,
+                await _affiliates.GetAsync(tenant, refresh, token => DomainsAsync(tenant, token), fact => fact.IsKnown, cancellationToken).ConfigureAwait(false));
     }
 
-    private static bool IsComplete(PartnerProfile profile) => profile is { VerifiedDomains.IsKnown: true, SupportProfile.IsKnown: true, PrimaryContact.IsKnown: true };
+    private static bool IsComplete(PartnerProfile profile) =>
+        profile is { VerifiedDomains.IsKnown: true, SupportProfile.IsKnown: true, PrimaryContact.IsKnown: true };
 
     private async Task<PartnerProfile> ReadAsync(CancellationToken cancellationToken)
     {

@@ -23,7 +23,9 @@ internal static class ServiceRequestReader
             RequestNumber = number,
             CustomerId = customer?.TenantId ?? organization.Guid("id") ?? Guid.Empty,
             CustomerName = customer?.Name ?? organization.Text("name") ?? string.Empty,
-            Service = ServiceOwnership.ServiceOfHealth(product) is var service and not CspService.Unknown ? service : ServiceOwnership.ServiceOfHealth(item.Text("supportTopicName")),
+            Service = ServiceOwnership.ServiceOfHealth(product) is var service and not CspService.Unknown
+                ? service
+                : ServiceOwnership.ServiceOfHealth(item.Text("supportTopicName")),
             Severity = Severity(item.Text("severity")),
             Status = Status(item.Text("status")),
             Channel = SupportChannel.PartnerCenter,

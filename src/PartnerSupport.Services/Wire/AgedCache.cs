@@ -19,7 +19,8 @@ internal sealed class AgedCache<TKey, TValue>(TimeProvider clock, TimeSpan maxAg
     /// <param name="read">Reads it.</param>
     /// <param name="keep">Whether a value is worth keeping; null: always.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<TValue> GetAsync(TKey key, bool refresh, Func<CancellationToken, Task<TValue>> read, Func<TValue, bool>? keep, CancellationToken cancellationToken)
+    public async Task<TValue> GetAsync(
+        TKey key, bool refresh, Func<CancellationToken, Task<TValue>> read, Func<TValue, bool>? keep, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (!_entries.TryGetValue(key, out var entry) || entry.IsOver(clock.GetUtcNow() - maxAge) || (refresh && entry.Task.IsCompleted))

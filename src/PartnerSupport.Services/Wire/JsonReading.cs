@@ -30,7 +30,9 @@ internal static class JsonReading
     public static Guid? Guid(this JToken? token, string name) => System.Guid.TryParse(token.Text(name), out var id) ? id : null;
 
     public static int? Number(this JToken? token, string name) =>
-        double.TryParse(token.Text(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= int.MaxValue ? (int)number : null;
+        double.TryParse(token.Text(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= int.MaxValue
+            ? (int)number
+            : null;
 
     public static bool? Flag(this JToken? token, string name) => bool.TryParse(token.Text(name), out var flag) ? flag : null;
 

@@ -97,11 +97,13 @@ internal static class ServiceWords
         foreach (var c in word)
         {
             if (char.IsAsciiDigit(c)) digits++;
-            else if (!char.IsLetter(c) && c is not ('.' or ',' or ';' or ':' or '-' or '/' or '_' or '(' or ')' or '\'' or '’' or '!' or '?' or '…')) return false;
+            else if (
+                !char.IsLetter(c) && c is not ('.' or ',' or ';' or ':' or '-' or '/' or '_' or '(' or ')' or '\'' or '’' or '!' or '?' or '…')) return false;
         }
 
         // "relecloud.example." is a name of somebody's; "properties.title" is a name of the API's.
-        return digits <= MostDigits && (!word.TrimEnd('.', ',', ';', ':').Contains('.') || Code(word.TrimEnd('.', ',', ';', ':')) is { } path && IsApiPath(path));
+        return digits <= MostDigits && (
+            !word.TrimEnd('.', ',', ';', ':').Contains('.') || Code(word.TrimEnd('.', ',', ';', ':')) is { } path && IsApiPath(path));
     }
 
     private static bool IsApiPath(string path) =>

@@ -10,7 +10,9 @@ internal static class WireIds
     /// <param name="response">The answer; null when none came.</param>
     internal static (string? Request, string? Correlation) Of(HttpResponseMessage? response) => response is null
         ? (null, null)
-        : (First(response, RequestNames), First(response, CorrelationNames) ?? (response.RequestMessage is { } request ? First(request, CorrelationNames) : null));
+        : (
+            First(response, RequestNames),
+            First(response, CorrelationNames) ?? (response.RequestMessage is { } request ? First(request, CorrelationNames) : null));
 
     private static string? First(HttpResponseMessage response, string[] names) => First(response.Headers.NonValidated, names);
 

@@ -25,13 +25,15 @@ internal static class PartnerDefault
             ContactOrigin.PartnerProfile);
     }
 
-    private static bool HasName(ContactInput? contact) => contact is not null && PersonName.Parse(contact.Name, contact.FirstName, contact.LastName, out _) is not null;
+    private static bool HasName(ContactInput? contact) =>
+        contact is not null && PersonName.Parse(contact.Name, contact.FirstName, contact.LastName, out _) is not null;
 
     private static Finding Missing(PartnerProfile partner)
     {
         var unread = new[] { partner.SupportProfile, partner.PrimaryContact, partner.SignedInUser }.FirstOrDefault(fact => !fact.IsKnown);
         return unread is null
             ? FindingFactory.Error(ContactIncompleteRule.Id, "R8", ContactCase.EmailField, ContactCase.EmailField)
-            : FindingFactory.Error(PartnerFactsRule.Id, "R8", ContactCase.EmailField, unread.WhyUnknown, unread.Remedy ?? MessageText.Format("FactRemedyUnknown"));
+            : FindingFactory.Error(
+                PartnerFactsRule.Id, "R8", ContactCase.EmailField, unread.WhyUnknown, unread.Remedy ?? MessageText.Format("FactRemedyUnknown"));
     }
 }

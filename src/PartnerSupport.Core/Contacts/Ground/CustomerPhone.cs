@@ -43,5 +43,7 @@ internal sealed class CustomerPhone
         string.Concat(DialledNumber.AsciiDigits(UnicodeForm.Compatible(HiddenCharacters.Without(text))).Where(char.IsAsciiDigit));
 
     private static DialledNumber? Loose(string? text) =>
-        text is not null && AllDigits(text) is { Length: >= ShortestTail } digits ? new DialledNumber(digits, text.Contains('+', StringComparison.Ordinal), null) : null;
+        text is not null && AllDigits(text) is { Length: >= ShortestTail } digits
+            ? new DialledNumber(digits, text.Contains('+', StringComparison.Ordinal), null)
+            : null;
 }

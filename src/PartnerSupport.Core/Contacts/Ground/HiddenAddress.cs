@@ -47,7 +47,8 @@ internal static partial class HiddenAddress
         {
             var end = at + wanted.Length;
             var opens = at == 0 || !char.IsLetterOrDigit(seen[at - 1]);
-            var closes = end == seen.Length || !(char.IsLetterOrDigit(seen[end]) || (seen[end] == '.' && end + 1 < seen.Length && char.IsLetterOrDigit(seen[end + 1])));
+            var closes = end == seen.Length || !(
+                char.IsLetterOrDigit(seen[end]) || (seen[end] == '.' && end + 1 < seen.Length && char.IsLetterOrDigit(seen[end + 1])));
             if (opens && closes) return true;
         }
 
@@ -73,7 +74,8 @@ internal static partial class HiddenAddress
     private static string? DecodeWord(Match match)
     {
         var body = match.Groups["text"].Value;
-        if (match.Groups["kind"].Value is "q" or "Q") return Uri.UnescapeDataString(body.Replace('_', ' ').Replace("%", "%25", StringComparison.Ordinal).Replace('=', '%'));
+        if (match.Groups["kind"].Value is "q" or "Q") return Uri.UnescapeDataString(
+            body.Replace('_', ' ').Replace("%", "%25", StringComparison.Ordinal).Replace('=', '%'));
         var bytes = new byte[body.Length];
         return Convert.TryFromBase64String(body, bytes, out var count) ? Encoding.UTF8.GetString(bytes, 0, count) : null;
     }

@@ -11,7 +11,8 @@ internal static class LookAlike
     {
         var readable = domain.Readable;
         var skeleton = Skeleton.Of(readable);
-        return ours.FirstOrDefault(own => own != domain.Text && (Skeleton.Of(new DomainName(own).Readable) == skeleton || IsOneEdit(readable, new DomainName(own).Readable)));
+        return ours.FirstOrDefault(
+            own => own != domain.Text && (Skeleton.Of(new DomainName(own).Readable) == skeleton || IsOneEdit(readable, new DomainName(own).Readable)));
     }
 
     /// <summary>One letter added, left out, replaced, or two neighbours swapped.</summary>

@@ -44,7 +44,9 @@ public static class PolicyDocument
         }
         catch (JsonException broken)
         {
-            throw new SupportException("PolicyUnreadable", SupportErrorKind.InvalidData, $"{broken.LineNumber + 1}:{broken.BytePositionInLine + 1}") { Target = broken.LineNumber + 1 };
+            throw new SupportException(
+                "PolicyUnreadable", SupportErrorKind.InvalidData,
+                $"{broken.LineNumber + 1}:{broken.BytePositionInLine + 1}") { Target = broken.LineNumber + 1 };
         }
     }
 }

@@ -14,7 +14,8 @@ internal static class PolicyReader
             policy = name.ToUpperInvariant() switch
             {
                 "VERSION" => policy with { Version = value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var version) && version == 1 ? version : throw Bad(name) },
-                "CONTACTS" => policy with { Contacts = Members(value, name).ToDictionary(entry => entry.Name, entry => Contact(entry.Value, name), StringComparer.OrdinalIgnoreCase) },
+                "CONTACTS" => policy with { Contacts = Members(value, name).ToDictionary(
+                    entry => entry.Name, entry => Contact(entry.Value, name), StringComparer.OrdinalIgnoreCase) },
                 "DEFAULTCONTACT" => policy with { DefaultContact = Text(value, name) },
                 "DECLAREDDOMAINS" => policy with { DeclaredDomains = Texts(value, name) },
                 "DECLAREDADDRESSES" => policy with { DeclaredAddresses = Texts(value, name) },
@@ -22,7 +23,8 @@ internal static class PolicyReader
                 "AFFILIATETENANTS" => policy with { AffiliateTenants = [.. Texts(value, name).Select(text => Id(text, name))] },
                 "KNOWNCUSTOMERCONTACTS" => policy with { KnownCustomerContacts = Known(value, name) },
                 "PLAN" => policy with { Plan = Word<SupportPlan>(value, name) },
-                "SUBSCRIPTIONPLANS" => policy with { SubscriptionPlans = Members(value, name).ToDictionary(entry => Id(entry.Name, name), entry => Word<SupportPlan>(entry.Value, name)) },
+                "SUBSCRIPTIONPLANS" => policy with { SubscriptionPlans = Members(value, name).ToDictionary(
+                    entry => Id(entry.Name, name), entry => Word<SupportPlan>(entry.Value, name)) },
                 "ESCALATIONCRITERION" => policy with { EscalationCriterion = Word<PolicyMode>(value, name) },
                 "TIMETOSUBMIT" => policy with { TimeToSubmit = Times(value, name, policy.TimeToSubmit) },
                 "ONCUSTOMERCONTACT" => policy with { OnCustomerContact = Word<CustomerContactHandling>(value, name) },
@@ -72,8 +74,10 @@ internal static class PolicyReader
                 "TIMEZONE" => hours with { TimeZone = Text(value, name) },
                 "START" => hours with { Start = TimeOnly.TryParse(Text(value, name), CultureInfo.InvariantCulture, out var start) ? start : throw Bad(name) },
                 "END" => hours with { End = TimeOnly.TryParse(Text(value, name), CultureInfo.InvariantCulture, out var end) ? end : throw Bad(name) },
-                "DAYS" => hours with { Days = [.. Texts(value, name).Select(text => Enum.TryParse<DayOfWeek>(text, true, out var day) ? day : throw Bad(name))] },
-                "HOLIDAYS" => hours with { Holidays = [.. Texts(value, name).Select(text => DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day) ? day : throw Bad(name))] },
+                "DAYS" => hours with { Days = [.. Texts(value, name).Select(
+                    text => Enum.TryParse<DayOfWeek>(text, true, out var day) ? day : throw Bad(name))] },
+                "HOLIDAYS" => hours with { Holidays = [.. Texts(value, name).Select(
+                    text => DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day) ? day : throw Bad(name))] },
                 _ => throw Bad(name),
             };
         }

@@ -26,7 +26,9 @@ internal static class PolicyWriter
         Text(json, "onCustomerContact", policy.OnCustomerContact.ToString());
         Text(json, "plan", policy.Plan.ToString());
         Map(json, "subscriptionPlans", policy.SubscriptionPlans, id => id.ToString("D"), plan => json.WriteStringValue(plan.ToString()));
-        Map(json, "timeToSubmit", policy.TimeToSubmit, severity => severity.ToString(), time => json.WriteStringValue(time.ToString("c", CultureInfo.InvariantCulture)));
+        Map(
+            json, "timeToSubmit", policy.TimeToSubmit, severity => severity.ToString(),
+            time => json.WriteStringValue(time.ToString("c", CultureInfo.InvariantCulture)));
         json.WriteNumber("version", policy.Version);
         json.WriteEndObject();
     }

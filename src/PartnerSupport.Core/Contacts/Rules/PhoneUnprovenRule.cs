@@ -13,7 +13,8 @@ internal sealed class PhoneUnprovenRule : IContactRule
         var hasProvenAddress = contact.Email?.Value is { } address && contact.Ours.Of(address) == Standing.Proven;
         if (hasProvenAddress && contact.CustomerIsKnown) yield break;
         var why = hasProvenAddress
-            ? MessageText.Format("PhoneCustomerUnknown", contact.Customer!.Missing?.Why, contact.Customer.Missing?.Remedy ?? MessageText.Format("FactRemedyUnknown"))
+            ? MessageText.Format(
+                "PhoneCustomerUnknown", contact.Customer!.Missing?.Why, contact.Customer.Missing?.Remedy ?? MessageText.Format("FactRemedyUnknown"))
             : MessageText.Format("PhoneAddressUnproven");
         yield return FindingFactory.Error(Id, "R8", ContactCase.PhoneField, why);
     }

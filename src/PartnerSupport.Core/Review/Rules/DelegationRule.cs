@@ -15,7 +15,8 @@ internal sealed class DelegationRule : IReviewRule
         if (facts.Customer is not { } customer || facts.IsPreview) yield break;
         if (facts.Relationships.Value is not { } relationships)
         {
-            yield return FindingFactory.Warning(ReviewIds.RelationshipsUnknown, "R25", Target, customer.Name, facts.Relationships.WhyUnknown, facts.Relationships.Remedy);
+            yield return FindingFactory.Warning(
+                ReviewIds.RelationshipsUnknown, "R25", Target, customer.Name, facts.Relationships.WhyUnknown, facts.Relationships.Remedy);
             yield break;
         }
 
@@ -42,7 +43,8 @@ internal sealed class DelegationRule : IReviewRule
         }
         else if (assigned.All(assignment => assignment.UserIsMember == false))
         {
-            yield return FindingFactory.Warning(ReviewIds.NotInAssignedGroup, "R25", Target, customer.Name, string.Join(", ", assigned.Select(assignment => assignment.GroupId)));
+            yield return FindingFactory.Warning(
+                ReviewIds.NotInAssignedGroup, "R25", Target, customer.Name, string.Join(", ", assigned.Select(assignment => assignment.GroupId)));
         }
 
         if (capable.All(relationship => relationship is { ExtendsItself: false, EndsAt: { } end } && end - facts.Now < Notice))

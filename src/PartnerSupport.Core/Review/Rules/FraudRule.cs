@@ -8,7 +8,9 @@ internal sealed class FraudRule : IReviewRule
         foreach (var fraud in facts.FraudEvents.Value ?? [])
         {
             if (facts.Subscription.Subscription is { } chosen && fraud.SubscriptionId is { } other && chosen.Id != other) continue;
-            yield return FindingFactory.Warning(ReviewIds.OpenFraudEvent, "R3", fraud.Id, fraud.Id, fraud.SubscriptionId, fraud.Kind ?? fraud.ResourceName ?? "-", fraud.SeenAt?.ToString("u") ?? "-");
+            yield return FindingFactory.Warning(
+                ReviewIds.OpenFraudEvent, "R3", fraud.Id, fraud.Id, fraud.SubscriptionId, fraud.Kind ?? fraud.ResourceName ?? "-",
+                fraud.SeenAt?.ToString("u") ?? "-");
         }
     }
 }

@@ -9,7 +9,9 @@ internal sealed class IncidentRule : IReviewRule
         foreach (var incident in facts.Incidents.Value ?? [])
         {
             if (!ServiceOwnership.Concerns(incident.ServiceName, facts.Service) || facts.Category != RequestCategory.Technical || Workload.AreDifferent(typed, incident.ServiceName)) continue;
-            yield return FindingFactory.Warning(ReviewIds.KnownIncident, "R2", incident.Link?.AbsoluteUri ?? incident.Id, incident.Id, incident.Title, incident.ServiceName, incident.Status) with { Candidates = [incident.Id] };
+            yield return FindingFactory.Warning(
+                ReviewIds.KnownIncident, "R2", incident.Link?.AbsoluteUri ?? incident.Id, incident.Id, incident.Title, incident.ServiceName,
+                incident.Status) with { Candidates = [incident.Id] };
         }
     }
 }

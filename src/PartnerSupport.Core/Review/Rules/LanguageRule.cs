@@ -10,7 +10,8 @@ internal sealed class LanguageRule : IReviewRule
         if (SupportLanguages.Find(facts.Draft.Language) is null)
         {
             var accepted = SupportLanguages.All.Select(language => language.Code).ToArray();
-            yield return FindingFactory.Error(ReviewIds.LanguageUnknown, "R19", Target, facts.Draft.Language.Trim(), string.Join(", ", accepted)) with { Candidates = accepted };
+            yield return FindingFactory.Error(
+                ReviewIds.LanguageUnknown, "R19", Target, facts.Draft.Language.Trim(), string.Join(", ", accepted)) with { Candidates = accepted };
         }
     }
 }

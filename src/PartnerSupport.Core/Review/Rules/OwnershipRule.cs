@@ -21,5 +21,6 @@ internal sealed class OwnershipRule : IReviewRule
         }
     }
 
-    private static string Why(ReviewFacts facts) => (facts.Service == CspService.Azure ? facts.Estate.Subscriptions.WhyUnknown : facts.Estate.Licences.WhyUnknown) ?? string.Empty;
+    private static string Why(ReviewFacts facts) =>
+        (facts.Service == CspService.Azure ? facts.Estate.Subscriptions.WhyUnknown : facts.Estate.Licences.WhyUnknown) ?? string.Empty;
 }

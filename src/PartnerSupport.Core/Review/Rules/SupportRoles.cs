@@ -25,5 +25,6 @@ internal static class SupportRoles
         service == CspService.Azure ? roles.Count > 0 : roles.Any(Office365Roles.Contains);
 
     /// <summary>The least role for a service, by name.</summary>
-    internal static string LeastFor(CspService service) => service == CspService.Azure ? "Directory readers + Support Request Contributor" : "Service Support Administrator";
+    internal static string LeastFor(CspService service) =>
+        service == CspService.Azure ? "Directory readers + Support Request Contributor" : "Service Support Administrator";
 }

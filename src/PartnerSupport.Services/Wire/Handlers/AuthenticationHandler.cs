@@ -29,7 +29,9 @@ internal sealed class AuthenticationHandler(ITokenSource tokens, CloudInfo cloud
         requirement.Demand(tokens.State);
 
         var auxiliary = Auxiliary(request, requirement, tenant);
-        var grant = await AuthorizeAsync(request, requirement, new TokenRequest(tenant, api), auxiliary is { } other ? new TokenRequest(other, api) : null, cancellationToken).ConfigureAwait(false);
+        var grant = await AuthorizeAsync(
+            request, requirement, new TokenRequest(tenant, api), auxiliary is { } other ? new TokenRequest(other, api) : null,
+            cancellationToken).ConfigureAwait(false);
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (response.StatusCode != HttpStatusCode.Unauthorized) return response;
 
@@ -51,7 +53,8 @@ internal sealed class AuthenticationHandler(ITokenSource tokens, CloudInfo cloud
         return wanted == tenant ? null : wanted;
     }
 
-    private async Task<AccessGrant> AuthorizeAsync(HttpRequestMessage request, ApiRequirement requirement, TokenRequest primary, TokenRequest? auxiliary, CancellationToken cancellationToken)
+    private async Task<AccessGrant> AuthorizeAsync(
+        HttpRequestMessage request, ApiRequirement requirement, TokenRequest primary, TokenRequest? auxiliary, CancellationToken cancellationToken)
     {
         // Both at once: two sign-ins in a row are what a first filing would wait for.
         var second = auxiliary is null ? null : tokens.GetTokenAsync(auxiliary, cancellationToken).AsTask();
@@ -74,7 +77,9 @@ internal sealed class AuthenticationHandler(ITokenSource tokens, CloudInfo cloud
         catch when (second is not null)
         {
             // The first error is told; the second's task is looked at so that it is nobody's unobserved exception.
-            await second.ContinueWith(static task => task.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).ConfigureAwait(false);
+            await second.ContinueWith(
+                static task => task.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default).ConfigureAwait(false);
             throw;
         }
     }

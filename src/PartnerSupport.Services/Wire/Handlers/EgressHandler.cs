@@ -19,7 +19,9 @@ internal sealed class EgressHandler(IEgressGuard guard, CloudInfo cloud, HttpMes
                 if (content.Headers.ContentEncoding.Count > 0) throw new SupportException("EgressBodyEncoded", SupportErrorKind.SecurityError, target.Host);
 
                 var customer = request.Options.TryGetValue(WireKeys.CustomerId, out var id) ? id : null;
-                await guard.CheckAsync(new OutgoingBody(request.Method.Method, target, content.Headers.ContentType?.MediaType, bytes, customer), cancellationToken).ConfigureAwait(false);
+                await guard.CheckAsync(
+                    new OutgoingBody(request.Method.Method, target, content.Headers.ContentType?.MediaType, bytes, customer),
+                    cancellationToken).ConfigureAwait(false);
             }
 
             request.Content = Frozen(content, bytes);

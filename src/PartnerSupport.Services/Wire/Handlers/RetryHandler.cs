@@ -13,7 +13,9 @@ internal sealed class RetryHandler(WireOptions options, HttpMessageHandler inner
             if (!RetryRule.IsTransient(outcome)) return outcome.Response!;
 
             var wait = RetryRule.Wait(options, attempt, outcome.Response, options.Clock.GetUtcNow());
-            if (!repeatable || attempt >= options.MaxTries || !FitsBefore(request, wait)) return outcome.Response is { } last && outcome.Failure is null ? last : throw Unanswered(request, outcome, repeatable);
+            if (!repeatable || attempt >= options.MaxTries || !FitsBefore(request, wait)) return outcome.Response is { } last && outcome.Failure is null
+                ? last
+                : throw Unanswered(request, outcome, repeatable);
 
             outcome.Response?.Dispose();
             await Task.Delay(wait, options.Clock, cancellationToken).ConfigureAwait(false);
