@@ -20,7 +20,7 @@ public sealed class SupportHost : ISupportHost
         {
             Cloud = cloud,
             // The guard reads our own facts, and they come over the same wire: it asks for the ports at the first body.
-            Guard = new EgressGuard(EgressFacts.From(() => (ports!.Partner, ports.Customers, ports.Contacts))),
+            Guard = new EgressGuard(EgressFacts.From(() => ports!)),
             Network = place?.Network,
             SandboxUri = request.SandboxUri,
             Deadline = request.Deadline,

@@ -26,4 +26,15 @@ public sealed record CustomerContactFacts
 
     /// <summary>Whether every source was read: only then does "not the customer's" mean anything.</summary>
     public bool IsComplete => Domains.IsKnown && Billing.IsKnown && Company.IsKnown;
+
+    /// <summary>What is known when nothing could be read: proven contacts pass, declared ones do not.</summary>
+    internal static CustomerContactFacts Unreadable(CspCustomer customer, Fact<CustomerContactFacts> why, DateTimeOffset now) => new()
+    {
+        TenantId = customer.TenantId,
+        Name = customer.Name,
+        Domains = Fact<IReadOnlyList<string>>.Unknown(why.WhyUnknown!, why.Remedy),
+        Billing = Fact<ContactInput>.Unknown(why.WhyUnknown!, why.Remedy),
+        Company = Fact<ContactInput>.Unknown(why.WhyUnknown!, why.Remedy),
+        ReadAt = now,
+    };
 }

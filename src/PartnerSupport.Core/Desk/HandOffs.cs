@@ -61,7 +61,7 @@ internal sealed class HandOffs(SupportPorts ports)
     private async Task GuardAsync(HandOff handOff, HandOffOrder order, CancellationToken cancellationToken)
     {
         var us = await ports.Partner.GetPartnerAsync(order.Policy.AffiliateTenants, refresh: false, cancellationToken).ConfigureAwait(false);
-        var them = await ports.Customers.GetContactFactsAsync(order.Customer, refresh: false, cancellationToken).ConfigureAwait(false);
+        var them = await GuardedFacts.ReadAsync(ports.Customers, order.Customer, ports.ReviewBudget, ports.Clock, cancellationToken).ConfigureAwait(false);
         var refusals = ContactEgress.CheckForm(handOff.FormFields, handOff.ContactFields, us, them, order.Policy);
         if (refusals.Count > 0) throw new SupportException(refusals, order.Reference) { Kind = SupportErrorKind.SecurityError };
     }

@@ -109,7 +109,7 @@ internal sealed class ReviewReader(
         var known = await contactFacts.ConfigureAwait(false);
         return facts with
         {
-            CustomerContacts = WithPolicy(known.Value ?? Unreadable(customer, known, facts.Now), facts.Policy),
+            CustomerContacts = WithPolicy(known.Value ?? CustomerContactFacts.Unreadable(customer, known, facts.Now), facts.Policy),
             Relationships = await relationships.ConfigureAwait(false),
             Incidents = await incidents.ConfigureAwait(false),
             FraudEvents = await fraud.ConfigureAwait(false),
@@ -176,16 +176,6 @@ internal sealed class ReviewReader(
         Subscriptions = Fact<IReadOnlyList<AzureSubscription>>.Unknown(why.WhyUnknown!, why.Remedy),
         Licences = Fact<IReadOnlyList<CustomerLicence>>.Unknown(why.WhyUnknown!, why.Remedy),
         ManagedServices = Fact<IReadOnlyList<ManagedService>>.Unknown(why.WhyUnknown!, why.Remedy),
-    };
-
-    private static CustomerContactFacts Unreadable(CspCustomer customer, Fact<CustomerContactFacts> why, DateTimeOffset now) => new()
-    {
-        TenantId = customer.TenantId,
-        Name = customer.Name,
-        Domains = Fact<IReadOnlyList<string>>.Unknown(why.WhyUnknown!, why.Remedy),
-        Billing = Fact<ContactInput>.Unknown(why.WhyUnknown!, why.Remedy),
-        Company = Fact<ContactInput>.Unknown(why.WhyUnknown!, why.Remedy),
-        ReadAt = now,
     };
 
     private static CustomerContactFacts WithPolicy(CustomerContactFacts facts, SupportPolicy policy) =>

@@ -48,6 +48,23 @@ public sealed class ReviewBudgetTests
         Assert.Equal("ana.moreno@relecloud.example", review.Contact?.Email);
     }
 
+    [Theory]
+    [InlineData(CspService.Azure, RequestStatus.Open)]
+    [InlineData(CspService.Office365, RequestStatus.ToSubmit)]
+    public async Task A_proven_contact_goes_out_although_the_customers_facts_never_come(CspService service, RequestStatus expected)
+    {
+        var world = SandboxWorld.Create();
+        await using var session = await ConnectAsync(world);
+        world.Faults.Add(new SandboxFault(FaultKind.Latency) { PathContains = "c0000001-0000-4000-8000-000000000001", Delay = TimeSpan.FromSeconds(60), Times = 100, Service = SandboxService.PartnerCenter });
+        // The plan may be late too: the way is named.
+        var draft = DeskWorld.Azure() with { Service = service, Channel = service == CspService.Azure ? ChannelPreference.Api : ChannelPreference.Auto, Contact = new ContactInput { Name = "Ana Moreno", Email = "ana.moreno@relecloud.example" } };
+
+        var request = await session.Desk.SubmitAsync(draft, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, request.Status);
+        Assert.Contains(request.Findings, finding => finding.Id == "LookUpsLate");
+    }
+
     private static Task<SupportSession> ConnectAsync(SandboxWorld world) =>
         SupportHost.ConnectAsync(new ConnectRequest { Sandbox = true, ReviewBudget = Short }, SandboxPlace.Of(world), TestContext.Current.CancellationToken);
 }
