@@ -46,16 +46,23 @@ public sealed class PostgresCluster : IAsyncLifetime
 
         _port = FreePort();
         _shell = Process.Start(Command(programs))!;
-        await _shell.StandardInput.WriteLineAsync(_password);
-        await _shell.StandardInput.FlushAsync();
-        await AnswersAsync();
+        try
+        {
+            await _shell.StandardInput.WriteLineAsync(_password);
+            await _shell.StandardInput.FlushAsync();
+            await AnswersAsync();
+        }
+        catch (Exception error) when (error is IOException or NpgsqlException && _shell.HasExited)
+        {
+            Missing = $"PostgreSQL is installed on this machine, and its server did not start (exit code {_shell.ExitCode}).";
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
         if (_shell is null) return;
-        _shell.StandardInput.Close();
+        if (!_shell.HasExited) _shell.StandardInput.Close();
         await _shell.WaitForExitAsync();
         _shell.Dispose();
     }
@@ -81,7 +88,14 @@ public sealed class PostgresCluster : IAsyncLifetime
     {
         string[] run = ["sh", "-c", Script, "sh", programs, _port.ToString()];
         string[] command = Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", .. run] : run;
-        return new ProcessStartInfo(command[0], command[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true, WorkingDirectory = Path.GetTempPath() };
+        return new ProcessStartInfo(command[0], command[1..])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            WorkingDirectory = Path.GetTempPath(),
+            // Our own PATH may lead through folders that the other user cannot read.
+            Environment = { ["PATH"] = $"{Environment.GetEnvironmentVariable("PATH")}:/usr/local/bin:/usr/bin:/bin" },
+        };
     }
 
     private async Task AnswersAsync()
