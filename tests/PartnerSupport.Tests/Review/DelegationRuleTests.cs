@@ -60,6 +60,22 @@ public sealed class DelegationRuleTests
     public void R25_a_relationship_that_ends_within_thirty_days_warns() =>
         Assert.Equal("RelationshipExpires", Assert.Single(Review(SampleFacts.Relationship(ends: SampleFacts.Now.AddDays(29)))).Id);
 
+    [Theory]
+    [InlineData(SupportChannel.AzureSupportApi, FindingSeverity.Error)]
+    [InlineData(SupportChannel.AzurePortal, FindingSeverity.Warning)]
+    public void R25_a_role_that_is_proven_unassigned_refuses_what_we_would_file_and_warns_of_what_a_person_submits(SupportChannel channel, FindingSeverity severity)
+    {
+        var facts = SampleFacts.Of() with
+        {
+            Route = new SupportRoute { Service = CspService.Azure, Cloud = CspCloud.Global, Channel = channel, Reason = "-" },
+            Relationships = Fact<IReadOnlyList<DelegatedRelationship>>.Known([SampleFacts.Relationship() with { Assignments = [] }]),
+        };
+
+        var finding = Assert.Single(new DelegationRule().Review(facts));
+
+        Assert.Equal(("NoActiveAssignment", severity), (finding.Id, finding.Severity));
+    }
+
     private static IEnumerable<Finding> Review(DelegatedRelationship relationship, CspService service = CspService.Azure) =>
         new DelegationRule().Review(SampleFacts.Of() with { Service = service, Relationships = Fact<IReadOnlyList<DelegatedRelationship>>.Known([relationship]) });
 }

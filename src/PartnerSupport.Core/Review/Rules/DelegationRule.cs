@@ -2,8 +2,9 @@ namespace PartnerSupport;
 
 /// <summary>
 /// R25: an active delegated relationship, a support-capable role in it, and an active assignment to a group of the user.
-/// Refused only when the lack of a relationship is proven; what cannot be read warns. A hand-off needs the rights of the
-/// person who submits, not the runbook's, so there a missing role is a warning.
+/// Refused only when the lack is proven; what cannot be read warns. A hand-off needs the rights of the person who submits, not
+/// the runbook's, so there a missing role or assignment is a warning. A group that the user is not in may be one that he is
+/// eligible for, which Graph does not tell apart here: a warning on either way.
 /// </summary>
 internal sealed class DelegationRule : IReviewRule
 {
@@ -31,7 +32,7 @@ internal sealed class DelegationRule : IReviewRule
         var capable = active.Where(relationship => SupportRoles.AnyFilesFor(facts.Service, relationship.RoleIds)).ToArray();
         if (capable.Length == 0)
         {
-            yield return FindingFactory.Warning(ReviewIds.NoSupportRole, "R25", Target, customer.Name, SupportRoles.LeastFor(facts.Service));
+            yield return Grave(facts)(ReviewIds.NoSupportRole, "R25", Target, [customer.Name, SupportRoles.LeastFor(facts.Service)]);
             yield break;
         }
 
@@ -39,7 +40,7 @@ internal sealed class DelegationRule : IReviewRule
             .Where(assignment => assignment.Status.Equals("active", StringComparison.OrdinalIgnoreCase) && SupportRoles.AnyFilesFor(facts.Service, assignment.RoleIds)).ToArray();
         if (assigned.Length == 0)
         {
-            yield return FindingFactory.Warning(ReviewIds.NoActiveAssignment, "R25", Target, customer.Name);
+            yield return Grave(facts)(ReviewIds.NoActiveAssignment, "R25", Target, [customer.Name]);
         }
         else if (assigned.All(assignment => assignment.UserIsMember == false))
         {
@@ -52,4 +53,6 @@ internal sealed class DelegationRule : IReviewRule
             yield return FindingFactory.Warning(ReviewIds.RelationshipExpires, "R25", Target, customer.Name, capable.Max(relationship => relationship.EndsAt));
         }
     }
+
+    private static Func<string, string?, string?, object?[], Finding> Grave(ReviewFacts facts) => facts.Api ? FindingFactory.Error : FindingFactory.Warning;
 }
