@@ -140,4 +140,18 @@ public sealed class FilingTests
         Assert.DoesNotContain(world.World.Requests, request => request.Method is "PUT" or "PATCH");
         Assert.Empty((await world.ListAsync(new RequestQuery { LedgerOnly = true })).Select(part => part.Item));
     }
+
+    [Fact]
+    public async Task R8_a_customers_contact_that_the_policy_replaces_leaves_a_warning_and_its_trace()
+    {
+        await using var world = await DeskWorld.OpenAsync();
+        var policy = new SupportPolicy { OnCustomerContact = CustomerContactHandling.UsePartnerDefault };
+        await world.Session.Ports.Contacts.SetPolicyAsync(policy, TestContext.Current.CancellationToken);
+
+        var request = await world.SubmitAsync(DeskWorld.Azure() with { Contact = new ContactInput { Name = "Lee Gu", Email = "lee.gu@contoso.example" } });
+
+        Assert.Equal("desk@relecloud-helpdesk.example", Assert.Single(world.Tickets(request.Title)).Contact["primaryEmailAddress"]);
+        Assert.Contains(request.Findings, finding => finding is { Id: "ContactReplaced", Severity: FindingSeverity.Warning });
+        Assert.All(await world.HistoryAsync(request.Reference!), happened => Assert.Contains("ContactReplaced", happened.Findings));
+    }
 }
