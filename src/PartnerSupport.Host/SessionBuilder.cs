@@ -1,5 +1,3 @@
-using TimeZoneConverter;
-
 namespace PartnerSupport.Host;
 
 /// <summary>Puts one session together over a signed-in wire and an open ledger.</summary>
@@ -69,9 +67,7 @@ internal sealed class SessionBuilder(
             PartnerCenter = new PartnerCenterRequests(partnerCenter, cloud, _clock),
             Ledger = ledger,
             Contacts = new ContactStore(ledger, request.PolicyPath is { } path ? new PolicyFile(path) : null, _clock) { Account = () => tokens.State.Account },
-            TimeZones = new TimeZoneIds(
-                id => TZConvert.TryIanaToWindows(id, out var windows) ? windows : null,
-                id => TZConvert.TryWindowsToIana(id, out var iana) ? iana : null),
+            TimeZones = TimeZoneTables.Ids,
             ReviewBudget = request.ReviewBudget,
             PollInterval = poll,
             Command = "PartnerSupport",

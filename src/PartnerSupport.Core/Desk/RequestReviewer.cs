@@ -7,8 +7,9 @@ internal sealed class RequestReviewer(SupportPorts ports, ReviewReader reader, R
     internal async Task<RequestReview> ReviewAsync(SupportRequestDraft draft, CancellationToken cancellationToken)
     {
         var facts = await reader.ReadAsync(draft, cancellationToken).ConfigureAwait(false);
-        var existing = await FindFirstAsync(facts, cancellationToken).ConfigureAwait(false);
-        return Conclude(facts, existing);
+        var findings = ReviewRules.Apply(facts);
+        var existing = await FindFirstAsync(facts, findings, cancellationToken).ConfigureAwait(false);
+        return Conclude(facts, findings, existing);
     }
 
     /// <summary>Reviews by what is typed or cached, and touches nothing (-WhatIf).</summary>
@@ -21,7 +22,7 @@ internal sealed class RequestReviewer(SupportPorts ports, ReviewReader reader, R
         if (draft.SubscriptionId?.Value is { } id) facts = facts with { Subscription = new SubscriptionChoice { Subscription = new AzureSubscription { Id = id, Name = id.ToString() } } };
         facts = await reader.RouteAsync(facts, cancellationToken).ConfigureAwait(false);
         facts = facts with { Contact = ContactChoice.Preview(draft) };
-        var review = Conclude(facts, null);
+        var review = Conclude(facts, ReviewRules.Apply(facts), null);
         return review with { Findings = [.. review.Findings, FindingFactory.Information(
             ReviewIds.LookedUpWhenFiling, null, null, string.Join(", ", Open(facts)))] };
     }
@@ -42,10 +43,9 @@ internal sealed class RequestReviewer(SupportPorts ports, ReviewReader reader, R
             ? customer.TenantId == id
             : string.Equals(customer.Name, reference.Text, StringComparison.OrdinalIgnoreCase) || string.Equals(customer.DefaultDomain, reference.Text, StringComparison.OrdinalIgnoreCase));
 
-    private RequestReview Conclude(ReviewFacts facts, SupportRequest? existing)
+    private static RequestReview Conclude(ReviewFacts facts, IReadOnlyList<Finding> findings, SupportRequest? existing)
     {
-        var findings = ReviewRules.Apply(facts);
-        var refused = findings.Count > 0 && findings[0].Severity == FindingSeverity.Error;
+        var refused = IsRefused(findings);
         return new RequestReview
         {
             Draft = facts.Draft,
@@ -71,7 +71,7 @@ internal sealed class RequestReviewer(SupportPorts ports, ReviewReader reader, R
     }
 
     // A request that answers this one: the same idempotency key, or a duplicate that the user wants back.
-    private async Task<SupportRequest?> FindFirstAsync(ReviewFacts facts, CancellationToken cancellationToken)
+    private async Task<SupportRequest?> FindFirstAsync(ReviewFacts facts, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
     {
         if (facts.Customer is { } customer && !string.IsNullOrWhiteSpace(facts.Draft.IdempotencyKey))
         {
@@ -79,10 +79,11 @@ internal sealed class RequestReviewer(SupportPorts ports, ReviewReader reader, R
             if (await ports.Ledger.FindAsync(reference, cancellationToken).ConfigureAwait(false) is { State: not LedgerState.Failed } entry) return entry.Request;
         }
 
-        return facts.Draft.OnDuplicate?.Value is DuplicateHandling.Return or DuplicateHandling.Note && facts.Duplicates.Count > 0 && !Refused(facts)
+        return facts.Draft.OnDuplicate?.Value is DuplicateHandling.Return or DuplicateHandling.Note && facts.Duplicates.Count > 0 && !IsRefused(findings)
             ? facts.Duplicates[^1].Request
             : null;
     }
 
-    private static bool Refused(ReviewFacts facts) => ReviewRules.Apply(facts).Any(finding => finding.Severity == FindingSeverity.Error);
+    // The gravest stands first.
+    private static bool IsRefused(IReadOnlyList<Finding> findings) => findings.Count > 0 && findings[0].Severity == FindingSeverity.Error;
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Newtonsoft.Json.Linq;
-using TimeZoneConverter;
+using PartnerSupport.Services.Wire;
 
 namespace PartnerSupport.Services.AzureSupport;
 
@@ -9,10 +9,6 @@ internal static class TicketBody
 {
     /// <summary>What goes out where nobody said anything: one table.</summary>
     private const string DefaultTimeZone = "UTC";
-
-    private static readonly TimeZoneIds Zones = new(
-        iana => TZConvert.TryIanaToWindows(iana, out var windows) ? windows : null,
-        windows => TZConvert.TryWindowsToIana(windows, out var iana) ? iana : null);
 
     /// <summary>The body.</summary>
     /// <param name="request">The request.</param>
@@ -48,7 +44,7 @@ internal static class TicketBody
             ["lastName"] = contact.LastName,
             ["preferredContactMethod"] = contact.Method == ContactMethod.Phone ? "phone" : "email",
             ["primaryEmailAddress"] = contact.Email,
-            ["preferredTimeZone"] = Zones.ToWindowsId(contact.TimeZone) ?? contact.TimeZone ?? DefaultTimeZone,
+            ["preferredTimeZone"] = TimeZoneTables.Ids.ToWindowsId(contact.TimeZone) ?? contact.TimeZone ?? DefaultTimeZone,
             ["country"] = contact.Country ?? string.Empty,
             ["preferredSupportLanguage"] = (SupportLanguages.Find(contact.Language) ?? SupportLanguages.English).Code,
         };
