@@ -9,7 +9,8 @@ internal sealed record CommandHelp(
     IReadOnlyList<ParameterHelp> Parameters,
     IReadOnlyList<ExampleHelp> Examples,
     IReadOnlyList<OutputHelp> Outputs,
-    string? DefaultSet)
+    string? DefaultSet
+)
 {
     public string Name => $"{Verb}-{Noun}";
 
@@ -19,7 +20,8 @@ internal sealed record CommandHelp(
         get
         {
             List<string?> sets = [.. Parameters.SelectMany(parameter => parameter.Uses).Select(use => use.Set).OfType<string>().Distinct()];
-            if (sets.Count == 0) return [null];
+            if (sets.Count == 0)
+                return [null];
             return [.. sets.OrderBy(set => set == DefaultSet ? 0 : 1)];
         }
     }

@@ -12,7 +12,14 @@ internal static class Commands
     {
         var assembly = typeof(ModuleLifetime).Assembly;
         var docs = new DocFile(Path.ChangeExtension(assembly.Location, ".xml"), Path.ChangeExtension(typeof(ISupportHost).Assembly.Location, ".xml"));
-        return [.. assembly.GetTypes().Where(type => Attributes(type, "CmdletAttribute").Any()).Select(type => Read(type, docs)).OrderBy(command => command.Name, StringComparer.Ordinal)];
+        return
+        [
+            .. assembly
+                .GetTypes()
+                .Where(type => Attributes(type, "CmdletAttribute").Any())
+                .Select(type => Read(type, docs))
+                .OrderBy(command => command.Name, StringComparer.Ordinal),
+        ];
     }
 
     private static CommandHelp Read(Type type, DocFile docs)
@@ -20,7 +27,8 @@ internal static class Commands
         var cmdlet = Attributes(type, "CmdletAttribute").Single();
         var member = $"T:{type.FullName}";
         var parameters = type.GetProperties().Where(property => Attributes(property, "ParameterAttribute").Any()).Select(property => Read(property, docs));
-        if (Named<bool>(cmdlet, "SupportsShouldProcess")) parameters = parameters.Concat(ShouldProcess);
+        if (Named<bool>(cmdlet, "SupportsShouldProcess"))
+            parameters = parameters.Concat(ShouldProcess);
         return new CommandHelp(
             (string)cmdlet.ConstructorArguments[0].Value!,
             (string)cmdlet.ConstructorArguments[1].Value!,
@@ -28,8 +36,13 @@ internal static class Commands
             [.. docs.Paragraphs(member, "remarks").DefaultIfEmpty(docs.Text(member, "summary"))],
             [.. parameters],
             docs.Examples(member),
-            [.. Attributes(type, "OutputTypeAttribute").SelectMany(Types).Select(output => new OutputHelp(output.FullName!, docs.Text($"T:{output.FullName}", "summary")))],
-            Named<string>(cmdlet, "DefaultParameterSetName"));
+            [
+                .. Attributes(type, "OutputTypeAttribute")
+                    .SelectMany(Types)
+                    .Select(output => new OutputHelp(output.FullName!, docs.Text($"T:{output.FullName}", "summary"))),
+            ],
+            Named<string>(cmdlet, "DefaultParameterSetName")
+        );
     }
 
     private static ParameterHelp Read(PropertyInfo property, DocFile docs)
@@ -41,29 +54,33 @@ internal static class Commands
             type.Name == "SwitchParameter",
             docs.Text($"P:{property.DeclaringType!.FullName}.{property.Name}", "summary"),
             [.. Attributes(property, "AliasAttribute").SelectMany(alias => Strings(alias))],
-            [.. Attributes(property, "ParameterAttribute").Select(Use)]);
+            [.. Attributes(property, "ParameterAttribute").Select(Use)]
+        );
     }
 
-    private static ParameterUse Use(CustomAttributeData parameter) => new(
-        Named<string>(parameter, "ParameterSetName") is { } set and not "__AllParameterSets" ? set : null,
-        Named<bool>(parameter, "Mandatory"),
-        parameter.NamedArguments.Any(argument => argument.MemberName == "Position") ? Named<int>(parameter, "Position") : null,
-        Named<bool>(parameter, "ValueFromPipeline"),
-        Named<bool>(parameter, "ValueFromPipelineByPropertyName"));
+    private static ParameterUse Use(CustomAttributeData parameter) =>
+        new(
+            Named<string>(parameter, "ParameterSetName") is { } set and not "__AllParameterSets" ? set : null,
+            Named<bool>(parameter, "Mandatory"),
+            parameter.NamedArguments.Any(argument => argument.MemberName == "Position") ? Named<int>(parameter, "Position") : null,
+            Named<bool>(parameter, "ValueFromPipeline"),
+            Named<bool>(parameter, "ValueFromPipelineByPropertyName")
+        );
 
     // A word, a reference or a time is typed as text; that it keeps what was typed is our affair, not the user's.
-    private static string TypeName(Type type) => type switch
-    {
-        { IsArray: true } => TypeName(type.GetElementType()!) + "[]",
-        _ when type.Assembly == typeof(ISupportHost).Assembly && type.GetConstructor([typeof(string)]) is not null => "String",
-        _ => type.Name,
-    };
+    private static string TypeName(Type type) =>
+        type switch
+        {
+            { IsArray: true } => TypeName(type.GetElementType()!) + "[]",
+            _ when type.Assembly == typeof(ISupportHost).Assembly && type.GetConstructor([typeof(string)]) is not null => "String",
+            _ => type.Name,
+        };
 
     private static IEnumerable<ParameterHelp> ShouldProcess =>
-    [
-        new("WhatIf", "SwitchParameter", true, "Shows what would be done and does nothing.", ["wi"], [new(null, false, null, false, false)]),
-        new("Confirm", "SwitchParameter", true, "Asks before it is done.", ["cf"], [new(null, false, null, false, false)]),
-    ];
+        [
+            new("WhatIf", "SwitchParameter", true, "Shows what would be done and does nothing.", ["wi"], [new(null, false, null, false, false)]),
+            new("Confirm", "SwitchParameter", true, "Asks before it is done.", ["cf"], [new(null, false, null, false, false)]),
+        ];
 
     private static IEnumerable<CustomAttributeData> Attributes(MemberInfo member, string name) =>
         member.GetCustomAttributesData().Where(data => data.AttributeType.FullName == Namespace + name);
@@ -77,5 +94,6 @@ internal static class Commands
 
     private static IEnumerable<object?> Values(CustomAttributeData data) =>
         data.ConstructorArguments.SelectMany(argument =>
-            argument.Value is IEnumerable<CustomAttributeTypedArgument> many ? many.Select(one => one.Value) : [argument.Value]);
+            argument.Value is IEnumerable<CustomAttributeTypedArgument> many ? many.Select(one => one.Value) : [argument.Value]
+        );
 }

@@ -32,17 +32,19 @@ internal sealed partial class DocFile
         return [.. section.Elements("para").Select(para => string.Concat(para.Nodes().Select(Plain))).Prepend(own).Select(Tidy).Where(text => text.Length > 0)];
     }
 
-    private static string Plain(XNode node) => node switch
-    {
-        XText text => text.Value,
-        XElement { Name.LocalName: "see" or "paramref" } element => Referred(element),
-        XElement element => string.Concat(element.Nodes().Select(Plain)),
-        _ => string.Empty,
-    };
+    private static string Plain(XNode node) =>
+        node switch
+        {
+            XText text => text.Value,
+            XElement { Name.LocalName: "see" or "paramref" } element => Referred(element),
+            XElement element => string.Concat(element.Nodes().Select(Plain)),
+            _ => string.Empty,
+        };
 
     private static string Referred(XElement element)
     {
-        var name = (element.Attribute("cref") ?? element.Attribute("langword") ?? element.Attribute("name") ?? element.Attribute("href"))?.Value ?? string.Empty;
+        var name =
+            (element.Attribute("cref") ?? element.Attribute("langword") ?? element.Attribute("name") ?? element.Attribute("href"))?.Value ?? string.Empty;
         return element.Value.Length > 0 ? element.Value : name[(name.LastIndexOfAny(['.', ':']) + 1)..];
     }
 

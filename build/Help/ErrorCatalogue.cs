@@ -11,8 +11,13 @@ internal static partial class ErrorCatalogue
     public static IReadOnlyList<ErrorEntry> Read(string root)
     {
         var kinds = Kinds(Path.Combine(root, "src"));
-        return [.. Directory.EnumerateFiles(Path.Combine(root, "src", "PartnerSupport.Core", "Texts"), "*Texts.resx")
-            .SelectMany(file => Read(file, kinds)).OrderBy(entry => entry.Id, StringComparer.Ordinal)];
+        return
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(root, "src", "PartnerSupport.Core", "Texts"), "*Texts.resx")
+                .SelectMany(file => Read(file, kinds))
+                .OrderBy(entry => entry.Id, StringComparer.Ordinal),
+        ];
     }
 
     private static IEnumerable<ErrorEntry> Read(string file, ILookup<string, string> kinds)
@@ -20,13 +25,14 @@ internal static partial class ErrorCatalogue
         var texts = XDocument.Load(file).Descendants("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value.Trim());
         var room = Path.GetFileNameWithoutExtension(file).Replace("Texts", string.Empty, StringComparison.Ordinal);
         return from text in texts
-               where texts.ContainsKey(text.Key + ActionSuffix)
-               select new ErrorEntry(text.Key, room, [.. kinds[text.Key].Distinct().Order(StringComparer.Ordinal)], text.Value, texts[text.Key + ActionSuffix]);
+            where texts.ContainsKey(text.Key + ActionSuffix)
+            select new ErrorEntry(text.Key, room, [.. kinds[text.Key].Distinct().Order(StringComparer.Ordinal)], text.Value, texts[text.Key + ActionSuffix]);
     }
 
     // An id and its category stand side by side where the error is made.
     private static ILookup<string, string> Kinds(string sources) =>
-        Directory.EnumerateFiles(sources, "*.cs", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(sources, "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Select(File.ReadAllText)
             .SelectMany(source => ErrorMade().Matches(source).Concat(FindingMade().Matches(source)))

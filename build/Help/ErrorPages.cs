@@ -14,11 +14,19 @@ internal static class ErrorPages
     public static string Markdown(IReadOnlyList<ErrorEntry> entries)
     {
         var page = new StringBuilder("# Errors and findings\n\n<!-- Made from the texts: dotnet run --project build/Help -- errors . -->\n\n")
-            .Append(Preface).Append("\n\n| id | category | text | what to do |\n|---|---|---|---|\n");
+            .Append(Preface)
+            .Append("\n\n| id | category | text | what to do |\n|---|---|---|---|\n");
         foreach (var entry in entries)
         {
-            page.Append("| ").Append(entry.Id).Append(" | ").Append(string.Join(", ", entry.Kinds)).Append(" | ")
-                .Append(Cell(entry.Text)).Append(" | ").Append(Cell(entry.Action)).Append(" |\n");
+            page.Append("| ")
+                .Append(entry.Id)
+                .Append(" | ")
+                .Append(string.Join(", ", entry.Kinds))
+                .Append(" | ")
+                .Append(Cell(entry.Text))
+                .Append(" | ")
+                .Append(Cell(entry.Action))
+                .Append(" |\n");
         }
 
         return page.ToString();
@@ -26,12 +34,15 @@ internal static class ErrorPages
 
     public static string About(IReadOnlyList<ErrorEntry> entries)
     {
-        var page = new StringBuilder("TOPIC\n    about_CspSupport_Errors\n\nSHORT DESCRIPTION\n    The errors, warnings and findings of PartnerSupport, by id.\n\nLONG DESCRIPTION\n");
+        var page = new StringBuilder(
+            "TOPIC\n    about_CspSupport_Errors\n\nSHORT DESCRIPTION\n    The errors, warnings and findings of PartnerSupport, by id.\n\nLONG DESCRIPTION\n"
+        );
         Wrap(page, Preface, 4);
         foreach (var entry in entries)
         {
             page.Append("\n  ").Append(entry.Id);
-            if (entry.Kinds.Count > 0) page.Append(" (").Append(string.Join(", ", entry.Kinds)).Append(')');
+            if (entry.Kinds.Count > 0)
+                page.Append(" (").Append(string.Join(", ", entry.Kinds)).Append(')');
             page.Append('\n');
             Wrap(page, entry.Text, 4);
             Wrap(page, entry.Action, 4);

@@ -24,10 +24,12 @@ internal static class Report
         {
             Line("open", request.CreateUri?.AbsoluteUri);
             Line("submit by", request.SubmitBy?.ToString("u"));
-            foreach (var step in request.Steps) Console.WriteLine($"              {step}");
+            foreach (var step in request.Steps)
+                Console.WriteLine($"              {step}");
         }
 
-        foreach (var finding in request.Findings.Where(finding => finding.Severity == FindingSeverity.Warning)) Line("warning", finding.Message);
+        foreach (var finding in request.Findings.Where(finding => finding.Severity == FindingSeverity.Warning))
+            Line("warning", finding.Message);
         Console.WriteLine();
     }
 
@@ -43,13 +45,15 @@ internal static class Report
     internal static async Task ListAsync(IAsyncEnumerable<Listed<SupportRequest>> requests)
     {
         Console.WriteLine("All requests now, severity A first:");
-        Console.WriteLine($"{"Reference",-13} {"Number",-17} {"Sev",-9} {"Status",-16} {"Customer",-15} Title");
+        Console.WriteLine($"{"Reference", -13} {"Number", -17} {"Sev", -9} {"Status", -16} {"Customer", -15} Title");
         var missing = new List<string>();
         await foreach (var part in requests)
         {
             if (part.Item is { } request)
             {
-                Console.WriteLine($"{request.Reference ?? "-",-13} {request.RequestNumber ?? "-",-17} {request.Severity,-9} {request.Status,-16} {request.CustomerName,-15} {request.Title}");
+                Console.WriteLine(
+                    $"{request.Reference ?? "-", -13} {request.RequestNumber ?? "-", -17} {request.Severity, -9} {request.Status, -16} {request.CustomerName, -15} {request.Title}"
+                );
             }
             else
             {
@@ -57,11 +61,13 @@ internal static class Report
             }
         }
 
-        foreach (var line in missing) Console.WriteLine($"Not read: {line}");
+        foreach (var line in missing)
+            Console.WriteLine($"Not read: {line}");
     }
 
     private static void Line(string name, string? value)
     {
-        if (!string.IsNullOrEmpty(value)) Console.WriteLine($"   {name,-9}  {value}");
+        if (!string.IsNullOrEmpty(value))
+            Console.WriteLine($"   {name, -9}  {value}");
     }
 }

@@ -12,8 +12,10 @@ internal sealed record SandboxPlace(string WorldId, HttpMessageHandler? Network)
     /// <exception cref="SupportException">SandboxUriNotLoopback, SandboxUnreachable.</exception>
     internal static async Task<SandboxPlace?> OfAsync(ConnectRequest request, CancellationToken cancellationToken)
     {
-        if (!request.Sandbox) return null;
-        if (request.SandboxUri is { } server) return new SandboxPlace(await WorldOfAsync(server, cancellationToken).ConfigureAwait(false), null);
+        if (!request.Sandbox)
+            return null;
+        if (request.SandboxUri is { } server)
+            return new SandboxPlace(await WorldOfAsync(server, cancellationToken).ConfigureAwait(false), null);
         return Of(SandboxWorld.Create(new SandboxOptions { CustomerCount = request.SandboxCustomerCount }));
     }
 
@@ -22,14 +24,18 @@ internal sealed record SandboxPlace(string WorldId, HttpMessageHandler? Network)
 
     private static async Task<string> WorldOfAsync(Uri server, CancellationToken cancellationToken)
     {
-        if (!server.IsAbsoluteUri || !server.IsLoopback || server.Scheme != Uri.UriSchemeHttp) throw new SupportException("SandboxUriNotLoopback", SupportErrorKind.InvalidArgument, server);
+        if (!server.IsAbsoluteUri || !server.IsLoopback || server.Scheme != Uri.UriSchemeHttp)
+            throw new SupportException("SandboxUriNotLoopback", SupportErrorKind.InvalidArgument, server);
         try
         {
             using var http = new HttpClient { Timeout = Patience };
             var text = await http.GetStringAsync(new Uri(server, "/_sandbox/world"), cancellationToken).ConfigureAwait(false);
             return (string?)JObject.Parse(text)["worldId"] ?? throw new InvalidOperationException("no world id");
         }
-        catch (Exception error) when (error is HttpRequestException or InvalidOperationException or Newtonsoft.Json.JsonException || (error is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception error)
+            when (error is HttpRequestException or InvalidOperationException or Newtonsoft.Json.JsonException
+                || (error is TaskCanceledException && !cancellationToken.IsCancellationRequested)
+            )
         {
             throw new SupportException("SandboxUnreachable", SupportErrorKind.ConnectionError, server, error.Message) { EndsSession = true };
         }

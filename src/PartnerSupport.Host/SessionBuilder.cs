@@ -2,7 +2,13 @@ namespace PartnerSupport.Host;
 
 /// <summary>Puts one session together over a signed-in wire and an open ledger.</summary>
 internal sealed class SessionBuilder(
-    ConnectRequest request, CloudInfo cloud, SandboxPlace? sandbox, WirePipeline wire, TokenSource tokens, IRequestLedger ledger)
+    ConnectRequest request,
+    CloudInfo cloud,
+    SandboxPlace? sandbox,
+    WirePipeline wire,
+    TokenSource tokens,
+    IRequestLedger ledger
+)
 {
     // FACTS 3.4: nobody says how long to wait, and clients poll every half minute. In the sandbox nobody need wait so long.
     private static readonly TimeSpan LivePoll = TimeSpan.FromSeconds(30);
@@ -51,7 +57,8 @@ internal sealed class SessionBuilder(
             new ContactFactsReader(partnerCenter, graph, _clock),
             new GraphRelationships(graphReader, graph, _clock, partnerTenant),
             partnerCenter,
-            _clock);
+            _clock
+        );
         var support = new SupportClient(exchange, new SupportAddresses(cloud), partnerTenant);
         return new SupportPorts
         {
@@ -62,8 +69,14 @@ internal sealed class SessionBuilder(
             Catalog = new AzureCatalog(support, _clock),
             Health = new GraphServiceHealth(graphReader, cloud, _clock),
             Azure = new AzureSupportChannel(
-                support, new TicketSender(support, cloud), new TicketFiles(support), new TicketMessages(support, _clock, poll), customers, cloud,
-                _clock),
+                support,
+                new TicketSender(support, cloud),
+                new TicketFiles(support),
+                new TicketMessages(support, _clock, poll),
+                customers,
+                cloud,
+                _clock
+            ),
             PartnerCenter = new PartnerCenterRequests(partnerCenter, cloud, _clock),
             Ledger = ledger,
             Contacts = new ContactStore(ledger, request.PolicyPath is { } path ? new PolicyFile(path) : null, _clock) { Account = () => tokens.State.Account },

@@ -20,23 +20,24 @@ internal sealed class ControlApi(SandboxWorld world)
             ("POST", "/certificates") => await AddCertificateAsync(context).ConfigureAwait(false),
             ("DELETE", "/faults") => (StatusCodes.Status200OK, ClearFaults()),
             ("POST", "/reset") => (StatusCodes.Status200OK, Reset()),
-            _ => (StatusCodes.Status404NotFound, (JsonNode)new JsonObject
-            {
-                ["error"] = "GET world, tickets, requests, faults; POST faults, certificates, reset; DELETE faults.",
-            }),
+            _ => (
+                StatusCodes.Status404NotFound,
+                (JsonNode)new JsonObject { ["error"] = "GET world, tickets, requests, faults; POST faults, certificates, reset; DELETE faults." }
+            ),
         };
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json; charset=utf-8";
         await context.Response.WriteAsync(body.ToJsonString(), context.RequestAborted).ConfigureAwait(false);
     }
 
-    private JsonObject World() => new()
-    {
-        ["worldId"] = world.WorldId,
-        ["partnerTenantId"] = world.Partner.Tenant.Id,
-        ["generatedCustomers"] = world.Options.CustomerCount,
-        ["latencyMilliseconds"] = world.Options.Latency.TotalMilliseconds,
-    };
+    private JsonObject World() =>
+        new()
+        {
+            ["worldId"] = world.WorldId,
+            ["partnerTenantId"] = world.Partner.Tenant.Id,
+            ["generatedCustomers"] = world.Options.CustomerCount,
+            ["latencyMilliseconds"] = world.Options.Latency.TotalMilliseconds,
+        };
 
     private JsonArray ClearFaults()
     {
@@ -72,7 +73,8 @@ internal sealed class ControlApi(SandboxWorld world)
         try
         {
             var body = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted).ConfigureAwait(false);
-            foreach (var fault in FaultJson.Read(body)) world.Faults.Add(fault);
+            foreach (var fault in FaultJson.Read(body))
+                world.Faults.Add(fault);
             return (StatusCodes.Status200OK, FaultJson.Write(world.Faults.Active));
         }
         catch (Exception error) when (error is JsonException or FormatException or InvalidOperationException or ArgumentException)

@@ -17,7 +17,13 @@ internal sealed class Forwarder(SandboxWorld world) : IDisposable
 
     private static readonly HashSet<string> NotForwarded = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Host", "Connection", "Transfer-Encoding", "Content-Length", "Keep-Alive", "Expect", HostHeader,
+        "Host",
+        "Connection",
+        "Transfer-Encoding",
+        "Content-Length",
+        "Keep-Alive",
+        "Expect",
+        HostHeader,
     };
 
     private readonly HttpMessageInvoker _services = new(new SandboxHandler(world));
@@ -54,7 +60,8 @@ internal sealed class Forwarder(SandboxWorld world) : IDisposable
         var raw = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
         var end = raw.AsSpan(1).IndexOfAny('/', '?');
         var room = end < 0 ? raw[1..] : raw[1..(end + 1)];
-        if (!Rooms.TryGetValue(room, out var known)) return false;
+        if (!Rooms.TryGetValue(room, out var known))
+            return false;
         var host = context.Request.Headers[HostHeader].ToString() is { Length: > 0 } asked ? asked : known.Host;
         if (SandboxSite.Find(host) is not { } site || site.Service != known.Service)
         {
@@ -70,10 +77,12 @@ internal sealed class Forwarder(SandboxWorld world) : IDisposable
         var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), target);
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
-        if (body.Length > 0) request.Content = new ByteArrayContent(body.ToArray());
+        if (body.Length > 0)
+            request.Content = new ByteArrayContent(body.ToArray());
         foreach (var (name, values) in context.Request.Headers)
         {
-            if (NotForwarded.Contains(name)) continue;
+            if (NotForwarded.Contains(name))
+                continue;
             if (!request.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values))
             {
                 request.Content?.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values);
@@ -87,10 +96,14 @@ internal sealed class Forwarder(SandboxWorld world) : IDisposable
     {
         var response = context.Response;
         response.StatusCode = (int)answer.StatusCode;
-        if (answer.ReasonPhrase is { } reason) context.Features.Get<IHttpResponseFeature>()!.ReasonPhrase = reason;
-        foreach (var (name, values) in answer.Headers) response.Headers[name] = values.ToArray();
-        foreach (var (name, values) in answer.Content.Headers) response.Headers[name] = values.ToArray();
-        if (answer.StatusCode == System.Net.HttpStatusCode.NoContent) return;
+        if (answer.ReasonPhrase is { } reason)
+            context.Features.Get<IHttpResponseFeature>()!.ReasonPhrase = reason;
+        foreach (var (name, values) in answer.Headers)
+            response.Headers[name] = values.ToArray();
+        foreach (var (name, values) in answer.Content.Headers)
+            response.Headers[name] = values.ToArray();
+        if (answer.StatusCode == System.Net.HttpStatusCode.NoContent)
+            return;
         response.ContentLength = answer.Content.Headers.ContentLength;
         await answer.Content.CopyToAsync(response.Body, context.RequestAborted).ConfigureAwait(false);
     }

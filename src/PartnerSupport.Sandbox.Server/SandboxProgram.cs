@@ -40,7 +40,8 @@ internal static class SandboxProgram
         catch (IOException error) when (error.InnerException is not null || error.Message.Contains("in use", StringComparison.OrdinalIgnoreCase))
         {
             await errors.WriteLineAsync(
-                $"Cannot listen on 127.0.0.1:{arguments.Port}: the port is in use. Choose another with --port, or let --port 0 find a free one.");
+                $"Cannot listen on 127.0.0.1:{arguments.Port}: the port is in use. Choose another with --port, or let --port 0 find a free one."
+            );
             return CannotListen;
         }
         catch (SocketException error)

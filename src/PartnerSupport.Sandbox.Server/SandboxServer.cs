@@ -44,19 +44,23 @@ public sealed class SandboxServer : IAsyncDisposable
         // The empty builder reads no environment and no settings: nothing can widen the binding.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Listen(IPAddress.Loopback, port);
-        });
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                kestrel.Listen(IPAddress.Loopback, port);
+            });
         var application = builder.Build();
         var forwarder = new Forwarder(world);
         try
         {
             var control = new ControlApi(world);
-            application.Run(context => LoopbackGuard.Refuses(context) ? LoopbackGuard.RefuseAsync(context)
+            application.Run(context =>
+                LoopbackGuard.Refuses(context) ? LoopbackGuard.RefuseAsync(context)
                 : context.Request.Path.StartsWithSegments("/_sandbox", out var rest) ? control.AnswerAsync(context, rest)
-                : forwarder.AnswerAsync(context));
+                : forwarder.AnswerAsync(context)
+            );
             await application.StartAsync(cancellationToken).ConfigureAwait(false);
             var address = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
             return new SandboxServer(application, forwarder, world, new Uri(address));

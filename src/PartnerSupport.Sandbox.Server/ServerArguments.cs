@@ -41,7 +41,13 @@ internal sealed record ServerArguments(int Port, SandboxOptions Options, bool He
                 return false;
             }
 
-            var largest = name switch { "--port" => 65_535, "--customers" => 100_000, "--latency" => 600_000, _ => int.MaxValue };
+            var largest = name switch
+            {
+                "--port" => 65_535,
+                "--customers" => 100_000,
+                "--latency" => 600_000,
+                _ => int.MaxValue,
+            };
             if (++at >= args.Length || !int.TryParse(args[at], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > largest)
             {
                 problem = $"{name} needs a whole number from 0 to {largest}.";

@@ -15,7 +15,9 @@ public sealed class SandboxHandler(SandboxWorld world) : HttpMessageHandler
         if (!uri.IsAbsoluteUri || SandboxSite.Find(uri.Host) is not { } site || uri.Scheme != Uri.UriSchemeHttps)
         {
             throw new HttpRequestException(
-                HttpRequestError.NameResolutionError, $"No such host is known. ({uri.Host}:{uri.Port}) The sandbox reaches nothing beyond itself.");
+                HttpRequestError.NameResolutionError,
+                $"No such host is known. ({uri.Host}:{uri.Port}) The sandbox reaches nothing beyond itself."
+            );
         }
 
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
@@ -28,18 +30,22 @@ public sealed class SandboxHandler(SandboxWorld world) : HttpMessageHandler
 
         var call = new WireCall(request, site, state, body);
         var faults = call.Faults = world.Faults.Strike(call);
-        if (faults.Count == 0) return Answer(call).ToMessage(request, call.Now);
+        if (faults.Count == 0)
+            return Answer(call).ToMessage(request, call.Now);
         foreach (var fault in faults.Where(fault => fault.Kind == FaultKind.Latency))
         {
             await Task.Delay(fault.Delay, world.Clock, cancellationToken).ConfigureAwait(false);
         }
 
-        if (faults.Any(fault => fault.Kind == FaultKind.Drop)) throw Dropped();
+        if (faults.Any(fault => fault.Kind == FaultKind.Drop))
+            throw Dropped();
         var answer = faults.Select(fault => FaultAnswers.For(fault, call)).FirstOrDefault(found => found is not null) ?? Answer(call);
-        if (faults.Any(fault => fault.Kind == FaultKind.CommitThenDrop)) throw Dropped();
+        if (faults.Any(fault => fault.Kind == FaultKind.CommitThenDrop))
+            throw Dropped();
 
         var message = answer.ToMessage(request, call.Now);
-        if (faults.Any(fault => fault.Kind == FaultKind.CutBody) && answer.Body.Length > 0) Cut(message, answer);
+        if (faults.Any(fault => fault.Kind == FaultKind.CutBody) && answer.Body.Length > 0)
+            Cut(message, answer);
         return message;
     }
 

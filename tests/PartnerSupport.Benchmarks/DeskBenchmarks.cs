@@ -7,7 +7,12 @@ namespace PartnerSupport.Benchmarks;
 [MemoryDiagnoser]
 public class DeskBenchmarks
 {
-    private static readonly ContactInput LookAlike = new() { Name = "Ana Moreno", Email = "ana.moreno@rełecloud.example", Phone = "+34 91 555 0134" };
+    private static readonly ContactInput LookAlike = new()
+    {
+        Name = "Ana Moreno",
+        Email = "ana.moreno@rełecloud.example",
+        Phone = "+34 91 555 0134",
+    };
     private SupportSession _session = null!;
     private CspCustomer _customer = null!;
     private int _filed;
@@ -35,12 +40,13 @@ public class DeskBenchmarks
     [Benchmark]
     public Task<SupportRequest> HandOverAsync() => _session.Desk.SubmitAsync(Draft($"Mail is late {_filed++}"));
 
-    private static SupportRequestDraft Draft(string title) => new()
-    {
-        Customer = "Contoso",
-        Service = "Office365",
-        Severity = "C",
-        Title = title,
-        Description = "Mail to several users arrives an hour late since this morning.",
-    };
+    private static SupportRequestDraft Draft(string title) =>
+        new()
+        {
+            Customer = "Contoso",
+            Service = "Office365",
+            Severity = "C",
+            Title = title,
+            Description = "Mail to several users arrives an hour late since this morning.",
+        };
 }

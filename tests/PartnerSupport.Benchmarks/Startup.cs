@@ -21,14 +21,20 @@ internal static class Startup
     public static int Run(int runs)
     {
         var module = Path.Combine(Root(), "out", "PartnerSupport", "PartnerSupport.psd1");
-        var empty = Directory.EnumerateFiles(Path.Combine(Root(), "tests", "PartnerSupport.Benchmarks.Empty", "bin"), "*.psd1", SearchOption.AllDirectories).First();
+        var empty = Directory
+            .EnumerateFiles(Path.Combine(Root(), "tests", "PartnerSupport.Benchmarks.Empty", "bin"), "*.psd1", SearchOption.AllDirectories)
+            .First();
         var filing = $"Import-Module '{module}'; {FirstRequest}";
 
-        List<double> emptyImport = [], ownImport = [], bare = [], filed = [];
+        List<double> emptyImport = [],
+            ownImport = [],
+            bare = [],
+            filed = [];
         for (var run = -1; run < runs; run++)
         {
             var (e, o, b, f) = (Import(empty), Import(module), Whole("exit"), Whole(filing));
-            if (run < 0) continue; // The first round reads everything from disk.
+            if (run < 0)
+                continue; // The first round reads everything from disk.
             emptyImport.Add(e);
             ownImport.Add(o);
             bare.Add(b);
@@ -45,9 +51,13 @@ internal static class Startup
         return ratio <= ImportLimit && more <= FilingLimitMilliseconds ? 0 : 1;
     }
 
-    private static double Import(string manifest) => double.Parse(
-        Shell($"$w = [Diagnostics.Stopwatch]::StartNew(); Import-Module '{manifest}'; $w.Elapsed.TotalMilliseconds.ToString([cultureinfo]::InvariantCulture)"),
-        CultureInfo.InvariantCulture);
+    private static double Import(string manifest) =>
+        double.Parse(
+            Shell(
+                $"$w = [Diagnostics.Stopwatch]::StartNew(); Import-Module '{manifest}'; $w.Elapsed.TotalMilliseconds.ToString([cultureinfo]::InvariantCulture)"
+            ),
+            CultureInfo.InvariantCulture
+        );
 
     private static double Whole(string script)
     {
@@ -59,7 +69,8 @@ internal static class Startup
     private static string Shell(string script)
     {
         var start = new ProcessStartInfo("pwsh") { RedirectStandardOutput = true };
-        foreach (var argument in new[] { "-NoProfile", "-NonInteractive", "-Command", script }) start.ArgumentList.Add(argument);
+        foreach (var argument in new[] { "-NoProfile", "-NonInteractive", "-Command", script })
+            start.ArgumentList.Add(argument);
         using var pwsh = Process.Start(start)!;
         var output = pwsh.StandardOutput.ReadToEnd();
         pwsh.WaitForExit();
@@ -72,7 +83,8 @@ internal static class Startup
         return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 
-    private static string Line(List<double> values) => string.Create(CultureInfo.InvariantCulture, $"{Median(values),7:F1} ms ({values.Min():F1} to {values.Max():F1})");
+    private static string Line(List<double> values) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Median(values), 7:F1} ms ({values.Min():F1} to {values.Max():F1})");
 
     private static void Say(FormattableString line) => Console.WriteLine(FormattableString.Invariant(line));
 
@@ -80,7 +92,8 @@ internal static class Startup
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, "PartnerSupport.slnx"))) return folder.FullName;
+            if (File.Exists(Path.Combine(folder.FullName, "PartnerSupport.slnx")))
+                return folder.FullName;
         }
 
         throw new InvalidOperationException("Run this from within the repository.");

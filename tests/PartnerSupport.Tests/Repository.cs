@@ -17,7 +17,8 @@ internal static class Repository
     public static string Shared(params string[] parts)
     {
         var path = Path.GetFullPath(Path.Combine([Root, "..", "shared", .. parts]));
-        if (!Path.Exists(path)) Assert.Skip($"The reference data ../shared/{string.Join('/', parts)} is not there.");
+        if (!Path.Exists(path))
+            Assert.Skip($"The reference data ../shared/{string.Join('/', parts)} is not there.");
         return path;
     }
 
@@ -25,7 +26,8 @@ internal static class Repository
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            if (System.IO.File.Exists(Path.Combine(folder.FullName, "PartnerSupport.slnx"))) return folder.FullName;
+            if (System.IO.File.Exists(Path.Combine(folder.FullName, "PartnerSupport.slnx")))
+                return folder.FullName;
         }
 
         throw new InvalidOperationException("The tests must run from within the repository (PartnerSupport.slnx is in no parent folder).");

@@ -38,8 +38,12 @@ public sealed record ContactInput
 
     /// <summary>Whether nothing at all was given.</summary>
     public bool IsEmpty =>
-        string.IsNullOrWhiteSpace(ProfileName) && string.IsNullOrWhiteSpace(Name) && string.IsNullOrWhiteSpace(FirstName)
-        && string.IsNullOrWhiteSpace(LastName) && string.IsNullOrWhiteSpace(Email) && string.IsNullOrWhiteSpace(Phone);
+        string.IsNullOrWhiteSpace(ProfileName)
+        && string.IsNullOrWhiteSpace(Name)
+        && string.IsNullOrWhiteSpace(FirstName)
+        && string.IsNullOrWhiteSpace(LastName)
+        && string.IsNullOrWhiteSpace(Email)
+        && string.IsNullOrWhiteSpace(Phone);
 
     /// <summary>The profile's name, or nothing: what was typed may be a customer's, and errors show this text.</summary>
     public override string ToString() => ProfileName ?? nameof(ContactInput);

@@ -41,7 +41,8 @@ public static class ContactInputParser
     public static ContactInput Parse(string? text)
     {
         var trimmed = text?.Trim() ?? string.Empty;
-        if (trimmed.Length == 0) return new ContactInput();
+        if (trimmed.Length == 0)
+            return new ContactInput();
         var open = trimmed.LastIndexOf('<');
         if (open >= 0 && trimmed.EndsWith('>'))
         {
@@ -62,8 +63,10 @@ public static class ContactInputParser
         var passedOver = new List<string>();
         foreach (var (name, value) in values)
         {
-            if (Parts.TryGetValue(name.Trim(), out var part)) contact = part(contact, value);
-            else passedOver.Add(name);
+            if (Parts.TryGetValue(name.Trim(), out var part))
+                contact = part(contact, value);
+            else
+                passedOver.Add(name);
         }
 
         unknown = passedOver;

@@ -26,7 +26,15 @@ public static class ContactPolicy
 
     /// <summary>The leading finding stands first: an id earlier in this list leads.</summary>
     private static readonly string[] Lead =
-        [CustomerAddressRule.Id, PartnerFactsRule.Id, LookAlikeRule.Id, GuestAddressRule.Id, NotPartnerId, ContactInvalidRule.Id, ContactIncompleteRule.Id];
+    [
+        CustomerAddressRule.Id,
+        PartnerFactsRule.Id,
+        LookAlikeRule.Id,
+        GuestAddressRule.Id,
+        NotPartnerId,
+        ContactInvalidRule.Id,
+        ContactIncompleteRule.Id,
+    ];
 
     private static readonly IContactRule[] FormRules = [new ContactInvalidRule(), new ContactIncompleteRule()];
 
@@ -40,7 +48,8 @@ public static class ContactPolicy
         var chosen = ChosenContact.For(question);
         var verdict = Judge(chosen, question);
         var isCustomers = verdict.Findings.Any(finding => finding.Id == CustomerAddressRule.Id);
-        if (!isCustomers || question.Policy.OnCustomerContact != CustomerContactHandling.UsePartnerDefault) return verdict;
+        if (!isCustomers || question.Policy.OnCustomerContact != CustomerContactHandling.UsePartnerDefault)
+            return verdict;
         var ours = Judge(ChosenContact.Default(question), question);
         return ours.Passes ? ours with { Findings = [FindingFactory.Warning(ReplacedId, "R8", "Contact"), .. ours.Findings] } : verdict;
     }
@@ -62,7 +71,12 @@ public static class ContactPolicy
     /// <param name="policy">The policy in force.</param>
     /// <param name="origin">Where the contact came from.</param>
     public static ContactVerdict Judge(
-        ContactInput contact, PartnerProfile partner, CustomerContactFacts? customer, SupportPolicy policy, ContactOrigin origin = ContactOrigin.Given)
+        ContactInput contact,
+        PartnerProfile partner,
+        CustomerContactFacts? customer,
+        SupportPolicy policy,
+        ContactOrigin origin = ContactOrigin.Given
+    )
     {
         var subject = new ContactCase(contact, partner, customer, policy);
         var findings = Rules.SelectMany(rule => rule.Judge(subject)).ToList();
@@ -72,18 +86,22 @@ public static class ContactPolicy
         return new ContactVerdict(ordered, passes ? ContactForm.Of(subject, origin) : null);
     }
 
-    private static ContactVerdict Judge(ChosenContact chosen, ContactQuestion question) => chosen.Input is null
-        ? new ContactVerdict([chosen.Error!], null)
-        : Judge(chosen.Input, question.Partner, question.Customer, question.Policy, chosen.Origin);
+    private static ContactVerdict Judge(ChosenContact chosen, ContactQuestion question) =>
+        chosen.Input is null
+            ? new ContactVerdict([chosen.Error!], null)
+            : Judge(chosen.Input, question.Partner, question.Customer, question.Policy, chosen.Origin);
 
     /// <summary>The allow-list itself: an address that nothing shows to be ours is refused, whether or not a rule could name the cause.</summary>
     private static List<Finding> NotAllowed(ContactCase subject, List<Finding> found)
     {
         var refused = found.Where(finding => finding.Severity == FindingSeverity.Error).Select(finding => finding.Target).ToHashSet();
-        return [.. subject.Addresses
-            .Where(address => !refused.Contains(address.Field))
-            .Where(address => address.Value is null || subject.Ours.Of(address.Value) == Standing.NotOurs)
-            .Select(address => FindingFactory.Error(NotPartnerId, "R8", address.Field, address.Field, address.Value?.Domain))];
+        return
+        [
+            .. subject
+                .Addresses.Where(address => !refused.Contains(address.Field))
+                .Where(address => address.Value is null || subject.Ours.Of(address.Value) == Standing.NotOurs)
+                .Select(address => FindingFactory.Error(NotPartnerId, "R8", address.Field, address.Field, address.Value?.Domain)),
+        ];
     }
 
     private static int Rank(Finding finding) => Array.IndexOf(Lead, finding.Id) is var rank and >= 0 ? rank : Lead.Length;

@@ -41,7 +41,9 @@ public sealed record ContactQuestion
         PartnerProfile partner,
         CustomerContactFacts? customer,
         SupportPolicy policy,
-        IReadOnlyDictionary<string, ContactInput> profiles) => new()
+        IReadOnlyDictionary<string, ContactInput> profiles
+    ) =>
+        new()
         {
             Given = draft.Contact,
             AdditionalEmail = draft.AdditionalEmail,

@@ -28,13 +28,14 @@ public sealed record CustomerContactFacts
     public bool IsComplete => Domains.IsKnown && Billing.IsKnown && Company.IsKnown;
 
     /// <summary>What is known when nothing could be read: proven contacts pass, declared ones do not.</summary>
-    internal static CustomerContactFacts Unreadable(CspCustomer customer, Fact<CustomerContactFacts> why, DateTimeOffset now) => new()
-    {
-        TenantId = customer.TenantId,
-        Name = customer.Name,
-        Domains = Fact<IReadOnlyList<string>>.Unknown(why.WhyUnknown!, why.Remedy),
-        Billing = Fact<ContactInput>.Unknown(why.WhyUnknown!, why.Remedy),
-        Company = Fact<ContactInput>.Unknown(why.WhyUnknown!, why.Remedy),
-        ReadAt = now,
-    };
+    internal static CustomerContactFacts Unreadable(CspCustomer customer, Fact<CustomerContactFacts> why, DateTimeOffset now) =>
+        new()
+        {
+            TenantId = customer.TenantId,
+            Name = customer.Name,
+            Domains = Fact<IReadOnlyList<string>>.Unknown(why.WhyUnknown!, why.Remedy),
+            Billing = Fact<ContactInput>.Unknown(why.WhyUnknown!, why.Remedy),
+            Company = Fact<ContactInput>.Unknown(why.WhyUnknown!, why.Remedy),
+            ReadAt = now,
+        };
 }

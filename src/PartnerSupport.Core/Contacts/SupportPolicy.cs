@@ -25,26 +25,39 @@ public sealed record SupportPolicy
     public IReadOnlyList<Guid> AffiliateTenants { get; init; } = [];
 
     /// <summary>Contacts of customers that no profile shows, by customer tenant.</summary>
-    public IReadOnlyDictionary<Guid, IReadOnlyList<ContactInput>> KnownCustomerContacts { get; init => field = new ReadOnlyTable<Guid, IReadOnlyList<ContactInput>>(value); }
-        = new ReadOnlyTable<Guid, IReadOnlyList<ContactInput>>(new Dictionary<Guid, IReadOnlyList<ContactInput>>());
+    public IReadOnlyDictionary<Guid, IReadOnlyList<ContactInput>> KnownCustomerContacts
+    {
+        get;
+        init => field = new ReadOnlyTable<Guid, IReadOnlyList<ContactInput>>(value);
+    } = new ReadOnlyTable<Guid, IReadOnlyList<ContactInput>>(new Dictionary<Guid, IReadOnlyList<ContactInput>>());
 
     /// <summary>The support plan for all, where nothing else is said.</summary>
     public SupportPlan Plan { get; init; }
 
     /// <summary>The support plan by Azure subscription.</summary>
-    public IReadOnlyDictionary<Guid, SupportPlan> SubscriptionPlans { get; init => field = new ReadOnlyTable<Guid, SupportPlan>(value); }
-        = new ReadOnlyTable<Guid, SupportPlan>(new Dictionary<Guid, SupportPlan>());
+    public IReadOnlyDictionary<Guid, SupportPlan> SubscriptionPlans
+    {
+        get;
+        init => field = new ReadOnlyTable<Guid, SupportPlan>(value);
+    } = new ReadOnlyTable<Guid, SupportPlan>(new Dictionary<Guid, SupportPlan>());
 
     /// <summary>Whether a technical request must name its escalation criterion (R2).</summary>
     public PolicyMode EscalationCriterion { get; init; } = PolicyMode.Off;
 
     /// <summary>Time to submit a hand-off, by severity.</summary>
-    public IReadOnlyDictionary<SupportSeverity, TimeSpan> TimeToSubmit { get; init => field = new ReadOnlyTable<SupportSeverity, TimeSpan>(value); } = new ReadOnlyTable<SupportSeverity, TimeSpan>(new Dictionary<SupportSeverity, TimeSpan>
+    public IReadOnlyDictionary<SupportSeverity, TimeSpan> TimeToSubmit
     {
-        [SupportSeverity.Critical] = TimeSpan.FromMinutes(15),
-        [SupportSeverity.Moderate] = TimeSpan.FromHours(1),
-        [SupportSeverity.Minimal] = TimeSpan.FromHours(4),
-    });
+        get;
+        init => field = new ReadOnlyTable<SupportSeverity, TimeSpan>(value);
+    } =
+        new ReadOnlyTable<SupportSeverity, TimeSpan>(
+            new Dictionary<SupportSeverity, TimeSpan>
+            {
+                [SupportSeverity.Critical] = TimeSpan.FromMinutes(15),
+                [SupportSeverity.Moderate] = TimeSpan.FromHours(1),
+                [SupportSeverity.Minimal] = TimeSpan.FromHours(4),
+            }
+        );
 
     /// <summary>What a customer's contact leads to.</summary>
     public CustomerContactHandling OnCustomerContact { get; init; } = CustomerContactHandling.Refuse;

@@ -5,12 +5,20 @@ internal sealed class ContactChoice(SupportPorts ports)
 {
     /// <summary>The verdict on a draft's contact; the contact speaks the draft's language where it names one.</summary>
     internal async Task<ContactVerdict> JudgeAsync(
-        SupportRequestDraft draft, PartnerProfile us, CustomerContactFacts? them, SupportPolicy policy, CancellationToken cancellationToken)
+        SupportRequestDraft draft,
+        PartnerProfile us,
+        CustomerContactFacts? them,
+        SupportPolicy policy,
+        CancellationToken cancellationToken
+    )
     {
         var profiles = await ports.Contacts.GetProfilesAsync(cancellationToken).ConfigureAwait(false);
         var verdict = ContactPolicy.Decide(ContactQuestion.Of(draft, us, them, policy, profiles));
         return verdict.Contact is { } contact && !string.IsNullOrWhiteSpace(draft.Language) && SupportLanguages.Find(draft.Language) is { } language
-            ? verdict with { Contact = contact with { Language = language.Code } }
+            ? verdict with
+            {
+                Contact = contact with { Language = language.Code },
+            }
             : verdict;
     }
 

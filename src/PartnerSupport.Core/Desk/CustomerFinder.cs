@@ -16,7 +16,8 @@ internal sealed class CustomerFinder(SupportPorts ports, CustomerResolver resolv
 
         await foreach (var customer in ports.Customers.ListAsync(cancellationToken).ConfigureAwait(false))
         {
-            if (string.IsNullOrWhiteSpace(pattern) || Fits(pattern.Trim(), customer.Name) || Fits(pattern.Trim(), customer.DefaultDomain ?? string.Empty)) yield return customer;
+            if (string.IsNullOrWhiteSpace(pattern) || Fits(pattern.Trim(), customer.Name) || Fits(pattern.Trim(), customer.DefaultDomain ?? string.Empty))
+                yield return customer;
         }
     }
 

@@ -9,7 +9,8 @@ internal sealed class CustomerResolver(SupportPorts ports, PartnerFacts partner)
     /// <exception cref="SupportException">CustomerMissing, CustomerNotFound, CustomerAmbiguous, OwnTenant.</exception>
     internal async Task<CspCustomer> ResolveAsync(CustomerReference? reference, CancellationToken cancellationToken)
     {
-        if (reference is not { IsGiven: true }) throw new SupportException(ErrorIds.CustomerMissing, SupportErrorKind.InvalidArgument);
+        if (reference is not { IsGiven: true })
+            throw new SupportException(ErrorIds.CustomerMissing, SupportErrorKind.InvalidArgument);
         var us = await partner.GetAsync(refresh: false, cancellationToken).ConfigureAwait(false);
         ThrowIfOurs(reference, us);
         return await FindAsync(reference, cancellationToken).ConfigureAwait(false)
@@ -23,17 +24,22 @@ internal sealed class CustomerResolver(SupportPorts ports, PartnerFacts partner)
     private async Task<CspCustomer?> FindAsync(CustomerReference reference, CancellationToken cancellationToken)
     {
         // An object is looked up as well, by its id alone: it may be stale, made by hand or of another world, and its domain gets into links.
-        if (reference.TenantId is { } id) return await ports.Customers.FindByIdAsync(id, cancellationToken).ConfigureAwait(false);
+        if (reference.TenantId is { } id)
+            return await ports.Customers.FindByIdAsync(id, cancellationToken).ConfigureAwait(false);
 
-        if (LooksLikeDomain(reference.Text) && await ports.Customers.FindByDomainAsync(reference.Text, cancellationToken).ConfigureAwait(false) is { } byDomain) return byDomain;
+        if (LooksLikeDomain(reference.Text) && await ports.Customers.FindByDomainAsync(reference.Text, cancellationToken).ConfigureAwait(false) is { } byDomain)
+            return byDomain;
 
         var found = await ports.Customers.FindByNameAsync(reference.Text, cancellationToken).ConfigureAwait(false);
         var exact = found.Where(customer => Same(customer.Name, reference.Text)).ToArray();
-        if (exact.Length < 2) return exact.Length == 1 ? exact[0] : null;
+        if (exact.Length < 2)
+            return exact.Length == 1 ? exact[0] : null;
         var list = exact.Select(customer => $"{customer.DefaultDomain} ({customer.TenantId})").ToArray();
-        throw new SupportException(
-            ErrorIds.CustomerAmbiguous, SupportErrorKind.InvalidArgument, reference.Text,
-            string.Join(", ", list)) { Candidates = list, Target = reference.Text };
+        throw new SupportException(ErrorIds.CustomerAmbiguous, SupportErrorKind.InvalidArgument, reference.Text, string.Join(", ", list))
+        {
+            Candidates = list,
+            Target = reference.Text,
+        };
     }
 
     private void ThrowIfOurs(CustomerReference reference, PartnerProfile us)
@@ -41,13 +47,18 @@ internal sealed class CustomerResolver(SupportPorts ports, PartnerFacts partner)
         var ours = reference.TenantId is { } id
             ? id == us.TenantId
             : Same(us.Name, reference.Text) || us.VerifiedDomains.Value?.Any(domain => Same(domain, reference.Text)) == true;
-        if (!ours) return;
+        if (!ours)
+            return;
         throw new SupportException(
             ErrorIds.OwnTenant,
             SupportErrorKind.InvalidArgument,
             reference.Text,
             OwnDoor(SupportChannel.AzurePortal),
-            OwnDoor(SupportChannel.Office365AdminCenter)) { Target = reference.Text };
+            OwnDoor(SupportChannel.Office365AdminCenter)
+        )
+        {
+            Target = reference.Text,
+        };
     }
 
     // R22, R23: the door that is open for one's own tenant.
@@ -71,10 +82,17 @@ internal sealed class CustomerResolver(SupportPorts ports, PartnerFacts partner)
 
         // Names that come near; where none does, the nearest ones still show what names look like here.
         var near = nearest.Where(row => row.Distance <= Math.Max(2, typed.Length / 3)).ToArray();
-        var names = (near.Length > 0 ? near : [.. nearest]).OrderBy(row => row.Distance).ThenBy(row => row.Name, StringComparer.OrdinalIgnoreCase)
-            .Take(MostCandidates).Select(row => row.Name).ToArray();
-        return new SupportException(
-            ErrorIds.CustomerNotFound, SupportErrorKind.ObjectNotFound, text, string.Join(", ", names)) { Candidates = names, Target = text };
+        var names = (near.Length > 0 ? near : [.. nearest])
+            .OrderBy(row => row.Distance)
+            .ThenBy(row => row.Name, StringComparer.OrdinalIgnoreCase)
+            .Take(MostCandidates)
+            .Select(row => row.Name)
+            .ToArray();
+        return new SupportException(ErrorIds.CustomerNotFound, SupportErrorKind.ObjectNotFound, text, string.Join(", ", names))
+        {
+            Candidates = names,
+            Target = text,
+        };
     }
 
     private static int DistanceOf(string name, string typed) =>

@@ -6,12 +6,21 @@ namespace PartnerSupport;
 /// </summary>
 internal static class GuardedFacts
 {
-    internal static async Task<CustomerContactFacts> ReadAsync(ICustomerDirectory customers, CspCustomer customer, TimeSpan patience, TimeProvider clock, CancellationToken cancellationToken)
+    internal static async Task<CustomerContactFacts> ReadAsync(
+        ICustomerDirectory customers,
+        CspCustomer customer,
+        TimeSpan patience,
+        TimeProvider clock,
+        CancellationToken cancellationToken
+    )
     {
-        var read = await new LookUpBudget(patience, clock).ReadAsync(
-            "customer contacts",
-            async token => Fact<CustomerContactFacts>.Known(await customers.GetContactFactsAsync(customer, refresh: false, token).ConfigureAwait(false)),
-            cancellationToken).ConfigureAwait(false);
+        var read = await new LookUpBudget(patience, clock)
+            .ReadAsync(
+                "customer contacts",
+                async token => Fact<CustomerContactFacts>.Known(await customers.GetContactFactsAsync(customer, refresh: false, token).ConfigureAwait(false)),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         return read.Value ?? CustomerContactFacts.Unreadable(customer, read, clock.GetUtcNow());
     }
 }

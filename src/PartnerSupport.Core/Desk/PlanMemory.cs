@@ -12,7 +12,8 @@ internal sealed class PlanMemory(IRequestLedger ledger)
     /// <summary>Takes note of a refusal.</summary>
     internal async Task RememberRefusedAsync(Guid? subscription, CancellationToken cancellationToken)
     {
-        if (subscription is not { } id) return;
+        if (subscription is not { } id)
+            return;
         await ledger.UpdateDocumentAsync(Document, text => string.Join(';', Parse(text).Append(id).Distinct()), cancellationToken).ConfigureAwait(false);
     }
 

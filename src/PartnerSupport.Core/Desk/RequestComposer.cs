@@ -53,9 +53,15 @@ internal sealed class RequestComposer(SupportPorts ports, HandOffs handOffs)
             ChangedAt = now,
         };
         return review.Route.IsFiled
-            ? entry with { Outbound = OutboundOf(review, request) }
-            : entry with { State = LedgerState.ToSubmit, Request = await handOffs.PrepareAsync(
-                request, review, policy, cancellationToken).ConfigureAwait(false) };
+            ? entry with
+            {
+                Outbound = OutboundOf(review, request),
+            }
+            : entry with
+            {
+                State = LedgerState.ToSubmit,
+                Request = await handOffs.PrepareAsync(request, review, policy, cancellationToken).ConfigureAwait(false),
+            };
     }
 
     /// <summary>The same row, held by this process.</summary>
@@ -66,21 +72,23 @@ internal sealed class RequestComposer(SupportPorts ports, HandOffs handOffs)
     }
 
     /// <summary>The reference of a draft: the hash of its key, or random.</summary>
-    internal RequestReference ReferenceOf(SupportRequestDraft draft, CspCustomer customer) => Given(draft.IdempotencyKey) is { } key
-        ? RequestReference.FromKey(ports.Ledger.World.PartnerTenantId, customer.TenantId, key)
-        : RequestReference.Create();
+    internal RequestReference ReferenceOf(SupportRequestDraft draft, CspCustomer customer) =>
+        Given(draft.IdempotencyKey) is { } key
+            ? RequestReference.FromKey(ports.Ledger.World.PartnerTenantId, customer.TenantId, key)
+            : RequestReference.Create();
 
-    private static OutboundRequest OutboundOf(RequestReview review, SupportRequest request) => new()
-    {
-        ResourceName = request.ResourceName!,
-        Request = request,
-        Customer = review.Customer!,
-        Contact = review.Contact!,
-        Topic = review.Topic!,
-        ProblemStartTime = review.Draft.ProblemStartTime?.Value,
-        Require24x7Response = review.Draft.Require24x7Response,
-        AdvancedDiagnosticConsent = review.Draft.AdvancedDiagnosticConsent,
-    };
+    private static OutboundRequest OutboundOf(RequestReview review, SupportRequest request) =>
+        new()
+        {
+            ResourceName = request.ResourceName!,
+            Request = request,
+            Customer = review.Customer!,
+            Contact = review.Contact!,
+            Topic = review.Topic!,
+            ProblemStartTime = review.Draft.ProblemStartTime?.Value,
+            Require24x7Response = review.Draft.Require24x7Response,
+            AdvancedDiagnosticConsent = review.Draft.AdvancedDiagnosticConsent,
+        };
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -16,7 +16,11 @@ internal sealed class RequestFinder(SupportPorts ports, RequestLister lister, Re
     /// <summary>The row that a number means; null when the ledger has none.</summary>
     internal async Task<LedgerEntry?> FindRowAsync(string number, CancellationToken cancellationToken)
     {
-        if (RequestReference.TryParse(number, out var reference) && await ports.Ledger.FindAsync(reference, cancellationToken).ConfigureAwait(false) is { } byReference) return byReference;
+        if (
+            RequestReference.TryParse(number, out var reference)
+            && await ports.Ledger.FindAsync(reference, cancellationToken).ConfigureAwait(false) is { } byReference
+        )
+            return byReference;
         var digits = RequestNumber.TryParse(number, out var read) ? read : number.Trim();
         return await FirstAsync(new LedgerQuery { RequestNumber = digits, Limit = 1 }, cancellationToken).ConfigureAwait(false)
             ?? await FirstAsync(new LedgerQuery { ExternalReference = number.Trim(), Limit = 1 }, cancellationToken).ConfigureAwait(false);
@@ -26,29 +30,34 @@ internal sealed class RequestFinder(SupportPorts ports, RequestLister lister, Re
     /// <exception cref="SupportException">RequestNotFound.</exception>
     internal async Task<SupportRequest> GetAsync(string number, CspCustomer? customer, CancellationToken cancellationToken)
     {
-        if (await FindRowAsync(number, cancellationToken).ConfigureAwait(false) is { } row) return await RefreshAsync(row, cancellationToken).ConfigureAwait(false);
+        if (await FindRowAsync(number, cancellationToken).ConfigureAwait(false) is { } row)
+            return await RefreshAsync(row, cancellationToken).ConfigureAwait(false);
         var query = new RequestQuery { Customers = customer is null ? [] : [customer], Number = number };
         await foreach (var part in lister.ListAsync(query, cancellationToken).ConfigureAwait(false))
         {
-            if (part.Item is { } found) return await FullAsync(found, cancellationToken).ConfigureAwait(false) is { } full ? Beside(full, found) : found;
+            if (part.Item is { } found)
+                return await FullAsync(found, cancellationToken).ConfigureAwait(false) is { } full ? Beside(full, found) : found;
         }
 
         throw new SupportException(ErrorIds.RequestNotFound, SupportErrorKind.ObjectNotFound, number) { Target = number };
     }
 
     // What a service says of its own request tells nothing of our side of it.
-    private static SupportRequest Beside(SupportRequest full, SupportRequest listed) => full with
-    {
-        CustomerName = listed.CustomerName,
-        ManageUri = full.ManageUri ?? listed.ManageUri,
-        Cloud = listed.Cloud,
-        IsSandbox = listed.IsSandbox,
-    };
+    private static SupportRequest Beside(SupportRequest full, SupportRequest listed) =>
+        full with
+        {
+            CustomerName = listed.CustomerName,
+            ManageUri = full.ManageUri ?? listed.ManageUri,
+            Cloud = listed.Cloud,
+            IsSandbox = listed.IsSandbox,
+        };
 
     private async Task<SupportRequest> RefreshAsync(LedgerEntry row, CancellationToken cancellationToken)
     {
-        if (row.Request.RequestNumber is null && row.State is not (LedgerState.Sending or LedgerState.Accepted)) return row.Request;
-        if (await FullAsync(row.Request, cancellationToken).ConfigureAwait(false) is not { } theirs) return row.Request;
+        if (row.Request.RequestNumber is null && row.State is not (LedgerState.Sending or LedgerState.Accepted))
+            return row.Request;
+        if (await FullAsync(row.Request, cancellationToken).ConfigureAwait(false) is not { } theirs)
+            return row.Request;
         var policy = await ports.Contacts.GetPolicyAsync(cancellationToken).ConfigureAwait(false);
         return joiner.Merge(row.Request, theirs, policy);
     }
@@ -58,7 +67,8 @@ internal sealed class RequestFinder(SupportPorts ports, RequestLister lister, Re
 
     private async Task<LedgerEntry?> FirstAsync(LedgerQuery query, CancellationToken cancellationToken)
     {
-        await foreach (var entry in ports.Ledger.QueryAsync(query, cancellationToken).ConfigureAwait(false)) return entry;
+        await foreach (var entry in ports.Ledger.QueryAsync(query, cancellationToken).ConfigureAwait(false))
+            return entry;
         return null;
     }
 }

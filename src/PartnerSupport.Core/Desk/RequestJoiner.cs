@@ -23,7 +23,11 @@ internal sealed class RequestJoiner(SupportPorts ports)
             ResourceId = theirs.ResourceId ?? ours.ResourceId,
             ResourceName = theirs.ResourceName ?? ours.ResourceName,
             Contact = theirs.Contact is { } contact
-                ? contact with { ProfileName = ours.Contact?.ProfileName, Origin = ours.Contact?.Origin ?? ContactOrigin.Unknown }
+                ? contact with
+                {
+                    ProfileName = ours.Contact?.ProfileName,
+                    Origin = ours.Contact?.Origin ?? ContactOrigin.Unknown,
+                }
                 : ours.Contact,
             CreateUri = ours.CreateUri,
             ManageUri = ours.ManageUri,
@@ -37,12 +41,13 @@ internal sealed class RequestJoiner(SupportPorts ports)
     }
 
     /// <summary>A request that only the service knows.</summary>
-    internal SupportRequest Foreign(SupportRequest theirs, CspCustomer? customer) => theirs with
-    {
-        Cloud = ports.Cloud.Cloud,
-        IsSandbox = ports.Ledger.World.IsSandbox,
-        ManageUri = theirs.ManageUri ?? (customer is null ? null : DeepLinks.Manage(ports.Cloud, ChannelTable.PortalOf(theirs.Service), customer)),
-    };
+    internal SupportRequest Foreign(SupportRequest theirs, CspCustomer? customer) =>
+        theirs with
+        {
+            Cloud = ports.Cloud.Cloud,
+            IsSandbox = ports.Ledger.World.IsSandbox,
+            ManageUri = theirs.ManageUri ?? (customer is null ? null : DeepLinks.Manage(ports.Cloud, ChannelTable.PortalOf(theirs.Service), customer)),
+        };
 
     /// <summary>Rows and what the services say, each request once: found by resource name, number, or the reference in its title.</summary>
     internal IEnumerable<SupportRequest> Join(CspCustomer customer, IReadOnlyList<LedgerEntry> ours, IReadOnlyList<SupportRequest> theirs, SupportPolicy policy)
@@ -51,12 +56,14 @@ internal sealed class RequestJoiner(SupportPorts ports)
         foreach (var entry in ours)
         {
             var match = left.FirstOrDefault(request => IsSame(entry.Request, request));
-            if (match is not null) left.RemoveAll(request => ReferenceEquals(request, match) || IsSame(entry.Request, request));
+            if (match is not null)
+                left.RemoveAll(request => ReferenceEquals(request, match) || IsSame(entry.Request, request));
             yield return match is null ? entry.Request : Merge(entry.Request, match, policy);
         }
 
         // The same ticket may stand in Azure's list and in Partner Center's.
-        foreach (var request in left.GroupBy(request => request.RequestNumber ?? request.ResourceName ?? request.Title).Select(group => group.First())) yield return Foreign(request, customer);
+        foreach (var request in left.GroupBy(request => request.RequestNumber ?? request.ResourceName ?? request.Title).Select(group => group.First()))
+            yield return Foreign(request, customer);
     }
 
     private static bool IsSame(SupportRequest ours, SupportRequest theirs) =>
@@ -66,15 +73,19 @@ internal sealed class RequestJoiner(SupportPorts ports)
 
     // R17 to R20: the clock starts at Microsoft's created date.
     private ResponseTarget? DueTime(ResponseTarget? promised, SupportRequest request, SupportPolicy policy) =>
-        promised is null ? null : ResponseTargets.For(new ResponseQuestion
-    {
-        Severity = request.Severity,
-        Category = request.Category,
-        IsAdvisory = promised.Basis == ResponseBasis.OneBusinessDay,
-        Language = SupportLanguages.OrEnglish(request.Contact?.Language) ?? SupportLanguages.English,
-        CreatedAt = request.CreatedAt,
-        Hours = policy.BusinessHours,
-        ContactTimeZone = request.Contact?.TimeZone,
-        TimeZones = ports.TimeZones,
-    });
+        promised is null
+            ? null
+            : ResponseTargets.For(
+                new ResponseQuestion
+                {
+                    Severity = request.Severity,
+                    Category = request.Category,
+                    IsAdvisory = promised.Basis == ResponseBasis.OneBusinessDay,
+                    Language = SupportLanguages.OrEnglish(request.Contact?.Language) ?? SupportLanguages.English,
+                    CreatedAt = request.CreatedAt,
+                    Hours = policy.BusinessHours,
+                    ContactTimeZone = request.Contact?.TimeZone,
+                    TimeZones = ports.TimeZones,
+                }
+            );
 }

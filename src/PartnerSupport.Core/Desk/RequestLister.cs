@@ -14,8 +14,10 @@ internal sealed class RequestLister(SupportPorts ports, RequestJoiner joiner)
         var found = new List<SupportRequest>();
         await foreach (var part in ReadAsync(query, cancellationToken).ConfigureAwait(false))
         {
-            if (part.Error is not null) yield return part;
-            else found.Add(part.Item!);
+            if (part.Error is not null)
+                yield return part;
+            else
+                found.Add(part.Item!);
         }
 
         foreach (var request in found.Where(request => Wanted(request, query)).OrderBy(Rank).ThenBy(request => request.CreatedAt ?? DateTimeOffset.MaxValue))
@@ -25,12 +27,13 @@ internal sealed class RequestLister(SupportPorts ports, RequestJoiner joiner)
     }
 
     // Emergency is above A, and what has no severity comes last.
-    private static int Rank(SupportRequest request) => request.Severity switch
-    {
-        SupportSeverity.Emergency => 0,
-        SupportSeverity.Unknown => int.MaxValue,
-        var severity => (int)severity,
-    };
+    private static int Rank(SupportRequest request) =>
+        request.Severity switch
+        {
+            SupportSeverity.Emergency => 0,
+            SupportSeverity.Unknown => int.MaxValue,
+            var severity => (int)severity,
+        };
 
     private static bool Wanted(SupportRequest request, RequestQuery query) =>
         (query.Services.Count == 0 || query.Services.Contains(request.Service))
@@ -39,25 +42,35 @@ internal sealed class RequestLister(SupportPorts ports, RequestJoiner joiner)
         && (query.SubscriptionId is null || query.SubscriptionId == request.SubscriptionId)
         && (query.CreatedSince is null || request.CreatedAt is null || request.CreatedAt >= query.CreatedSince)
         && (string.IsNullOrWhiteSpace(query.Group) || string.Equals(query.Group.Trim(), request.Group, StringComparison.OrdinalIgnoreCase))
-        && (string.IsNullOrEmpty(query.ExternalReference) || string.Equals(query.ExternalReference, request.ExternalReference, StringComparison.OrdinalIgnoreCase))
+        && (
+            string.IsNullOrEmpty(query.ExternalReference)
+            || string.Equals(query.ExternalReference, request.ExternalReference, StringComparison.OrdinalIgnoreCase)
+        )
         && (string.IsNullOrEmpty(query.Number) || RequestFinder.Matches(request, query.Number));
 
     private async IAsyncEnumerable<Listed<SupportRequest>> ReadAsync(RequestQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var policy = await ports.Contacts.GetPolicyAsync(cancellationToken).ConfigureAwait(false);
         var ours = new List<LedgerEntry>();
-        await foreach (var entry in ports.Ledger.QueryAsync(new LedgerQuery { Customers = [.. query.Customers.Select(customer => customer.TenantId)] }, cancellationToken).ConfigureAwait(false)) ours.Add(entry);
+        await foreach (
+            var entry in ports
+                .Ledger.QueryAsync(new LedgerQuery { Customers = [.. query.Customers.Select(customer => customer.TenantId)] }, cancellationToken)
+                .ConfigureAwait(false)
+        )
+            ours.Add(entry);
 
         var byCustomer = ours.ToLookup(entry => entry.Request.CustomerId);
         if (query.LedgerOnly)
         {
-            foreach (var entry in ours) yield return new Listed<SupportRequest>(entry.Request, null);
+            foreach (var entry in ours)
+                yield return new Listed<SupportRequest>(entry.Request, null);
             yield break;
         }
 
         var output = Channel.CreateUnbounded<Listed<SupportRequest>>();
         var work = ProduceAsync();
-        await foreach (var part in output.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false)) yield return part;
+        await foreach (var part in output.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+            yield return part;
         await work.ConfigureAwait(false);
 
         async Task ProduceAsync()
@@ -65,10 +78,17 @@ internal sealed class RequestLister(SupportPorts ports, RequestJoiner joiner)
             try
             {
                 var options = new ParallelOptions { MaxDegreeOfParallelism = CustomersAtOnce, CancellationToken = cancellationToken };
-                await Parallel.ForEachAsync(CustomersAsync(query, cancellationToken), options, async (customer, token) =>
-                {
-                    foreach (var part in await ReadCustomerAsync(customer, byCustomer[customer.TenantId], query, policy, token).ConfigureAwait(false)) output.Writer.TryWrite(part);
-                }).ConfigureAwait(false);
+                await Parallel
+                    .ForEachAsync(
+                        CustomersAsync(query, cancellationToken),
+                        options,
+                        async (customer, token) =>
+                        {
+                            foreach (var part in await ReadCustomerAsync(customer, byCustomer[customer.TenantId], query, policy, token).ConfigureAwait(false))
+                                output.Writer.TryWrite(part);
+                        }
+                    )
+                    .ConfigureAwait(false);
                 output.Writer.Complete();
             }
             catch (Exception error)
@@ -83,28 +103,44 @@ internal sealed class RequestLister(SupportPorts ports, RequestJoiner joiner)
 
     private static async IAsyncEnumerable<CspCustomer> Given(IEnumerable<CspCustomer> customers)
     {
-        foreach (var customer in customers) yield return customer;
+        foreach (var customer in customers)
+            yield return customer;
         await Task.CompletedTask.ConfigureAwait(false);
     }
 
     private async Task<IReadOnlyList<Listed<SupportRequest>>> ReadCustomerAsync(
-        CspCustomer customer, IEnumerable<LedgerEntry> ours, RequestQuery query, SupportPolicy policy, CancellationToken cancellationToken)
+        CspCustomer customer,
+        IEnumerable<LedgerEntry> ours,
+        RequestQuery query,
+        SupportPolicy policy,
+        CancellationToken cancellationToken
+    )
     {
         var parts = await Task.WhenAll(
-            ReadSourceAsync(ports.Azure, customer, query, cancellationToken),
-            ReadSourceAsync(ports.PartnerCenter, customer, query, cancellationToken)).ConfigureAwait(false);
+                ReadSourceAsync(ports.Azure, customer, query, cancellationToken),
+                ReadSourceAsync(ports.PartnerCenter, customer, query, cancellationToken)
+            )
+            .ConfigureAwait(false);
         var theirs = parts.SelectMany(part => part.Found).ToArray();
-        return [.. parts.Select(part => part.Error).OfType<SupportException>().Select(error => new Listed<SupportRequest>(null, error, customer)),
-            .. joiner.Join(customer, [.. ours], theirs, policy).Select(request => new Listed<SupportRequest>(request, null, customer))];
+        return
+        [
+            .. parts.Select(part => part.Error).OfType<SupportException>().Select(error => new Listed<SupportRequest>(null, error, customer)),
+            .. joiner.Join(customer, [.. ours], theirs, policy).Select(request => new Listed<SupportRequest>(request, null, customer)),
+        ];
     }
 
     private static async Task<(List<SupportRequest> Found, SupportException? Error)> ReadSourceAsync(
-        IRequestSource source, CspCustomer customer, RequestQuery query, CancellationToken cancellationToken)
+        IRequestSource source,
+        CspCustomer customer,
+        RequestQuery query,
+        CancellationToken cancellationToken
+    )
     {
         var found = new List<SupportRequest>();
         try
         {
-            await foreach (var request in source.ListAsync(customer, query, cancellationToken).ConfigureAwait(false)) found.Add(request);
+            await foreach (var request in source.ListAsync(customer, query, cancellationToken).ConfigureAwait(false))
+                found.Add(request);
             return (found, null);
         }
         catch (SupportException error) when (!error.EndsSession)

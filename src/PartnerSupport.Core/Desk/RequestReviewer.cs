@@ -17,31 +17,48 @@ internal sealed class RequestReviewer(SupportPorts ports, ReviewReader reader, R
     {
         var policy = await ports.Contacts.GetPolicyAsync(cancellationToken).ConfigureAwait(false);
         var facts = reader.Typed(draft, policy) with { IsPreview = true, Customer = Cached(draft.Customer) };
-        if (draft.Customer is not { IsGiven: true }) facts = facts with { CustomerError = new SupportException(
-            ErrorIds.CustomerMissing, SupportErrorKind.InvalidArgument) };
-        if (draft.SubscriptionId?.Value is { } id) facts = facts with { Subscription = new SubscriptionChoice { Subscription = new AzureSubscription { Id = id, Name = id.ToString() } } };
+        if (draft.Customer is not { IsGiven: true })
+            facts = facts with { CustomerError = new SupportException(ErrorIds.CustomerMissing, SupportErrorKind.InvalidArgument) };
+        if (draft.SubscriptionId?.Value is { } id)
+            facts = facts with
+            {
+                Subscription = new SubscriptionChoice
+                {
+                    Subscription = new AzureSubscription { Id = id, Name = id.ToString() },
+                },
+            };
         facts = await reader.RouteAsync(facts, cancellationToken).ConfigureAwait(false);
         facts = facts with { Contact = ContactChoice.Preview(draft) };
         var review = Conclude(facts, ReviewRules.Apply(facts), null);
-        return review with { Findings = [.. review.Findings, FindingFactory.Information(
-            ReviewIds.LookedUpWhenFiling, null, null, string.Join(", ", Open(facts)))] };
+        return review with
+        {
+            Findings = [.. review.Findings, FindingFactory.Information(ReviewIds.LookedUpWhenFiling, null, null, string.Join(", ", Open(facts)))],
+        };
     }
 
     // What -WhatIf cannot know without asking somebody.
     private static IEnumerable<string> Open(ReviewFacts facts)
     {
-        if (facts.Customer is null) yield return MessageText.Format("OpenCustomer");
+        if (facts.Customer is null)
+            yield return MessageText.Format("OpenCustomer");
         yield return MessageText.Format("OpenOwnership");
         yield return MessageText.Format("OpenRelationship");
-        if (facts.Service == CspService.Azure) yield return MessageText.Format("OpenPlan");
+        if (facts.Service == CspService.Azure)
+            yield return MessageText.Format("OpenPlan");
         yield return MessageText.Format("OpenContact");
         yield return MessageText.Format("OpenDuplicates");
     }
 
-    private CspCustomer? Cached(CustomerReference? reference) => reference is not { IsGiven: true } ? null
-        : reference.Customer ?? ports.Customers.Cached.FirstOrDefault(customer => reference.TenantId is { } id
-            ? customer.TenantId == id
-            : string.Equals(customer.Name, reference.Text, StringComparison.OrdinalIgnoreCase) || string.Equals(customer.DefaultDomain, reference.Text, StringComparison.OrdinalIgnoreCase));
+    private CspCustomer? Cached(CustomerReference? reference) =>
+        reference is not { IsGiven: true }
+            ? null
+            : reference.Customer
+                ?? ports.Customers.Cached.FirstOrDefault(customer =>
+                    reference.TenantId is { } id
+                        ? customer.TenantId == id
+                        : string.Equals(customer.Name, reference.Text, StringComparison.OrdinalIgnoreCase)
+                            || string.Equals(customer.DefaultDomain, reference.Text, StringComparison.OrdinalIgnoreCase)
+                );
 
     private static RequestReview Conclude(ReviewFacts facts, IReadOnlyList<Finding> findings, SupportRequest? existing)
     {
@@ -49,10 +66,12 @@ internal sealed class RequestReviewer(SupportPorts ports, ReviewReader reader, R
         return new RequestReview
         {
             Draft = facts.Draft,
-            Outcome = existing is not null ? ReviewOutcome.AlreadyThere
+            Outcome =
+                existing is not null ? ReviewOutcome.AlreadyThere
                 : refused ? ReviewOutcome.Refused
                 : facts.Route is null ? ReviewOutcome.Unknown
-                : facts.Api ? ReviewOutcome.Filed : ReviewOutcome.HandedOver,
+                : facts.Api ? ReviewOutcome.Filed
+                : ReviewOutcome.HandedOver,
             Findings = existing is null ? findings : [.. findings.Where(finding => finding.Severity != FindingSeverity.Error)],
             Customer = facts.Customer,
             Service = facts.Service,
@@ -76,7 +95,8 @@ internal sealed class RequestReviewer(SupportPorts ports, ReviewReader reader, R
         if (facts.Customer is { } customer && !string.IsNullOrWhiteSpace(facts.Draft.IdempotencyKey))
         {
             var reference = composer.ReferenceOf(facts.Draft, customer).Reference;
-            if (await ports.Ledger.FindAsync(reference, cancellationToken).ConfigureAwait(false) is { State: not LedgerState.Failed } entry) return entry.Request;
+            if (await ports.Ledger.FindAsync(reference, cancellationToken).ConfigureAwait(false) is { State: not LedgerState.Failed } entry)
+                return entry.Request;
         }
 
         return facts.Draft.OnDuplicate?.Value is DuplicateHandling.Return or DuplicateHandling.Note && facts.Duplicates.Count > 0 && !IsRefused(findings)

@@ -9,26 +9,35 @@ internal sealed class RequestSettler(SupportPorts ports, RequestFiler filer)
     internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     internal async IAsyncEnumerable<Submission> SettleAsync(
-        IReadOnlyCollection<Submission> pending, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IReadOnlyCollection<Submission> pending,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
-        foreach (var settled in pending.Where(submission => submission.IsSettled)) yield return settled;
+        foreach (var settled in pending.Where(submission => submission.IsSettled))
+            yield return settled;
 
         var waiting = pending.Where(submission => !submission.IsSettled).ToList();
         var start = ports.Clock.GetTimestamp();
         while (waiting.Count > 0)
         {
-            await Task.Delay(
-                waiting.Min(submission => submission.Receipt?.RetryAfter) ?? ports.PollInterval, ports.Clock,
-                cancellationToken).ConfigureAwait(false);
+            await Task.Delay(waiting.Min(submission => submission.Receipt?.RetryAfter) ?? ports.PollInterval, ports.Clock, cancellationToken)
+                .ConfigureAwait(false);
             var polled = await Task.WhenAll(waiting.Select(submission => PollAsync(submission, cancellationToken))).ConfigureAwait(false);
-            foreach (var settled in polled.Where(submission => submission.IsSettled)) yield return settled;
+            foreach (var settled in polled.Where(submission => submission.IsSettled))
+                yield return settled;
 
             waiting = [.. polled.Where(submission => !submission.IsSettled)];
-            if (ports.Clock.GetElapsedTime(start) < Patience) continue;
+            if (ports.Clock.GetElapsedTime(start) < Patience)
+                continue;
             foreach (var submission in waiting)
             {
-                yield return submission with { Warnings = [FindingFactory.Warning(
-                    ReviewIds.StillRunning, null, submission.Request.Reference, submission.Request.Reference, Patience.TotalMinutes)] };
+                yield return submission with
+                {
+                    Warnings =
+                    [
+                        FindingFactory.Warning(ReviewIds.StillRunning, null, submission.Request.Reference, submission.Request.Reference, Patience.TotalMinutes),
+                    ],
+                };
             }
 
             yield break;
@@ -49,7 +58,11 @@ internal sealed class RequestSettler(SupportPorts ports, RequestFiler filer)
             // accepted it, so that it may well be filed.
             var unknown = new SupportException(ErrorIds.OutcomeUnknown, error.Kind, entry.Reference, error.Message)
             {
-                Target = entry.Request, HttpStatus = error.HttpStatus, RequestId = error.RequestId, CorrelationId = error.CorrelationId, EndsSession = error.EndsSession,
+                Target = entry.Request,
+                HttpStatus = error.HttpStatus,
+                RequestId = error.RequestId,
+                CorrelationId = error.CorrelationId,
+                EndsSession = error.EndsSession,
             };
             return submission with { IsSettled = true, Error = unknown };
         }

@@ -2,7 +2,13 @@ namespace PartnerSupport;
 
 /// <summary>Reads what a review stands on, side by side and within its time; our own contact facts alone are waited for.</summary>
 internal sealed class ReviewReader(
-    SupportPorts ports, PartnerFacts partner, CustomerResolver customers, ContactChoice contacts, PlanMemory plans, TopicFinder topics)
+    SupportPorts ports,
+    PartnerFacts partner,
+    CustomerResolver customers,
+    ContactChoice contacts,
+    PlanMemory plans,
+    TopicFinder topics
+)
 {
     /// <summary>Reads everything about a draft.</summary>
     internal async Task<ReviewFacts> ReadAsync(SupportRequestDraft draft, CancellationToken cancellationToken)
@@ -12,10 +18,13 @@ internal sealed class ReviewReader(
         var us = partner.GetAsync(refresh: false, cancellationToken);
         var (customer, customerError) = await ResolveAsync(draft.Customer, cancellationToken).ConfigureAwait(false);
         var facts = Typed(draft, policy) with { Customer = customer, CustomerError = customerError };
-        if (customer is not null) facts = await ReadCustomerAsync(facts, customer, budget, cancellationToken).ConfigureAwait(false);
+        if (customer is not null)
+            facts = await ReadCustomerAsync(facts, customer, budget, cancellationToken).ConfigureAwait(false);
         facts = facts with { Partner = await us.ConfigureAwait(false) };
-        facts = facts with { Contact = await contacts.JudgeAsync(
-            draft, facts.Partner, facts.CustomerContacts, policy, cancellationToken).ConfigureAwait(false) };
+        facts = facts with
+        {
+            Contact = await contacts.JudgeAsync(draft, facts.Partner, facts.CustomerContacts, policy, cancellationToken).ConfigureAwait(false),
+        };
         facts = await RouteAsync(facts, cancellationToken).ConfigureAwait(false);
         return facts with { Late = budget.Late };
     }
@@ -42,26 +51,35 @@ internal sealed class ReviewReader(
     {
         var answer = AnswerOf(facts);
         facts = facts with { Response = ResponseTargets.For(answer), ResponseFindings = ResponseTargets.Findings(answer) };
-        if (facts.Customer is not { } customer || facts.Service == CspService.Unknown || facts.OwnsService == false) return facts;
+        if (facts.Customer is not { } customer || facts.Service == CspService.Unknown || facts.OwnsService == false)
+            return facts;
         var subscription = facts.Subscription.Subscription;
-        if (facts.Service == CspService.Azure && subscription is null && !facts.IsPreview) return facts;
+        if (facts.Service == CspService.Azure && subscription is null && !facts.IsPreview)
+            return facts;
 
-        var decision = SupportRouter.Route(new RouteQuestion
-        {
-            Service = facts.Service,
-            Category = facts.Category,
-            Cloud = facts.Cloud,
-            Customer = customer,
-            PartnerTenantId = ports.Ledger.World.PartnerTenantId,
-            Subscription = subscription,
-            Plan = facts.Plan,
-            Preference = facts.Draft.Channel?.Value ?? ChannelPreference.Auto,
-            ManagedServices = facts.Estate.ManagedServices.Value ?? [],
-        });
+        var decision = SupportRouter.Route(
+            new RouteQuestion
+            {
+                Service = facts.Service,
+                Category = facts.Category,
+                Cloud = facts.Cloud,
+                Customer = customer,
+                PartnerTenantId = ports.Ledger.World.PartnerTenantId,
+                Subscription = subscription,
+                Plan = facts.Plan,
+                Preference = facts.Draft.Channel?.Value ?? ChannelPreference.Auto,
+                ManagedServices = facts.Estate.ManagedServices.Value ?? [],
+            }
+        );
         facts = facts with { Route = decision.Route, RouteError = decision.Refusal };
-        if (!facts.Api || facts.IsPreview) return facts;
-        return facts with { Topic = await topics.FindAsync(
-            facts.Service, facts.Draft.Topic, $"{facts.Draft.Title} {facts.Draft.Description}", customer, cancellationToken).ConfigureAwait(false) };
+        if (!facts.Api || facts.IsPreview)
+            return facts;
+        return facts with
+        {
+            Topic = await topics
+                .FindAsync(facts.Service, facts.Draft.Topic, $"{facts.Draft.Title} {facts.Draft.Description}", customer, cancellationToken)
+                .ConfigureAwait(false),
+        };
     }
 
     private async Task<(CspCustomer? Customer, SupportException? Error)> ResolveAsync(CustomerReference? reference, CancellationToken cancellationToken)
@@ -70,8 +88,8 @@ internal sealed class ReviewReader(
         {
             return (await customers.ResolveAsync(reference, cancellationToken).ConfigureAwait(false), null);
         }
-        catch (SupportException error) when (
-            error.Id is ErrorIds.CustomerMissing or ErrorIds.CustomerNotFound or ErrorIds.CustomerAmbiguous or ErrorIds.OwnTenant)
+        catch (SupportException error)
+            when (error.Id is ErrorIds.CustomerMissing or ErrorIds.CustomerNotFound or ErrorIds.CustomerAmbiguous or ErrorIds.OwnTenant)
         {
             return (null, error);
         }
@@ -80,20 +98,28 @@ internal sealed class ReviewReader(
     private async Task<ReviewFacts> ReadCustomerAsync(ReviewFacts facts, CspCustomer customer, LookUpBudget budget, CancellationToken cancellationToken)
     {
         var estate = budget.ReadAsync(
-            "services", async token => Fact<CustomerEstate>.Known(await ports.Customers.GetEstateAsync(customer, false, token).ConfigureAwait(false)),
-            cancellationToken);
+            "services",
+            async token => Fact<CustomerEstate>.Known(await ports.Customers.GetEstateAsync(customer, false, token).ConfigureAwait(false)),
+            cancellationToken
+        );
         var contactFacts = budget.ReadAsync(
             "customer contacts",
             async token => Fact<CustomerContactFacts>.Known(await ports.Customers.GetContactFactsAsync(customer, false, token).ConfigureAwait(false)),
-            cancellationToken);
+            cancellationToken
+        );
         var relationships = budget.ReadAsync(
-            "delegated relationships", token => ports.Customers.GetRelationshipsAsync(customer, false, token), cancellationToken);
-        var incidents = facts.Category == RequestCategory.Technical && facts.Service != CspService.Unknown
-            ? budget.ReadAsync("service health", token => ports.Health.GetOpenIncidentsAsync(customer, token), cancellationToken)
-            : Task.FromResult(facts.Incidents);
-        var fraud = facts.Service == CspService.Azure || facts.Category == RequestCategory.Fraud
-            ? budget.ReadAsync("fraud events", token => ports.Customers.GetFraudEventsAsync(customer, token), cancellationToken)
-            : Task.FromResult(facts.FraudEvents);
+            "delegated relationships",
+            token => ports.Customers.GetRelationshipsAsync(customer, false, token),
+            cancellationToken
+        );
+        var incidents =
+            facts.Category == RequestCategory.Technical && facts.Service != CspService.Unknown
+                ? budget.ReadAsync("service health", token => ports.Health.GetOpenIncidentsAsync(customer, token), cancellationToken)
+                : Task.FromResult(facts.Incidents);
+        var fraud =
+            facts.Service == CspService.Azure || facts.Category == RequestCategory.Fraud
+                ? budget.ReadAsync("fraud events", token => ports.Customers.GetFraudEventsAsync(customer, token), cancellationToken)
+                : Task.FromResult(facts.FraudEvents);
 
         var owned = await estate.ConfigureAwait(false);
         facts = facts with { Estate = owned.Value ?? Unknown(owned) };
@@ -119,18 +145,33 @@ internal sealed class ReviewReader(
 
     private async Task<ReviewFacts> ReadLedgerAsync(ReviewFacts facts, CspCustomer customer, CancellationToken cancellationToken)
     {
-        if (facts.Service == CspService.Unknown || string.IsNullOrWhiteSpace(facts.Draft.Title)) return facts;
+        if (facts.Service == CspService.Unknown || string.IsNullOrWhiteSpace(facts.Draft.Title))
+            return facts;
         LedgerState[] open = [LedgerState.Prepared, LedgerState.Sending, LedgerState.Accepted, LedgerState.ToSubmit, LedgerState.Filed];
         var key = DuplicateKey.Of(customer.TenantId, facts.Service, facts.Subscription.Subscription?.Id, facts.Draft.ResourceId, facts.Draft.Title);
-        var same = new LedgerQuery { DuplicateKey = key, States = open, CreatedSince = facts.Now - DuplicateRule.Window };
-        var near = new LedgerQuery { Service = facts.Service, States = open, CreatedSince = facts.Now - SweepRule.Window, Limit = 200 };
+        var same = new LedgerQuery
+        {
+            DuplicateKey = key,
+            States = open,
+            CreatedSince = facts.Now - DuplicateRule.Window,
+        };
+        var near = new LedgerQuery
+        {
+            Service = facts.Service,
+            States = open,
+            CreatedSince = facts.Now - SweepRule.Window,
+            Limit = 200,
+        };
         return facts with
         {
             Duplicates = await CollectAsync(
-                same,
-                entry => entry.Request.Status is not (
-                    RequestStatus.Closed or RequestStatus.Withdrawn or RequestStatus.Failed) && entry.IdempotencyKey != Key(facts.Draft),
-                cancellationToken).ConfigureAwait(false),
+                    same,
+                    entry =>
+                        entry.Request.Status is not (RequestStatus.Closed or RequestStatus.Withdrawn or RequestStatus.Failed)
+                        && entry.IdempotencyKey != Key(facts.Draft),
+                    cancellationToken
+                )
+                .ConfigureAwait(false),
             Neighbours = await CollectAsync(near, entry => entry.Request.Category == RequestCategory.Technical, cancellationToken).ConfigureAwait(false),
         };
     }
@@ -140,7 +181,8 @@ internal sealed class ReviewReader(
         var entries = new List<LedgerEntry>();
         await foreach (var entry in ports.Ledger.QueryAsync(query, cancellationToken).ConfigureAwait(false))
         {
-            if (wanted(entry)) entries.Add(entry);
+            if (wanted(entry))
+                entries.Add(entry);
         }
 
         return entries;
@@ -149,34 +191,39 @@ internal sealed class ReviewReader(
     // Begun as soon as the subscription is known: a slow look-up of another kind must not cost the route.
     private async Task<PlanKnowledge> PlanAsync(ReviewFacts facts, CspCustomer customer, LookUpBudget budget, CancellationToken cancellationToken)
     {
-        if (facts.Subscription.Subscription is not { } subscription) return facts.Plan;
+        if (facts.Subscription.Subscription is not { } subscription)
+            return facts.Plan;
         var refused = await plans.WasRefusedAsync(subscription.Id, cancellationToken).ConfigureAwait(false);
         var declared = PlanKnowledge.From(facts.Policy, subscription.Id, null, refused);
-        if (refused || declared.DeclaredForSubscription != SupportPlan.Unknown) return declared;
-        var read = await budget.ReadAsync(
-            "support plan", token => ports.Azure.ReadPlanAsync(customer, subscription, token), cancellationToken).ConfigureAwait(false);
+        if (refused || declared.DeclaredForSubscription != SupportPlan.Unknown)
+            return declared;
+        var read = await budget
+            .ReadAsync("support plan", token => ports.Azure.ReadPlanAsync(customer, subscription, token), cancellationToken)
+            .ConfigureAwait(false);
         return PlanKnowledge.From(facts.Policy, subscription.Id, read.Value, refused);
     }
 
-    private ResponseQuestion AnswerOf(ReviewFacts facts) => new()
-    {
-        Severity = facts.Severity,
-        Category = facts.Category,
-        IsAdvisory = facts.Draft.IsAdvisory,
-        Language = SupportLanguages.OrEnglish(facts.Draft.Language) ?? SupportLanguages.English,
-        Hours = facts.Policy.BusinessHours,
-        ContactTimeZone = facts.Draft.TimeZone,
-        TimeZones = ports.TimeZones,
-    };
+    private ResponseQuestion AnswerOf(ReviewFacts facts) =>
+        new()
+        {
+            Severity = facts.Severity,
+            Category = facts.Category,
+            IsAdvisory = facts.Draft.IsAdvisory,
+            Language = SupportLanguages.OrEnglish(facts.Draft.Language) ?? SupportLanguages.English,
+            Hours = facts.Policy.BusinessHours,
+            ContactTimeZone = facts.Draft.TimeZone,
+            TimeZones = ports.TimeZones,
+        };
 
     private static string? Key(SupportRequestDraft draft) => string.IsNullOrWhiteSpace(draft.IdempotencyKey) ? "\0" : draft.IdempotencyKey.Trim();
 
-    private static CustomerEstate Unknown(Fact<CustomerEstate> why) => new()
-    {
-        Subscriptions = Fact<IReadOnlyList<AzureSubscription>>.Unknown(why.WhyUnknown!, why.Remedy),
-        Licences = Fact<IReadOnlyList<CustomerLicence>>.Unknown(why.WhyUnknown!, why.Remedy),
-        ManagedServices = Fact<IReadOnlyList<ManagedService>>.Unknown(why.WhyUnknown!, why.Remedy),
-    };
+    private static CustomerEstate Unknown(Fact<CustomerEstate> why) =>
+        new()
+        {
+            Subscriptions = Fact<IReadOnlyList<AzureSubscription>>.Unknown(why.WhyUnknown!, why.Remedy),
+            Licences = Fact<IReadOnlyList<CustomerLicence>>.Unknown(why.WhyUnknown!, why.Remedy),
+            ManagedServices = Fact<IReadOnlyList<ManagedService>>.Unknown(why.WhyUnknown!, why.Remedy),
+        };
 
     private static CustomerContactFacts WithPolicy(CustomerContactFacts facts, SupportPolicy policy) =>
         policy.KnownCustomerContacts.TryGetValue(facts.TenantId, out var known) ? facts with { Known = [.. facts.Known, .. known] } : facts;

@@ -53,14 +53,18 @@ internal sealed class ServiceReader(SupportPorts ports, PlanMemory plans)
     }
 
     private SupportRoute? Route(CspService service, CspCustomer customer, AzureSubscription? subscription, PlanKnowledge plan, CustomerEstate estate) =>
-        SupportRouter.Route(new RouteQuestion
-    {
-        Service = service,
-        Cloud = ports.Cloud,
-        Customer = customer,
-        PartnerTenantId = ports.Ledger.World.PartnerTenantId,
-        Subscription = subscription,
-        Plan = plan,
-        ManagedServices = estate.ManagedServices.Value ?? [],
-    }).Route;
+        SupportRouter
+            .Route(
+                new RouteQuestion
+                {
+                    Service = service,
+                    Cloud = ports.Cloud,
+                    Customer = customer,
+                    PartnerTenantId = ports.Ledger.World.PartnerTenantId,
+                    Subscription = subscription,
+                    Plan = plan,
+                    ManagedServices = estate.ManagedServices.Value ?? [],
+                }
+            )
+            .Route;
 }

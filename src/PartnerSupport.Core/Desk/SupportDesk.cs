@@ -136,7 +136,11 @@ public sealed class SupportDesk
     /// <param name="refresh">Whether to read again the facts that are cached.</param>
     /// <param name="cancellationToken">Ends every wait.</param>
     public async Task<ContactVerdict> JudgeContactAsync(
-        ContactInput? contact, CspCustomer? customer, bool refresh = false, CancellationToken cancellationToken = default)
+        ContactInput? contact,
+        CspCustomer? customer,
+        bool refresh = false,
+        CancellationToken cancellationToken = default
+    )
     {
         var policy = await _ports.Contacts.GetPolicyAsync(cancellationToken).ConfigureAwait(false);
         var us = await _partner.GetAsync(refresh, cancellationToken).ConfigureAwait(false);
@@ -159,9 +163,14 @@ public sealed class SupportDesk
     /// <param name="customer">A customer in whose tenant the catalogue may be read.</param>
     /// <param name="cancellationToken">Ends every wait.</param>
     public async Task<IReadOnlyList<SupportTopic>> FindTopicsAsync(
-        CspService service, string? search, CspCustomer? customer, CancellationToken cancellationToken = default)
+        CspService service,
+        string? search,
+        CspCustomer? customer,
+        CancellationToken cancellationToken = default
+    )
     {
-        if (string.IsNullOrWhiteSpace(search)) return await _ports.Catalog.ListTopicsAsync(service, customer, cancellationToken).ConfigureAwait(false);
+        if (string.IsNullOrWhiteSpace(search))
+            return await _ports.Catalog.ListTopicsAsync(service, customer, cancellationToken).ConfigureAwait(false);
         var match = await _topics.FindAsync(service, new TopicReference(search), search, customer, cancellationToken).ConfigureAwait(false);
         return match.Topic is { } topic ? [topic] : match.Candidates;
     }

@@ -10,12 +10,19 @@ internal sealed class TopicFinder(ISupportCatalog catalog)
     /// <param name="customer">A customer in whose tenant the catalogue may be read.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     internal async Task<TopicMatch> FindAsync(
-        CspService service, TopicReference? typed, string text, CspCustomer? customer, CancellationToken cancellationToken)
+        CspService service,
+        TopicReference? typed,
+        string text,
+        CspCustomer? customer,
+        CancellationToken cancellationToken
+    )
     {
-        if (typed?.Topic is { } topic) return new TopicMatch { Topic = topic };
+        if (typed?.Topic is { } topic)
+            return new TopicMatch { Topic = topic };
         try
         {
-            if (typed is { IsGiven: true } && await FindInProductAsync(typed.Text, customer, cancellationToken).ConfigureAwait(false) is { } found) return found;
+            if (typed is { IsGiven: true } && await FindInProductAsync(typed.Text, customer, cancellationToken).ConfigureAwait(false) is { } found)
+                return found;
             var all = await catalog.ListTopicsAsync(service, customer, cancellationToken).ConfigureAwait(false);
             return typed is { IsGiven: true } ? TopicMatcher.Match(all, typed.Text) : new TopicMatch { Candidates = TopicMatcher.Rank(all, text) };
         }
@@ -28,11 +35,13 @@ internal sealed class TopicFinder(ISupportCatalog catalog)
     // "service / classification" needs the classifications of one product only; the product's name may end at any slash.
     private async Task<TopicMatch?> FindInProductAsync(string typed, CspCustomer? customer, CancellationToken cancellationToken)
     {
-        if (typed.StartsWith('/')) return null;
+        if (typed.StartsWith('/'))
+            return null;
         foreach (var product in TopicMatcher.ServiceNames(typed))
         {
             var topics = await catalog.ListTopicsOfAsync(product, customer, cancellationToken).ConfigureAwait(false);
-            if (topics.Count > 0 && TopicMatcher.Match(topics, typed) is { Topic: not null } match) return match;
+            if (topics.Count > 0 && TopicMatcher.Match(topics, typed) is { Topic: not null } match)
+                return match;
         }
 
         return null;

@@ -9,10 +9,13 @@ internal static class FindingKinds
         (SupportErrorKind.ResourceExists, ["DuplicateRequest", "IdempotencyKeyReused"]),
         (
             SupportErrorKind.PermissionDenied,
-            ["OwnTenant", "NotTheProvider", "NoDelegatedRelationship", "NoSupportRole", "NoActiveAssignment", "NotInAssignedGroup", "PartnerFactsUnknown"]),
+            ["OwnTenant", "NotTheProvider", "NoDelegatedRelationship", "NoSupportRole", "NoActiveAssignment", "NotInAssignedGroup", "PartnerFactsUnknown"]
+        ),
         (SupportErrorKind.SecurityError, ["ContactBelongsToCustomer", "ContactNotPartner", "ContactLookAlike"]),
         (SupportErrorKind.ResourceUnavailable, ["TopicCatalogUnknown"]),
-    }.SelectMany(row => row.Ids.Select(id => (id, row.Kind))).ToDictionary(pair => pair.id, pair => pair.Kind, StringComparer.Ordinal);
+    }
+        .SelectMany(row => row.Ids.Select(id => (id, row.Kind)))
+        .ToDictionary(pair => pair.id, pair => pair.Kind, StringComparer.Ordinal);
 
     internal static SupportErrorKind Of(string findingId) => Kinds.GetValueOrDefault(findingId, SupportErrorKind.InvalidArgument);
 }

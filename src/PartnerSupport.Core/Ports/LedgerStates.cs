@@ -5,8 +5,7 @@ public static class LedgerStates
 {
     /// <summary>Whether nothing more is to be done for the row by this module.</summary>
     /// <param name="state">The state.</param>
-    public static bool IsSettled(this LedgerState state) =>
-        state is LedgerState.Filed or LedgerState.Failed or LedgerState.Withdrawn;
+    public static bool IsSettled(this LedgerState state) => state is LedgerState.Filed or LedgerState.Failed or LedgerState.Withdrawn;
 
     /// <summary>
     /// Whether a row may go from one state to another. What was filed or withdrawn never becomes something to send again:
@@ -14,18 +13,19 @@ public static class LedgerStates
     /// </summary>
     /// <param name="from">The state in which it stands.</param>
     /// <param name="to">The state that it is to have.</param>
-    public static bool CanBecome(this LedgerState from, LedgerState to) => from switch
-    {
-        _ when to is LedgerState.Unknown => false,
-        LedgerState.Prepared => to is not LedgerState.Accepted,
-        LedgerState.Sending => true,
-        LedgerState.Accepted => to is not (LedgerState.Prepared or LedgerState.Sending),
-        LedgerState.ToSubmit => to is LedgerState.ToSubmit or LedgerState.Filed or LedgerState.Failed or LedgerState.Withdrawn,
-        LedgerState.Filed => to is LedgerState.Filed or LedgerState.Withdrawn,
-        LedgerState.Failed => to is not (LedgerState.Sending or LedgerState.Accepted),
-        LedgerState.Withdrawn => to is LedgerState.Withdrawn,
-        _ => false,
-    };
+    public static bool CanBecome(this LedgerState from, LedgerState to) =>
+        from switch
+        {
+            _ when to is LedgerState.Unknown => false,
+            LedgerState.Prepared => to is not LedgerState.Accepted,
+            LedgerState.Sending => true,
+            LedgerState.Accepted => to is not (LedgerState.Prepared or LedgerState.Sending),
+            LedgerState.ToSubmit => to is LedgerState.ToSubmit or LedgerState.Filed or LedgerState.Failed or LedgerState.Withdrawn,
+            LedgerState.Filed => to is LedgerState.Filed or LedgerState.Withdrawn,
+            LedgerState.Failed => to is not (LedgerState.Sending or LedgerState.Accepted),
+            LedgerState.Withdrawn => to is LedgerState.Withdrawn,
+            _ => false,
+        };
 
     /// <summary>Whether another process holds the row, so that the holder named in <paramref name="changed"/> must not take it.</summary>
     /// <param name="entry">The row as it stands.</param>
@@ -35,7 +35,9 @@ public static class LedgerStates
     {
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(changed);
-        return entry.LeaseOwner is { } owner && changed.LeaseOwner is { } taker && entry.LeaseUntil > now
+        return entry.LeaseOwner is { } owner
+            && changed.LeaseOwner is { } taker
+            && entry.LeaseUntil > now
             && !string.Equals(owner, taker, StringComparison.Ordinal);
     }
 }

@@ -11,7 +11,13 @@ internal sealed class CustomerReadiness(SupportPorts ports, ServiceReader servic
         var relationship = RelationshipAsync(customer, cancellationToken);
         var owned = ServicesAsync(customer, cancellationToken);
         var contacts = ContactsAsync(customer, cancellationToken);
-        ReadinessCheck[] checks = [.. await consent.ConfigureAwait(false), .. await relationship.ConfigureAwait(false), .. await owned.ConfigureAwait(false), .. await contacts.ConfigureAwait(false)];
+        ReadinessCheck[] checks =
+        [
+            .. await consent.ConfigureAwait(false),
+            .. await relationship.ConfigureAwait(false),
+            .. await owned.ConfigureAwait(false),
+            .. await contacts.ConfigureAwait(false),
+        ];
         return [.. checks.Select(check => check with { CustomerId = customer.TenantId, CustomerName = customer.Name })];
     }
 
@@ -42,14 +48,20 @@ internal sealed class CustomerReadiness(SupportPorts ports, ServiceReader servic
             Customer = customer,
             Relationships = await ports.Customers.GetRelationshipsAsync(customer, refresh: true, cancellationToken).ConfigureAwait(false),
         };
-        var findings = Delegation.Review(facts).Select(finding => new ReadinessCheck
-        {
-            Name = "Relationship",
-            State = finding.Severity == FindingSeverity.Error ? ReadinessState.Missing : finding.Id == ReviewIds.RelationshipsUnknown ? ReadinessState.Unknown : ReadinessState.Attention,
-            Message = finding.Message,
-            Action = finding.Action,
-            Rule = "R25",
-        }).ToArray();
+        var findings = Delegation
+            .Review(facts)
+            .Select(finding => new ReadinessCheck
+            {
+                Name = "Relationship",
+                State =
+                    finding.Severity == FindingSeverity.Error ? ReadinessState.Missing
+                    : finding.Id == ReviewIds.RelationshipsUnknown ? ReadinessState.Unknown
+                    : ReadinessState.Attention,
+                Message = finding.Message,
+                Action = finding.Action,
+                Rule = "R25",
+            })
+            .ToArray();
         return findings.Length > 0 ? findings : [PartnerReadiness.Checked("Relationship", ReadinessState.Ready, "R25")];
     }
 
@@ -63,9 +75,21 @@ internal sealed class CustomerReadiness(SupportPorts ports, ServiceReader servic
             return
             [
                 unknown is not null ? PartnerReadiness.Checked("Services", ReadinessState.Unknown, "R13", unknown.WhyUnknown)
-                    : owned.Length == 0 ? PartnerReadiness.Checked("Services", ReadinessState.Missing, "R13")
-                    : PartnerReadiness.Checked("Services", ReadinessState.Ready, "R13", string.Join(", ", owned.Select(row => row.Service).Distinct())),
-                .. owned.Where(row => row.Subscription is not null).Select(row => PartnerReadiness.Checked("Plan", ReadinessState.Ready, "R7", row.Subscription, row.Route?.Plan, row.Route?.PlanEvidence, row.Route?.Channel)),
+                : owned.Length == 0 ? PartnerReadiness.Checked("Services", ReadinessState.Missing, "R13")
+                : PartnerReadiness.Checked("Services", ReadinessState.Ready, "R13", string.Join(", ", owned.Select(row => row.Service).Distinct())),
+                .. owned
+                    .Where(row => row.Subscription is not null)
+                    .Select(row =>
+                        PartnerReadiness.Checked(
+                            "Plan",
+                            ReadinessState.Ready,
+                            "R7",
+                            row.Subscription,
+                            row.Route?.Plan,
+                            row.Route?.PlanEvidence,
+                            row.Route?.Channel
+                        )
+                    ),
             ];
         }
         catch (SupportException error) when (!error.EndsSession)
@@ -79,8 +103,10 @@ internal sealed class CustomerReadiness(SupportPorts ports, ServiceReader servic
         try
         {
             var facts = await ports.Customers.GetContactFactsAsync(customer, refresh: true, cancellationToken).ConfigureAwait(false);
-            if (facts.IsComplete) return [PartnerReadiness.Checked("CustomerFacts", ReadinessState.Ready, "R8")];
-            var (why, remedy) = !facts.Domains.IsKnown ? (facts.Domains.WhyUnknown, facts.Domains.Remedy)
+            if (facts.IsComplete)
+                return [PartnerReadiness.Checked("CustomerFacts", ReadinessState.Ready, "R8")];
+            var (why, remedy) =
+                !facts.Domains.IsKnown ? (facts.Domains.WhyUnknown, facts.Domains.Remedy)
                 : !facts.Billing.IsKnown ? (facts.Billing.WhyUnknown, facts.Billing.Remedy)
                 : (facts.Company.WhyUnknown, facts.Company.Remedy);
             return [PartnerReadiness.Checked("CustomerFacts", ReadinessState.Attention, "R8", why) with { Action = remedy }];
@@ -91,14 +117,15 @@ internal sealed class CustomerReadiness(SupportPorts ports, ServiceReader servic
         }
     }
 
-    private static ReadinessCheck Failed(string name, SupportException error, string? rule) => new()
-    {
-        Name = name,
-        State = error.Kind is SupportErrorKind.ResourceUnavailable or SupportErrorKind.OperationTimeout or SupportErrorKind.LimitsExceeded
-            ? ReadinessState.Unknown
-            : ReadinessState.Missing,
-        Message = error.Message,
-        Action = error.Action,
-        Rule = rule,
-    };
+    private static ReadinessCheck Failed(string name, SupportException error, string? rule) =>
+        new()
+        {
+            Name = name,
+            State = error.Kind is SupportErrorKind.ResourceUnavailable or SupportErrorKind.OperationTimeout or SupportErrorKind.LimitsExceeded
+                ? ReadinessState.Unknown
+                : ReadinessState.Missing,
+            Message = error.Message,
+            Action = error.Action,
+            Rule = rule,
+        };
 }

@@ -16,33 +16,58 @@ internal sealed class PartnerReadiness(SupportPorts ports, PartnerFacts partner,
         var us = await partner.GetAsync(refresh: true, cancellationToken).ConfigureAwait(false);
         var state = ports.Tokens.State;
         yield return Checked(
-            "SignIn", state.IsDelegated ? ReadinessState.Ready : ReadinessState.Attention, null, us.Name, state.Account ?? state.ClientId ?? "-",
-            state.Kind);
+            "SignIn",
+            state.IsDelegated ? ReadinessState.Ready : ReadinessState.Attention,
+            null,
+            us.Name,
+            state.Account ?? state.ClientId ?? "-",
+            state.Kind
+        );
         // An application has no MFA to show; what that costs is said by the line above.
-        if (state.IsDelegated) yield return Checked("Mfa", state.HasMfa switch { true => ReadinessState.Ready, false => ReadinessState.Missing, _ => ReadinessState.Unknown }, null);
+        if (state.IsDelegated)
+            yield return Checked(
+                "Mfa",
+                state.HasMfa switch
+                {
+                    true => ReadinessState.Ready,
+                    false => ReadinessState.Missing,
+                    _ => ReadinessState.Unknown,
+                },
+                null
+            );
         if (state.RefreshTokenObtainedAt is { } obtained)
         {
             var age = ports.Clock.GetUtcNow() - obtained;
             yield return Checked(
-                "RefreshToken", age >= Lifetime ? ReadinessState.Missing : age >= WarnAt ? ReadinessState.Attention : ReadinessState.Ready, null,
-                (int)age.TotalDays, (int)Lifetime.TotalDays);
+                "RefreshToken",
+                age >= Lifetime ? ReadinessState.Missing
+                    : age >= WarnAt ? ReadinessState.Attention
+                    : ReadinessState.Ready,
+                null,
+                (int)age.TotalDays,
+                (int)Lifetime.TotalDays
+            );
         }
 
         yield return us.VerifiedDomains.Value is { } domains
             ? Checked("PartnerFacts", ReadinessState.Ready, "R8", string.Join(", ", domains))
-            : Checked("PartnerFacts", ReadinessState.Missing, "R8", us.VerifiedDomains.WhyUnknown) with { Action = us.VerifiedDomains.Remedy };
+            : Checked("PartnerFacts", ReadinessState.Missing, "R8", us.VerifiedDomains.WhyUnknown) with
+            {
+                Action = us.VerifiedDomains.Remedy,
+            };
         yield return await ContactAsync(us, cancellationToken).ConfigureAwait(false);
         yield return Checked("Ledger", ReadinessState.Ready, null, ports.Ledger.Location);
     }
 
-    internal static ReadinessCheck Checked(string name, ReadinessState state, string? rule, params object?[] arguments) => new()
-    {
-        Name = name,
-        State = state,
-        Rule = rule,
-        Message = MessageText.Format($"Readiness{name}{state}", arguments),
-        Action = MessageText.Action($"Readiness{name}{state}", arguments),
-    };
+    internal static ReadinessCheck Checked(string name, ReadinessState state, string? rule, params object?[] arguments) =>
+        new()
+        {
+            Name = name,
+            State = state,
+            Rule = rule,
+            Message = MessageText.Format($"Readiness{name}{state}", arguments),
+            Action = MessageText.Action($"Readiness{name}{state}", arguments),
+        };
 
     private async Task<ReadinessCheck> ContactAsync(PartnerProfile us, CancellationToken cancellationToken)
     {
@@ -50,6 +75,9 @@ internal sealed class PartnerReadiness(SupportPorts ports, PartnerFacts partner,
         var verdict = await contacts.JudgeAsync(new SupportRequestDraft(), us, null, policy, cancellationToken).ConfigureAwait(false);
         return verdict.Contact is { } contact
             ? Checked("Contact", ReadinessState.Ready, "R8", contact)
-            : Checked("Contact", ReadinessState.Missing, "R8", verdict.Findings[0].Message) with { Action = verdict.Findings[0].Action };
+            : Checked("Contact", ReadinessState.Missing, "R8", verdict.Findings[0].Message) with
+            {
+                Action = verdict.Findings[0].Action,
+            };
     }
 }

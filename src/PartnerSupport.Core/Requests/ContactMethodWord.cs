@@ -6,16 +6,12 @@ public sealed class ContactMethodWord : Word<ContactMethod>
     /// <summary>A word as typed; see <see cref="RequestWords.ContactMethods"/> for the accepted ones.</summary>
     /// <param name="text">The text; null and blanks mean "not given".</param>
     public ContactMethodWord(string? text)
-        : base(text, RequestWords.ContactMethods)
-    {
-    }
+        : base(text, RequestWords.ContactMethods) { }
 
     /// <summary>A value that needs no judging.</summary>
     /// <param name="value">The value; the zero means "not given".</param>
     public ContactMethodWord(ContactMethod value)
-        : base(value)
-    {
-    }
+        : base(value) { }
 
     /// <summary>A word from text.</summary>
     /// <param name="text">The text.</param>

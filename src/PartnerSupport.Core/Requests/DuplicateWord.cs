@@ -6,16 +6,12 @@ public sealed class DuplicateWord : Word<DuplicateHandling>
     /// <summary>A word as typed; see <see cref="RequestWords.Duplicates"/> for the accepted ones.</summary>
     /// <param name="text">The text; null and blanks mean "not given".</param>
     public DuplicateWord(string? text)
-        : base(text, RequestWords.Duplicates)
-    {
-    }
+        : base(text, RequestWords.Duplicates) { }
 
     /// <summary>A value that needs no judging.</summary>
     /// <param name="value">The value; the zero means "not given".</param>
     public DuplicateWord(DuplicateHandling value)
-        : base(value)
-    {
-    }
+        : base(value) { }
 
     /// <summary>A word from text.</summary>
     /// <param name="text">The text.</param>

@@ -43,7 +43,9 @@ public sealed partial record RequestReference(string Reference, string ResourceN
     /// <summary>Finds the reference that a title or a description carries at its end; null when there is none.</summary>
     /// <param name="text">A title or description as it came back.</param>
     public static string? FindIn(string? text) =>
-        text is null ? null : Written().Matches(text) is { Count: > 0 } matches ? matches[^1].Value.ToUpperInvariant() : null;
+        text is null ? null
+        : Written().Matches(text) is { Count: > 0 } matches ? matches[^1].Value.ToUpperInvariant()
+        : null;
 
     /// <inheritdoc/>
     public override string ToString() => Reference;
@@ -76,8 +78,7 @@ public sealed partial record RequestReference(string Reference, string ResourceN
         return text.ToString();
     }
 
-    private static string Canonical(string code) =>
-        code.ToUpperInvariant().Replace('O', '0').Replace('I', '1').Replace('L', '1');
+    private static string Canonical(string code) => code.ToUpperInvariant().Replace('O', '0').Replace('I', '1').Replace('L', '1');
 
     [GeneratedRegex(@"^\s*[\[(#]?\s*CSP[\s_\u002d\u2010-\u2015\u2212]*([0-9A-TV-Z]{8})[\])]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Typed();

@@ -20,7 +20,8 @@ public static class RequestTitle
         ArgumentException.ThrowIfNullOrEmpty(reference);
         var ending = $" [{reference}]";
         var text = OneLine(title);
-        if (text.EndsWith(ending.TrimStart(), StringComparison.Ordinal)) text = text[..^ending.TrimStart().Length].TrimEnd();
+        if (text.EndsWith(ending.TrimStart(), StringComparison.Ordinal))
+            text = text[..^ending.TrimStart().Length].TrimEnd();
         var room = MaxLength - ending.Length;
         return ((text.Length <= room ? text : Shorten(text, room)) + ending).TrimStart();
     }
@@ -42,8 +43,10 @@ public static class RequestTitle
         var text = new StringBuilder(title.Length);
         foreach (var c in title)
         {
-            if (!char.IsWhiteSpace(c) && !char.IsControl(c)) text.Append(c);
-            else if (text.Length > 0 && text[^1] != ' ') text.Append(' ');
+            if (!char.IsWhiteSpace(c) && !char.IsControl(c))
+                text.Append(c);
+            else if (text.Length > 0 && text[^1] != ' ')
+                text.Append(' ');
         }
 
         return text.ToString().TrimEnd();
@@ -55,7 +58,8 @@ public static class RequestTitle
         while (end < text.Length)
         {
             var next = end + StringInfo.GetNextTextElementLength(text, end);
-            if (next > room - Cut.Length) break;
+            if (next > room - Cut.Length)
+                break;
             end = next;
         }
 

@@ -4,68 +4,102 @@ namespace PartnerSupport;
 public static class RequestWords
 {
     /// <summary>Words for services, today's names and the names inside a suite included (DESIGN "Vocabulary").</summary>
-    public static WordTable<CspService> Services { get; } = new(
-        (CspService.Azure, ["Microsoft Azure", "Azure plan"]),
-        (
-            CspService.Office365,
-            ["O365", "Microsoft365", "M365", "Exchange", "Exchange Online", "Teams", "Microsoft Teams", "SharePoint", "SharePoint Online", "OneDrive", "OneDrive for Business", "Office"]),
-        (
-            CspService.DynamicsCrmOnline,
-            ["Dynamics", "Dynamics365", "D365", "CRM", "CRM Online", "Dynamics CRM", "Power Platform", "Power Apps", "Power Automate"]),
-        (CspService.EnterpriseMobilitySuite, ["EMS", "Enterprise Mobility Security", "Enterprise Mobility + Security", "Enterprise Mobility and Security", "Intune", "Microsoft Intune", "Entra", "Entra ID", "Microsoft Entra ID", "Azure AD Premium"]));
+    public static WordTable<CspService> Services { get; } =
+        new(
+            (CspService.Azure, ["Microsoft Azure", "Azure plan"]),
+            (
+                CspService.Office365,
+                [
+                    "O365",
+                    "Microsoft365",
+                    "M365",
+                    "Exchange",
+                    "Exchange Online",
+                    "Teams",
+                    "Microsoft Teams",
+                    "SharePoint",
+                    "SharePoint Online",
+                    "OneDrive",
+                    "OneDrive for Business",
+                    "Office",
+                ]
+            ),
+            (
+                CspService.DynamicsCrmOnline,
+                ["Dynamics", "Dynamics365", "D365", "CRM", "CRM Online", "Dynamics CRM", "Power Platform", "Power Apps", "Power Automate"]
+            ),
+            (
+                CspService.EnterpriseMobilitySuite,
+                [
+                    "EMS",
+                    "Enterprise Mobility Security",
+                    "Enterprise Mobility + Security",
+                    "Enterprise Mobility and Security",
+                    "Intune",
+                    "Microsoft Intune",
+                    "Entra",
+                    "Entra ID",
+                    "Microsoft Entra ID",
+                    "Azure AD Premium",
+                ]
+            )
+        );
 
     /// <summary>Words for categories; Quota and Other are only read back.</summary>
-    public static WordTable<RequestCategory> Categories { get; } = new(
-        (RequestCategory.Technical, ["Tech", "Break-fix"]),
-        (RequestCategory.Billing, ["Invoice"]),
-        (RequestCategory.SubscriptionManagement, ["Subscription", "SubMgmt"]),
-        (RequestCategory.Fraud, []));
+    public static WordTable<RequestCategory> Categories { get; } =
+        new(
+            (RequestCategory.Technical, ["Tech", "Break-fix"]),
+            (RequestCategory.Billing, ["Invoice"]),
+            (RequestCategory.SubscriptionManagement, ["Subscription", "SubMgmt"]),
+            (RequestCategory.Fraud, [])
+        );
 
     /// <summary>Words for severities (R18); Emergency is only read back.</summary>
-    public static WordTable<SupportSeverity> Severities { get; } = new(
-        (SupportSeverity.Critical, ["A", "Sev A", "Severity A", "1"]),
-        (SupportSeverity.Moderate, ["B", "Sev B", "Severity B", "2"]),
-        (SupportSeverity.Minimal, ["C", "Sev C", "Severity C", "3"]));
+    public static WordTable<SupportSeverity> Severities { get; } =
+        new(
+            (SupportSeverity.Critical, ["A", "Sev A", "Severity A", "1"]),
+            (SupportSeverity.Moderate, ["B", "Sev B", "Severity B", "2"]),
+            (SupportSeverity.Minimal, ["C", "Sev C", "Severity C", "3"])
+        );
 
     /// <summary>Words for the business impact (R17).</summary>
-    public static WordTable<BusinessImpact> Impacts { get; } = new(
-        (BusinessImpact.ProductionDown, ["Down", "Production is down"]),
-        (BusinessImpact.PartlyAffected, ["Partly", "Partially affected"]),
-        (BusinessImpact.NotProduction, ["Non-production", "Available"]));
+    public static WordTable<BusinessImpact> Impacts { get; } =
+        new(
+            (BusinessImpact.ProductionDown, ["Down", "Production is down"]),
+            (BusinessImpact.PartlyAffected, ["Partly", "Partially affected"]),
+            (BusinessImpact.NotProduction, ["Non-production", "Available"])
+        );
 
     /// <summary>Words for the way to take.</summary>
-    public static WordTable<ChannelPreference> Channels { get; } = new(
-        (ChannelPreference.Auto, []),
-        (ChannelPreference.Api, []),
-        (ChannelPreference.Portal, ["HandOff", "Manual"]));
+    public static WordTable<ChannelPreference> Channels { get; } =
+        new((ChannelPreference.Auto, []), (ChannelPreference.Api, []), (ChannelPreference.Portal, ["HandOff", "Manual"]));
 
     /// <summary>Words for what a duplicate leads to.</summary>
-    public static WordTable<DuplicateHandling> Duplicates { get; } = new(
-        (DuplicateHandling.Error, ["Refuse"]),
-        (DuplicateHandling.Return, []),
-        (DuplicateHandling.Note, []),
-        (DuplicateHandling.Create, []));
+    public static WordTable<DuplicateHandling> Duplicates { get; } =
+        new((DuplicateHandling.Error, ["Refuse"]), (DuplicateHandling.Return, []), (DuplicateHandling.Note, []), (DuplicateHandling.Create, []));
 
     /// <summary>Words for the contact method.</summary>
-    public static WordTable<ContactMethod> ContactMethods { get; } = new(
-        (ContactMethod.Email, ["Mail"]),
-        (ContactMethod.Phone, ["Telephone", "Call-back"]));
+    public static WordTable<ContactMethod> ContactMethods { get; } = new((ContactMethod.Email, ["Mail"]), (ContactMethod.Phone, ["Telephone", "Call-back"]));
 
     /// <summary>Words for the escalation criteria (R2).</summary>
-    public static WordTable<EscalationCriterion> Criteria { get; } = new(
-        (EscalationCriterion.UndocumentedProblem, ["Undocumented"]),
-        (EscalationCriterion.ServiceUnavailable, ["Unavailable"]),
-        (EscalationCriterion.Bug, ["Irregularity"]),
-        (EscalationCriterion.NetworkDisruption, ["Network"]),
-        (EscalationCriterion.RegionalIssue, ["Regional"]));
+    public static WordTable<EscalationCriterion> Criteria { get; } =
+        new(
+            (EscalationCriterion.UndocumentedProblem, ["Undocumented"]),
+            (EscalationCriterion.ServiceUnavailable, ["Unavailable"]),
+            (EscalationCriterion.Bug, ["Irregularity"]),
+            (EscalationCriterion.NetworkDisruption, ["Network"]),
+            (EscalationCriterion.RegionalIssue, ["Regional"])
+        );
 
     /// <summary>Words for the state of a request.</summary>
-    public static WordTable<RequestStatus> Statuses { get; } = new(
-        (RequestStatus.ToSubmit, ["HandedOver"]),
-        (RequestStatus.Submitting, []),
-        (RequestStatus.Open, []),
-        (RequestStatus.AttentionNeeded, ["Attention"]),
-        (RequestStatus.Closed, []),
-        (RequestStatus.Withdrawn, []),
-        (RequestStatus.Failed, []));
+    public static WordTable<RequestStatus> Statuses { get; } =
+        new(
+            (RequestStatus.ToSubmit, ["HandedOver"]),
+            (RequestStatus.Submitting, []),
+            (RequestStatus.Open, []),
+            (RequestStatus.AttentionNeeded, ["Attention"]),
+            (RequestStatus.Closed, []),
+            (RequestStatus.Withdrawn, []),
+            (RequestStatus.Failed, [])
+        );
 }

@@ -6,16 +6,12 @@ public sealed class StatusWord : Word<RequestStatus>
     /// <summary>A word as typed; see <see cref="RequestWords.Statuses"/> for the accepted ones.</summary>
     /// <param name="text">The text; null and blanks mean "not given".</param>
     public StatusWord(string? text)
-        : base(text, RequestWords.Statuses)
-    {
-    }
+        : base(text, RequestWords.Statuses) { }
 
     /// <summary>A value that needs no judging.</summary>
     /// <param name="value">The value; the zero means "not given".</param>
     public StatusWord(RequestStatus value)
-        : base(value)
-    {
-    }
+        : base(value) { }
 
     /// <summary>A word from text.</summary>
     /// <param name="text">The text.</param>

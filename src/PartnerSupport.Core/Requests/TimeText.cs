@@ -16,9 +16,7 @@ public sealed class TimeText
     /// <summary>A time that needs no judging; an unspecified kind is taken as local time, as PowerShell does.</summary>
     /// <param name="value">The time.</param>
     public TimeText(DateTime value)
-        : this(new DateTimeOffset(value))
-    {
-    }
+        : this(new DateTimeOffset(value)) { }
 
     /// <summary>A time that needs no judging.</summary>
     /// <param name="value">The time.</param>

@@ -15,7 +15,8 @@ public sealed class WordTable<T>
         var values = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var (value, words) in rows)
         {
-            foreach (var word in words.Prepend(value.ToString())) values.TryAdd(Key(word), value);
+            foreach (var word in words.Prepend(value.ToString()))
+                values.TryAdd(Key(word), value);
         }
 
         _values = values;
@@ -37,7 +38,8 @@ public sealed class WordTable<T>
         var key = new StringBuilder(word.Length);
         foreach (var c in word)
         {
-            if (c is not (' ' or '-' or '_' or '.' or '\t' or '\u00a0')) key.Append(char.ToLowerInvariant(c));
+            if (c is not (' ' or '-' or '_' or '.' or '\t' or '\u00a0'))
+                key.Append(char.ToLowerInvariant(c));
         }
 
         return key.ToString();

@@ -18,9 +18,12 @@ public sealed class BusinessCalendar(BusinessHours hours, TimeZoneInfo zone)
     public DateTimeOffset? AddBusinessDay(DateTimeOffset from)
     {
         var day = NextWorkingDay(LocalDay(from).AddDays(-1), date => Close(date) > from);
-        if (day is not { } first) return null;
-        if (from < Open(first)) return Close(first);
-        if (NextWorkingDay(first.AddDays(1), _ => true) is not { } next) return null;
+        if (day is not { } first)
+            return null;
+        if (from < Open(first))
+            return Close(first);
+        if (NextWorkingDay(first.AddDays(1), _ => true) is not { } next)
+            return null;
 
         // The night's part of a shift belongs to the day on which it began.
         var local = TimeZoneInfo.ConvertTime(from, zone).DateTime;
@@ -39,7 +42,8 @@ public sealed class BusinessCalendar(BusinessHours hours, TimeZoneInfo zone)
     /// <param name="from">The point in time.</param>
     public DateTimeOffset? NextOpening(DateTimeOffset from)
     {
-        if (IsOpen(from)) return from.ToUniversalTime();
+        if (IsOpen(from))
+            return from.ToUniversalTime();
         return NextWorkingDay(LocalDay(from).AddDays(-1), date => Open(date) > from) is { } day ? Open(day) : null;
     }
 
@@ -50,7 +54,8 @@ public sealed class BusinessCalendar(BusinessHours hours, TimeZoneInfo zone)
         for (var offset = 0; offset < DaysSearched; offset++)
         {
             var date = from.AddDays(offset);
-            if (IsWorkingDay(date) && fits(date)) return date;
+            if (IsWorkingDay(date) && fits(date))
+                return date;
         }
 
         return null;
@@ -67,8 +72,10 @@ public sealed class BusinessCalendar(BusinessHours hours, TimeZoneInfo zone)
         var local = DateTime.SpecifyKind(wallClock, DateTimeKind.Unspecified);
 
         // In spring an hour is missing: what falls into the gap is taken when the clocks have moved.
-        while (zone.IsInvalidTime(local)) local = local.AddMinutes(15);
-        if (!zone.IsAmbiguousTime(local)) return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
+        while (zone.IsInvalidTime(local))
+            local = local.AddMinutes(15);
+        if (!zone.IsAmbiguousTime(local))
+            return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
 
         var offsets = zone.GetAmbiguousTimeOffsets(local);
         return new DateTimeOffset(local, takeEarlier ? offsets.Max() : offsets.Min()).ToUniversalTime();

@@ -7,13 +7,14 @@ public static class ResponseTargets
 {
     /// <summary>The document's hours for a severity (R18); null for what is no level of the programme.</summary>
     /// <param name="severity">The severity.</param>
-    public static TimeSpan? Hours(SupportSeverity severity) => severity switch
-    {
-        SupportSeverity.Critical => TimeSpan.FromHours(2),
-        SupportSeverity.Moderate => TimeSpan.FromHours(4),
-        SupportSeverity.Minimal => TimeSpan.FromHours(8),
-        _ => null,
-    };
+    public static TimeSpan? Hours(SupportSeverity severity) =>
+        severity switch
+        {
+            SupportSeverity.Critical => TimeSpan.FromHours(2),
+            SupportSeverity.Moderate => TimeSpan.FromHours(4),
+            SupportSeverity.Minimal => TimeSpan.FromHours(8),
+            _ => null,
+        };
 
     /// <summary>The target. The clock starts at Microsoft's created date; without one there is no due time yet.</summary>
     /// <param name="question">What it follows from.</param>
@@ -21,7 +22,8 @@ public static class ResponseTargets
     {
         ArgumentNullException.ThrowIfNull(question);
         var severity = question.Severity;
-        if (Basis(question) == ResponseBasis.OneBusinessDay) return OneBusinessDay(question);
+        if (Basis(question) == ResponseBasis.OneBusinessDay)
+            return OneBusinessDay(question);
         if (Hours(severity) is not { } within)
         {
             return new(severity, null, null, ResponseBasis.Unknown, MessageText.Format("ResponseUnknown", RouteNames.Of(severity)), "R17");
@@ -29,8 +31,13 @@ public static class ResponseTargets
 
         return question.Language.IsEnglish
             ? new(
-                severity, within, question.CreatedAt?.ToUniversalTime() + within, ResponseBasis.BreakFix,
-                MessageText.Format("ResponseBreakFix", within.TotalHours, RouteNames.Of(severity)), "R18")
+                severity,
+                within,
+                question.CreatedAt?.ToUniversalTime() + within,
+                ResponseBasis.BreakFix,
+                MessageText.Format("ResponseBreakFix", within.TotalHours, RouteNames.Of(severity)),
+                "R18"
+            )
             : new(severity, null, null, ResponseBasis.BusinessHours, MessageText.Format("ResponseBusinessHours", question.Language.EnglishName), "R19");
     }
 
@@ -60,8 +67,11 @@ public static class ResponseTargets
         var zone = question.TimeZones.TryFind(ZoneName(question), out var found) ? found : TimeZoneInfo.Utc;
         var due = question.CreatedAt is { } created ? new BusinessCalendar(question.Hours, zone).AddBusinessDay(created) : null;
         var text = MessageText.Format(
-            "ResponseOneBusinessDay", question.Hours.Start.ToString("HH:mm", CultureInfo.InvariantCulture),
-            question.Hours.End.ToString("HH:mm", CultureInfo.InvariantCulture), zone.Id);
+            "ResponseOneBusinessDay",
+            question.Hours.Start.ToString("HH:mm", CultureInfo.InvariantCulture),
+            question.Hours.End.ToString("HH:mm", CultureInfo.InvariantCulture),
+            zone.Id
+        );
         return new(question.Severity, null, due, ResponseBasis.OneBusinessDay, text, "R20");
     }
 

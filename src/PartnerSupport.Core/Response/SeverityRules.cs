@@ -5,23 +5,25 @@ public static class SeverityRules
 {
     /// <summary>The severity of an impact; Unknown for Unknown.</summary>
     /// <param name="impact">The impact.</param>
-    public static SupportSeverity FromImpact(BusinessImpact impact) => impact switch
-    {
-        BusinessImpact.ProductionDown => SupportSeverity.Critical,
-        BusinessImpact.PartlyAffected => SupportSeverity.Moderate,
-        BusinessImpact.NotProduction => SupportSeverity.Minimal,
-        _ => SupportSeverity.Unknown,
-    };
+    public static SupportSeverity FromImpact(BusinessImpact impact) =>
+        impact switch
+        {
+            BusinessImpact.ProductionDown => SupportSeverity.Critical,
+            BusinessImpact.PartlyAffected => SupportSeverity.Moderate,
+            BusinessImpact.NotProduction => SupportSeverity.Minimal,
+            _ => SupportSeverity.Unknown,
+        };
 
     /// <summary>The letter of the document, A to C; empty for what is no level of the programme.</summary>
     /// <param name="severity">The severity.</param>
-    public static string Letter(SupportSeverity severity) => severity switch
-    {
-        SupportSeverity.Critical => "A",
-        SupportSeverity.Moderate => "B",
-        SupportSeverity.Minimal => "C",
-        _ => string.Empty,
-    };
+    public static string Letter(SupportSeverity severity) =>
+        severity switch
+        {
+            SupportSeverity.Critical => "A",
+            SupportSeverity.Moderate => "B",
+            SupportSeverity.Minimal => "C",
+            _ => string.Empty,
+        };
 
     /// <summary>A warning where a severity was given that the impact does not bear out; null where they agree or one is missing.</summary>
     /// <param name="severity">The severity as given.</param>
@@ -32,7 +34,14 @@ public static class SeverityRules
         return severity == SupportSeverity.Unknown || follows == SupportSeverity.Unknown || severity == follows
             ? null
             : FindingFactory.Warning(
-                "SeverityContradictsImpact", "R17", nameof(SupportRequestDraft.Severity), severity, Letter(severity), impact, follows,
-                Letter(follows));
+                "SeverityContradictsImpact",
+                "R17",
+                nameof(SupportRequestDraft.Severity),
+                severity,
+                Letter(severity),
+                impact,
+                follows,
+                Letter(follows)
+            );
     }
 }

@@ -18,9 +18,9 @@ public static class SupportLanguages
         (new("de-de", "German", "Deutsch"), ["de", "de-at", "de-ch", "deu"]),
     ];
 
-    private static readonly Dictionary<string, SupportLanguage> ByWord = Rows
-        .SelectMany(
-            row => row.Words.Concat([row.Language.Code, row.Language.EnglishName, row.Language.NativeName]).Select(word => (Key: Key(word), row.Language)))
+    private static readonly Dictionary<string, SupportLanguage> ByWord = Rows.SelectMany(row =>
+            row.Words.Concat([row.Language.Code, row.Language.EnglishName, row.Language.NativeName]).Select(word => (Key: Key(word), row.Language))
+        )
         .DistinctBy(pair => pair.Key)
         .ToDictionary(pair => pair.Key, pair => pair.Language, StringComparer.Ordinal);
 
@@ -32,8 +32,7 @@ public static class SupportLanguages
 
     /// <summary>The language that a word means; null when it means none. Case, underscores and blanks around do not matter.</summary>
     /// <param name="text">A code such as <c>ko</c> or <c>ko-KR</c>, or a name such as "Korean".</param>
-    public static SupportLanguage? Find(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? null : ByWord.GetValueOrDefault(Key(text));
+    public static SupportLanguage? Find(string? text) => string.IsNullOrWhiteSpace(text) ? null : ByWord.GetValueOrDefault(Key(text));
 
     /// <summary>What a draft's language means: English when not given; null when it is not understood.</summary>
     /// <param name="text">The text of the draft.</param>

@@ -10,7 +10,8 @@ internal static class TopicMatcher
     internal static TopicMatch Match(IReadOnlyList<SupportTopic> topics, string typed)
     {
         var exact = topics.Where(topic => Fits(topic, typed)).ToArray();
-        if (exact.Length == 1) return new TopicMatch { Topic = exact[0] };
+        if (exact.Length == 1)
+            return new TopicMatch { Topic = exact[0] };
         return new TopicMatch { Candidates = exact.Length > 1 ? exact.Take(MostCandidates).ToArray() : Rank(topics, typed) };
     }
 
@@ -22,15 +23,21 @@ internal static class TopicMatcher
     internal static IReadOnlyList<SupportTopic> Rank(IReadOnlyList<SupportTopic> topics, string text)
     {
         var words = Words(text).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return topics.Select(topic => (topic, score: Words(topic.FullName).Distinct(StringComparer.OrdinalIgnoreCase).Count(words.Contains)))
-            .Where(row => row.score > 0).OrderByDescending(row => row.score).ThenBy(row => row.topic.FullName, StringComparer.OrdinalIgnoreCase)
-            .Take(MostCandidates).Select(row => row.topic).ToArray();
+        return topics
+            .Select(topic => (topic, score: Words(topic.FullName).Distinct(StringComparer.OrdinalIgnoreCase).Count(words.Contains)))
+            .Where(row => row.score > 0)
+            .OrderByDescending(row => row.score)
+            .ThenBy(row => row.topic.FullName, StringComparer.OrdinalIgnoreCase)
+            .Take(MostCandidates)
+            .Select(row => row.topic)
+            .ToArray();
     }
 
     /// <summary>The possible service names in "service / classification": the classification may hold the separator itself.</summary>
     internal static IEnumerable<string> ServiceNames(string typed)
     {
-        for (var at = typed.IndexOf('/', StringComparison.Ordinal); at > 0; at = typed.IndexOf('/', at + 1)) yield return typed[..at].Trim();
+        for (var at = typed.IndexOf('/', StringComparison.Ordinal); at > 0; at = typed.IndexOf('/', at + 1))
+            yield return typed[..at].Trim();
     }
 
     private static IEnumerable<string> Words(string text) => text.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 2);

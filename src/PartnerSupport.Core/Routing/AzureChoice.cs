@@ -16,7 +16,12 @@ internal static class AzureChoice
             _ when question.Plan.RefusedBefore => Portal(plan, PlanEvidence.RefusedBefore, MessageText.Format("ReasonRefusedBefore")),
             ChannelPreference.Portal => Portal(plan, evidence, MessageText.Format("ReasonPortalAsked", RouteNames.Of(SupportChannel.AzurePortal))),
             _ when serves => Api(
-                question, plan, evidence, MessageText.Format("ReasonApiPlan", RouteNames.Of(plan), RouteNames.Of(evidence)), mayBeRefused: false),
+                question,
+                plan,
+                evidence,
+                MessageText.Format("ReasonApiPlan", RouteNames.Of(plan), RouteNames.Of(evidence)),
+                mayBeRefused: false
+            ),
             _ when plan == SupportPlan.Unknown => Portal(plan, evidence, MessageText.Format("ReasonNoPlanKnown")),
             _ => Portal(plan, evidence, MessageText.Format("ReasonPlanNotServed", RouteNames.Of(plan), RouteNames.Of(evidence))),
         };
@@ -25,20 +30,33 @@ internal static class AzureChoice
     private static RouteChoice Api(RouteQuestion question, SupportPlan plan, PlanEvidence evidence, string reason, bool mayBeRefused)
     {
         var findings = new List<Finding>();
-        if (mayBeRefused) findings.Add(FindingFactory.Warning("PlanMayBeRefused", "R7", nameof(SupportRequestDraft.Channel), RouteNames.Of(plan)));
-        if (!question.Cloud.HasAzureSupportApi) findings.Add(
-            FindingFactory.Warning("AzureApiUnverified", "R1", nameof(SupportRequestDraft.Channel), question.Cloud));
-        return new() { Channel = SupportChannel.AzureSupportApi, Plan = plan, Evidence = evidence, Reason = reason, Rules = ["R6"], Findings = findings };
+        if (mayBeRefused)
+            findings.Add(FindingFactory.Warning("PlanMayBeRefused", "R7", nameof(SupportRequestDraft.Channel), RouteNames.Of(plan)));
+        if (!question.Cloud.HasAzureSupportApi)
+            findings.Add(FindingFactory.Warning("AzureApiUnverified", "R1", nameof(SupportRequestDraft.Channel), question.Cloud));
+        return new()
+        {
+            Channel = SupportChannel.AzureSupportApi,
+            Plan = plan,
+            Evidence = evidence,
+            Reason = reason,
+            Rules = ["R6"],
+            Findings = findings,
+        };
     }
 
     /// <summary>In the portal the plan field must say Cloud Solution Provider, whatever else is held (R7).</summary>
-    private static RouteChoice Portal(SupportPlan known, PlanEvidence evidence, string reason) => new()
-    {
-        Channel = SupportChannel.AzurePortal,
-        Plan = SupportPlan.CloudSolutionProvider,
-        Evidence = known == SupportPlan.CloudSolutionProvider || evidence == PlanEvidence.RefusedBefore ? evidence : PlanEvidence.Unknown,
-        Reason = reason,
-        Rules = ["R5", "R6", "R7"],
-        Findings = [FindingFactory.Information("PlanCloudSolutionProvider", "R7", nameof(SupportRoute.Plan), RouteNames.Of(SupportPlan.CloudSolutionProvider))],
-    };
+    private static RouteChoice Portal(SupportPlan known, PlanEvidence evidence, string reason) =>
+        new()
+        {
+            Channel = SupportChannel.AzurePortal,
+            Plan = SupportPlan.CloudSolutionProvider,
+            Evidence = known == SupportPlan.CloudSolutionProvider || evidence == PlanEvidence.RefusedBefore ? evidence : PlanEvidence.Unknown,
+            Reason = reason,
+            Rules = ["R5", "R6", "R7"],
+            Findings =
+            [
+                FindingFactory.Information("PlanCloudSolutionProvider", "R7", nameof(SupportRoute.Plan), RouteNames.Of(SupportPlan.CloudSolutionProvider)),
+            ],
+        };
 }

@@ -5,14 +5,15 @@ public static class ChannelTable
 {
     /// <summary>The portal of a service.</summary>
     /// <param name="service">The service.</param>
-    public static SupportChannel PortalOf(CspService service) => service switch
-    {
-        CspService.Azure => SupportChannel.AzurePortal,
-        CspService.Office365 => SupportChannel.Office365AdminCenter,
-        CspService.DynamicsCrmOnline => SupportChannel.DynamicsAdminCenter,
-        CspService.EnterpriseMobilitySuite => SupportChannel.EmsAdminCenter,
-        _ => SupportChannel.Unknown,
-    };
+    public static SupportChannel PortalOf(CspService service) =>
+        service switch
+        {
+            CspService.Azure => SupportChannel.AzurePortal,
+            CspService.Office365 => SupportChannel.Office365AdminCenter,
+            CspService.DynamicsCrmOnline => SupportChannel.DynamicsAdminCenter,
+            CspService.EnterpriseMobilitySuite => SupportChannel.EmsAdminCenter,
+            _ => SupportChannel.Unknown,
+        };
 
     /// <summary>Whether Azure's API files under a plan: Professional Direct, Premier or Unified.</summary>
     /// <param name="plan">The plan.</param>

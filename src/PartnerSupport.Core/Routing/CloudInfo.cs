@@ -19,7 +19,11 @@ public sealed record CloudInfo
     public Uri? GraphDod { get; init; }
 
     /// <summary>Audience of Microsoft Graph tokens; <see cref="Graph"/> unless said otherwise.</summary>
-    public Uri GraphAudience { get => field ?? Graph; init; }
+    public Uri GraphAudience
+    {
+        get => field ?? Graph;
+        init;
+    }
 
     /// <summary>Azure Resource Manager.</summary>
     public required Uri ResourceManager { get; init; }
@@ -31,7 +35,11 @@ public sealed record CloudInfo
     public required Uri PartnerCenter { get; init; }
 
     /// <summary>Audience of Partner Center tokens; <see cref="PartnerCenter"/> unless said otherwise.</summary>
-    public Uri PartnerCenterAudience { get => field ?? PartnerCenter; init; }
+    public Uri PartnerCenterAudience
+    {
+        get => field ?? PartnerCenter;
+        init;
+    }
 
     /// <summary>Partner Center's list of customers: where every way begins (R4, R13).</summary>
     public Uri? PartnerCenterPortal { get; init; }
@@ -40,8 +48,11 @@ public sealed record CloudInfo
     public Uri? PartnerCenterAlerts { get; init; }
 
     /// <summary>Portal link templates by channel.</summary>
-    public IReadOnlyDictionary<SupportChannel, PortalLinks> Portals { get; init => field = new ReadOnlyTable<SupportChannel, PortalLinks>(value); }
-        = new ReadOnlyTable<SupportChannel, PortalLinks>(new Dictionary<SupportChannel, PortalLinks>());
+    public IReadOnlyDictionary<SupportChannel, PortalLinks> Portals
+    {
+        get;
+        init => field = new ReadOnlyTable<SupportChannel, PortalLinks>(value);
+    } = new ReadOnlyTable<SupportChannel, PortalLinks>(new Dictionary<SupportChannel, PortalLinks>());
 
     /// <summary>Hosts to which a link may lead; exact names, nothing below them.</summary>
     public IReadOnlyList<string> LinkHosts { get; init; } = [];

@@ -12,7 +12,11 @@ internal static class CloudOverride
             if (index < 0)
             {
                 throw new SupportException(
-                    "CloudEndpointUnknown", SupportErrorKind.InvalidArgument, name, string.Join(", ", entries.Select(entry => entry.Name)));
+                    "CloudEndpointUnknown",
+                    SupportErrorKind.InvalidArgument,
+                    name,
+                    string.Join(", ", entries.Select(entry => entry.Name))
+                );
             }
 
             entries[index] = entries[index] with { Value = Judge(entries[index].Name, address), Source = "-CloudEndpoint", IsVerified = false };

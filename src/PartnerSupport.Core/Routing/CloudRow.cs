@@ -15,7 +15,12 @@ internal static class CloudRow
     internal const string PartnerCenterAlerts = nameof(CloudInfo.PartnerCenterAlerts);
 
     private static readonly SupportChannel[] Channels =
-        [SupportChannel.AzurePortal, SupportChannel.Office365AdminCenter, SupportChannel.DynamicsAdminCenter, SupportChannel.EmsAdminCenter];
+    [
+        SupportChannel.AzurePortal,
+        SupportChannel.Office365AdminCenter,
+        SupportChannel.DynamicsAdminCenter,
+        SupportChannel.EmsAdminCenter,
+    ];
 
     /// <summary>A cloud from its entries; what is no address (offers, dates) is set on the result by <c>with</c>.</summary>
     internal static CloudInfo Build(CspCloud cloud, string name, IReadOnlyList<string> moreHosts, IReadOnlyList<CloudEntry> entries) =>
@@ -31,7 +36,8 @@ internal static class CloudRow
                 PartnerCenter = Address(entries, PartnerCenter)!,
                 LinkHosts = moreHosts,
             },
-            entries);
+            entries
+        );
 
     internal static CloudInfo Rebuild(CloudInfo cloud, IReadOnlyList<CloudEntry> entries)
     {
@@ -59,14 +65,15 @@ internal static class CloudRow
     internal static bool IsPortal(string name) =>
         name is PartnerCenterPortal or PartnerCenterAlerts || Channels.Any(channel => name.StartsWith(channel.ToString(), StringComparison.Ordinal));
 
-    private static PortalLinks Portal(IReadOnlyList<CloudEntry> entries, SupportChannel channel) => new()
-    {
-        Create = Text(entries, channel + nameof(PortalLinks.Create))!,
-        Manage = Text(entries, channel + nameof(PortalLinks.Manage))!,
-        Health = Text(entries, channel + nameof(PortalLinks.Health))!,
-        Own = Text(entries, channel + nameof(PortalLinks.Own))!,
-        Page = Text(entries, channel + nameof(PortalLinks.Page)),
-    };
+    private static PortalLinks Portal(IReadOnlyList<CloudEntry> entries, SupportChannel channel) =>
+        new()
+        {
+            Create = Text(entries, channel + nameof(PortalLinks.Create))!,
+            Manage = Text(entries, channel + nameof(PortalLinks.Manage))!,
+            Health = Text(entries, channel + nameof(PortalLinks.Health))!,
+            Own = Text(entries, channel + nameof(PortalLinks.Own))!,
+            Page = Text(entries, channel + nameof(PortalLinks.Page)),
+        };
 
     private static string Host(string template) => new Uri(template.Replace('{', '_').Replace('}', '_')).IdnHost;
 

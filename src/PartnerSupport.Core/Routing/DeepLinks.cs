@@ -45,7 +45,8 @@ public static partial class DeepLinks
     private static Uri? Fill(string? template, CspCustomer customer)
     {
         ArgumentNullException.ThrowIfNull(customer);
-        if (template is null) return null;
+        if (template is null)
+            return null;
 
         // One pass: a value that looks like a placeholder stays text.
         return new Uri(Placeholder().Replace(template, match => Uri.EscapeDataString(match.Value == "{tenantId}" ? Id(customer) : Tenant(customer))));

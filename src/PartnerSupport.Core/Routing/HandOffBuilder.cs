@@ -9,7 +9,8 @@ public static class HandOffBuilder
     public static HandOff Build(HandOffOrder order)
     {
         ArgumentNullException.ThrowIfNull(order);
-        if (order.Route.IsFiled) throw new ArgumentException("The route files by API.", nameof(order));
+        if (order.Route.IsFiled)
+            throw new ArgumentException("The route files by API.", nameof(order));
 
         var title = RequestTitle.With(order.Title, order.Reference);
         var description = RequestTitle.Describe(order.Description, order.Reference);

@@ -17,36 +17,42 @@ internal sealed class HandOffForm
         var form = new HandOffForm();
         var isAzure = order.Route.Channel == SupportChannel.AzurePortal;
         form.Add("FieldIssueType", IssueType(order.Category));
-        if (isAzure) form.Add("FieldSubscription", order.Subscription?.ToString());
-        if (isAzure) form.Add("FieldResource", order.ResourceId);
+        if (isAzure)
+            form.Add("FieldSubscription", order.Subscription?.ToString());
+        if (isAzure)
+            form.Add("FieldResource", order.ResourceId);
         form.Add("FieldTopic", order.Topic);
         form.Add("FieldTitle", title);
         form.Add("FieldDescription", description);
         form.Add("FieldStartTime", order.ProblemStartTime?.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture));
-        if (isAzure) form.Add("FieldSupportPlan", RouteNames.Of(SupportPlan.CloudSolutionProvider));
+        if (isAzure)
+            form.Add("FieldSupportPlan", RouteNames.Of(SupportPlan.CloudSolutionProvider));
         form.Add("FieldSeverity", Severity(order.Severity));
         form.Add("FieldAroundTheClock", order.Require24x7Response is { } asked ? YesNo(asked) : null);
-        if (isAzure) form.Add("FieldDiagnosticConsent", YesNo(order.AdvancedDiagnosticConsent));
+        if (isAzure)
+            form.Add("FieldDiagnosticConsent", YesNo(order.AdvancedDiagnosticConsent));
         form.Add("FieldLanguage", (order.Language ?? SupportLanguages.English).EnglishName);
         form.AddContact(order.Contact);
         return form;
     }
 
     /// <summary>The severity as the portals write it (R17, R18).</summary>
-    internal static string Severity(SupportSeverity severity) => severity switch
-    {
-        SupportSeverity.Critical or SupportSeverity.Emergency => "A - Critical impact",
-        SupportSeverity.Moderate => "B - Moderate impact",
-        _ => "C - Minimal impact",
-    };
+    internal static string Severity(SupportSeverity severity) =>
+        severity switch
+        {
+            SupportSeverity.Critical or SupportSeverity.Emergency => "A - Critical impact",
+            SupportSeverity.Moderate => "B - Moderate impact",
+            _ => "C - Minimal impact",
+        };
 
     /// <summary>The issue type as the portals write it. Fraud has none of its own; the document settles it on the way of billing (R3).</summary>
-    internal static string IssueType(RequestCategory category) => category switch
-    {
-        RequestCategory.Billing or RequestCategory.Fraud => "Billing",
-        RequestCategory.SubscriptionManagement => "Subscription management",
-        _ => "Technical",
-    };
+    internal static string IssueType(RequestCategory category) =>
+        category switch
+        {
+            RequestCategory.Billing or RequestCategory.Fraud => "Billing",
+            RequestCategory.SubscriptionManagement => "Subscription management",
+            _ => "Technical",
+        };
 
     private static string YesNo(bool value) => value ? "Yes" : "No";
 
@@ -64,9 +70,11 @@ internal sealed class HandOffForm
 
     private void Add(string name, string? value, bool isContact = false)
     {
-        if (string.IsNullOrWhiteSpace(value)) return;
+        if (string.IsNullOrWhiteSpace(value))
+            return;
         var text = MessageText.Format(name);
         _values[text] = value;
-        if (isContact) _contactNames.Add(text);
+        if (isContact)
+            _contactNames.Add(text);
     }
 }

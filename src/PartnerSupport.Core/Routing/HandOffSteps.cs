@@ -10,10 +10,13 @@ internal sealed class HandOffSteps
     internal static IReadOnlyList<HandOffStep> Of(HandOffOrder order, DateTimeOffset submitBy)
     {
         var steps = new HandOffSteps();
-        if (order.Category == RequestCategory.Fraud) steps.Contain(order);
+        if (order.Category == RequestCategory.Fraud)
+            steps.Contain(order);
         steps.ReachTheCustomer(order);
-        if (order.Route.Channel == SupportChannel.AzurePortal) steps.FillAzurePortal(order);
-        else steps.FillAdminCenter(order);
+        if (order.Route.Channel == SupportChannel.AzurePortal)
+            steps.FillAzurePortal(order);
+        else
+            steps.FillAdminCenter(order);
         var until = submitBy.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
         steps.Add("StepTellNumber", null, order.Reference, until);
         return steps._steps;
@@ -27,10 +30,13 @@ internal sealed class HandOffSteps
             Add("StepFraudEvents", "R3", order.FraudEvents.Count, string.Join("; ", order.FraudEvents.Select(Describe)));
         }
 
-        if (order.Route.Service == CspService.Azure) Add("StepFraudSuspendAzure", "R3", order.Subscription?.ToString() ?? order.Customer.Name);
-        else Add("StepFraudSuspendLicences", "R3", RouteNames.Of(order.Route.Service), order.Customer.Name);
+        if (order.Route.Service == CspService.Azure)
+            Add("StepFraudSuspendAzure", "R3", order.Subscription?.ToString() ?? order.Customer.Name);
+        else
+            Add("StepFraudSuspendLicences", "R3", RouteNames.Of(order.Route.Service), order.Customer.Name);
         Add("StepFraudCredentials", "R3", order.Customer.Name);
-        if (order.Cloud.PartnerCenterAlerts is { } alerts) Add("StepFraudTell", "R3", alerts.AbsoluteUri);
+        if (order.Cloud.PartnerCenterAlerts is { } alerts)
+            Add("StepFraudTell", "R3", alerts.AbsoluteUri);
     }
 
     private void ReachTheCustomer(HandOffOrder order)
@@ -39,7 +45,8 @@ internal sealed class HandOffSteps
         var start = order.Cloud.PartnerCenterPortal is { } portal ? $" ({portal.AbsoluteUri})" : string.Empty;
         Add("StepPartnerCenter", "R4", start, customer.Name, customer.TenantId);
         Add("StepServiceManagement", "R5", RouteNames.Of(route.Service), RouteNames.Of(route.Channel), route.CreateUri?.AbsoluteUri ?? "-");
-        if (DeepLinks.Page(order.Cloud, route.Channel, customer) is { } page && page.Host == route.CreateUri?.Host) Add("StepSupportPage", "R5", page.AbsoluteUri);
+        if (DeepLinks.Page(order.Cloud, route.Channel, customer) is { } page && page.Host == route.CreateUri?.Host)
+            Add("StepSupportPage", "R5", page.AbsoluteUri);
         Add("StepCheckContext", route.Service == CspService.Azure ? "R22" : "R23", customer.DefaultDomain ?? customer.Name, customer.TenantId);
     }
 
@@ -47,7 +54,8 @@ internal sealed class HandOffSteps
     {
         Add("StepAzureNew", "R6");
         Add("StepAzureIssue", "R6", HandOffForm.IssueType(order.Category), order.Subscription?.ToString() ?? "-");
-        if (order.Topic is { Length: > 0 } topic) Add("StepTopic", "R6", topic);
+        if (order.Topic is { Length: > 0 } topic)
+            Add("StepTopic", "R6", topic);
         Add("StepSupportPlan", "R7", RouteNames.Of(SupportPlan.CloudSolutionProvider));
         FillCommon(order, "R8");
         Add("StepAzureCreate", "R6");

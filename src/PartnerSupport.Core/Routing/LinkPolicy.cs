@@ -15,9 +15,12 @@ public static partial class LinkPolicy
     public static LinkVerdict Judge(Uri? link, CloudInfo cloud, CspCustomer? customer = null)
     {
         ArgumentNullException.ThrowIfNull(cloud);
-        if (link is null) return LinkVerdict.Missing;
-        if (!link.IsAbsoluteUri || link.Scheme != Uri.UriSchemeHttps || !link.IsDefaultPort || link.UserInfo.Length > 0) return LinkVerdict.NotHttps;
-        if (!cloud.LinkHosts.Contains(link.IdnHost, StringComparer.OrdinalIgnoreCase)) return LinkVerdict.ForeignHost;
+        if (link is null)
+            return LinkVerdict.Missing;
+        if (!link.IsAbsoluteUri || link.Scheme != Uri.UriSchemeHttps || !link.IsDefaultPort || link.UserInfo.Length > 0)
+            return LinkVerdict.NotHttps;
+        if (!cloud.LinkHosts.Contains(link.IdnHost, StringComparer.OrdinalIgnoreCase))
+            return LinkVerdict.ForeignHost;
         return customer is not null && NamedTenants(link).Any(tenant => tenant != customer.TenantId) ? LinkVerdict.OtherTenant : LinkVerdict.Accepted;
     }
 

@@ -15,7 +15,12 @@ public static class OwnTenantDoor
         var other = DeepLinks.Own(cloud, portal)!.AbsoluteUri;
         return FindingFactory.Error(ErrorIds.OwnTenant, "R14a", nameof(SupportRequestDraft.Customer), name, azure, other) with
         {
-            Candidates = service switch { CspService.Azure => [azure], CspService.Unknown => [azure, other], _ => [other] },
+            Candidates = service switch
+            {
+                CspService.Azure => [azure],
+                CspService.Unknown => [azure, other],
+                _ => [other],
+            },
         };
     }
 }

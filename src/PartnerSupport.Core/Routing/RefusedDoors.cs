@@ -8,8 +8,21 @@ public static class RefusedDoors
         ("MarketplaceElsewhere", "R24", ["marketplace", "appsource", "third-party", "third party", "isv", "마켓플레이스"]),
         ("VulnerabilityElsewhere", "R13", ["vulnerability", "msrc", "cve", "exploit", "취약점"]),
         (
-            "OnPremisesElsewhere", "R13",
-            ["on premises", "on-premises", "on-prem", "onprem", "server 20", "windows server", "exchange server", "sharepoint server", "온-프레미스", "온프레미스"]),
+            "OnPremisesElsewhere",
+            "R13",
+            [
+                "on premises",
+                "on-premises",
+                "on-prem",
+                "onprem",
+                "server 20",
+                "windows server",
+                "exchange server",
+                "sharepoint server",
+                "온-프레미스",
+                "온프레미스",
+            ]
+        ),
         ("PartnerInvoiceElsewhere", "R3", ["partner invoice", "csp invoice", "reconciliation", "payout", "incentive"]),
         ("PartnerCenterElsewhere", "R13", ["partner center", "partner centre", "partnercenter", "mpn", "파트너 센터"]),
         ("QuotaElsewhere", "R13", ["quota", "할당량"]),
@@ -21,14 +34,21 @@ public static class RefusedDoors
     public static Finding? For(string? typed, CloudInfo cloud)
     {
         ArgumentNullException.ThrowIfNull(cloud);
-        if (string.IsNullOrWhiteSpace(typed) || RequestWords.Services.Find(typed) != CspService.Unknown) return null;
+        if (string.IsNullOrWhiteSpace(typed) || RequestWords.Services.Find(typed) != CspService.Unknown)
+            return null;
         var words = $" {Plain(typed)} ";
         foreach (var (id, rule, starts) in Doors)
         {
             // A word begins where a blank stands before it, so that "advisory" is no "isv".
-            if (!starts.Any(start => words.Contains($" {Plain(start)}", StringComparison.Ordinal))) continue;
+            if (!starts.Any(start => words.Contains($" {Plain(start)}", StringComparison.Ordinal)))
+                continue;
             return FindingFactory.Error(
-                id, rule, nameof(SupportRequestDraft.Service), typed.Trim(), DeepLinks.Own(cloud, SupportChannel.AzurePortal)!.AbsoluteUri);
+                id,
+                rule,
+                nameof(SupportRequestDraft.Service),
+                typed.Trim(),
+                DeepLinks.Own(cloud, SupportChannel.AzurePortal)!.AbsoluteUri
+            );
         }
 
         return null;

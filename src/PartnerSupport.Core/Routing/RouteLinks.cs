@@ -12,8 +12,10 @@ internal sealed record RouteLinks(Uri? Create, Uri? Manage, IReadOnlyList<Findin
         foreach (var link in question.ManagedServices.Where(row => ServiceNames.OfManagedService(row) == question.Service).Select(row => row.ServiceTicket))
         {
             var verdict = LinkPolicy.Judge(link, cloud, customer);
-            if (verdict == LinkVerdict.Accepted) ready ??= link;
-            else if (verdict != LinkVerdict.Missing && findings.All(finding => finding.Target != link!.OriginalString)) findings.Add(Refused(link!, verdict));
+            if (verdict == LinkVerdict.Accepted)
+                ready ??= link;
+            else if (verdict != LinkVerdict.Missing && findings.All(finding => finding.Target != link!.OriginalString))
+                findings.Add(Refused(link!, verdict));
         }
 
         var create = DeepLinks.Create(cloud, portal, customer);

@@ -8,12 +8,18 @@ internal static class RouteNotes
     internal static IEnumerable<Finding> Of(RouteQuestion question, RouteChoice choice)
     {
         var service = RouteNames.Of(question.Service);
-        if (question.Category == RequestCategory.Fraud) yield return FindingFactory.Warning("FraudContainFirst", "R3", nameof(SupportRequestDraft.Category));
+        if (question.Category == RequestCategory.Fraud)
+            yield return FindingFactory.Warning("FraudContainFirst", "R3", nameof(SupportRequestDraft.Category));
 
         if (question.Cloud.ClosedSince is { } closed)
         {
             yield return FindingFactory.Warning(
-                "CloudClosed", "R1", nameof(SupportRoute.Cloud), question.Cloud, closed.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                "CloudClosed",
+                "R1",
+                nameof(SupportRoute.Cloud),
+                question.Cloud,
+                closed.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            );
         }
 
         if (!question.Cloud.OfferedServices.Contains(question.Service))

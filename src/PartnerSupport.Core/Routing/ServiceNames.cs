@@ -66,13 +66,15 @@ internal static class ServiceNames
     /// <summary>The service that a name means; Unknown where it fits none.</summary>
     internal static CspService Find(string? name)
     {
-        if (string.IsNullOrWhiteSpace(name)) return CspService.Unknown;
+        if (string.IsNullOrWhiteSpace(name))
+            return CspService.Unknown;
         var text = name.Trim().ToLowerInvariant();
         return Words.FirstOrDefault(row => Has(text, row.Word)).Service;
     }
 
     // Short words only as words: "ems" stands in "systems", "aad" in nothing good either.
-    private static bool Has(string text, string word) => word.Length > 3
-        ? text.Contains(word, StringComparison.Ordinal)
-        : text.Split([' ', '-', '_', '+'], StringSplitOptions.RemoveEmptyEntries).Contains(word, StringComparer.Ordinal) || text == word;
+    private static bool Has(string text, string word) =>
+        word.Length > 3
+            ? text.Contains(word, StringComparison.Ordinal)
+            : text.Split([' ', '-', '_', '+'], StringSplitOptions.RemoveEmptyEntries).Contains(word, StringComparer.Ordinal) || text == word;
 }

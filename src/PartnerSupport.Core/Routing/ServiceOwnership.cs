@@ -56,29 +56,47 @@ public static class ServiceOwnership
         || name.Contains("entra", StringComparison.OrdinalIgnoreCase)
         || name.Contains("active directory", StringComparison.OrdinalIgnoreCase);
 
-    private static ServiceHolding Azure(CustomerEstate estate) => new()
-    {
-        Service = CspService.Azure,
-        IsOwned = estate.Subscriptions.Value is { } list ? list.Count > 0 : IsManaged(CspService.Azure, estate) ? true : null,
-        Subscriptions = estate.Subscriptions.Value ?? [],
-        WhyUnknown = estate.Subscriptions.WhyUnknown,
-        Remedy = estate.Subscriptions.Remedy,
-    };
+    private static ServiceHolding Azure(CustomerEstate estate) =>
+        new()
+        {
+            Service = CspService.Azure,
+            IsOwned =
+                estate.Subscriptions.Value is { } list ? list.Count > 0
+                : IsManaged(CspService.Azure, estate) ? true
+                : null,
+            Subscriptions = estate.Subscriptions.Value ?? [],
+            WhyUnknown = estate.Subscriptions.WhyUnknown,
+            Remedy = estate.Subscriptions.Remedy,
+        };
 
     private static ServiceHolding Licensed(CspService service, CustomerEstate estate)
     {
         if (estate.Licences.Value is not { } licences)
         {
-            return new() { Service = service, IsOwned = IsManaged(service, estate) ? true : null, WhyUnknown = estate.Licences.WhyUnknown, Remedy = estate.Licences.Remedy };
+            return new()
+            {
+                Service = service,
+                IsOwned = IsManaged(service, estate) ? true : null,
+                WhyUnknown = estate.Licences.WhyUnknown,
+                Remedy = estate.Licences.Remedy,
+            };
         }
 
         // A suspended licence is owned: that it is suspended may be the very problem.
         var owned = licences.Where(licence => !IsDeleted(licence)).Select(licence => (Licence: licence, Reading: LicenceTable.Read(licence))).ToArray();
         var behind = owned.Where(pair => pair.Reading.Services.Contains(service)).Select(pair => pair.Licence).ToArray();
-        if (behind.Length > 0) return new() { Service = service, IsOwned = true, IsTrial = behind.All(licence => licence.IsTrial), Licences = behind };
+        if (behind.Length > 0)
+            return new()
+            {
+                Service = service,
+                IsOwned = true,
+                IsTrial = behind.All(licence => licence.IsTrial),
+                Licences = behind,
+            };
 
         var unread = owned.Where(pair => !pair.Reading.IsKnown).Select(pair => pair.Licence.SkuPartNumber).ToArray();
-        if (unread.Length == 0) return new() { Service = service, IsOwned = false };
+        if (unread.Length == 0)
+            return new() { Service = service, IsOwned = false };
         return new()
         {
             Service = service,

@@ -36,11 +36,14 @@ public static class SupportPlanWords
     public static SupportPlan Read(string? text)
     {
         var word = string.Concat((text ?? string.Empty).Where(char.IsLetterOrDigit)).ToLowerInvariant();
-        if (word.Length == 0) return SupportPlan.Unknown;
-        if (Enum.TryParse<SupportPlan>(word, ignoreCase: true, out var named) && Enum.IsDefined(named) && !char.IsAsciiDigit(word[0])) return named;
+        if (word.Length == 0)
+            return SupportPlan.Unknown;
+        if (Enum.TryParse<SupportPlan>(word, ignoreCase: true, out var named) && Enum.IsDefined(named) && !char.IsAsciiDigit(word[0]))
+            return named;
         foreach (var (part, plan) in Parts)
         {
-            if (word.Contains(part, StringComparison.Ordinal)) return plan;
+            if (word.Contains(part, StringComparison.Ordinal))
+                return plan;
         }
 
         var bare = Wrappings.Aggregate(word, (rest, wrapping) => rest.Replace(wrapping, string.Empty, StringComparison.Ordinal));

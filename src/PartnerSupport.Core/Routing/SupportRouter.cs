@@ -8,35 +8,42 @@ public static class SupportRouter
     public static RouteDecision Route(RouteQuestion question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        if (Refusal(question) is { } refusal) return RouteDecision.Refused(refusal);
+        if (Refusal(question) is { } refusal)
+            return RouteDecision.Refused(refusal);
 
         var choice = question.Service == CspService.Azure ? AzureChoice.Make(question) : PortalOnly(question);
         var links = RouteLinks.Find(question, choice.Channel);
-        return RouteDecision.By(new SupportRoute
-        {
-            Service = question.Service,
-            Cloud = question.Cloud.Cloud,
-            Channel = choice.Channel,
-            Plan = choice.Plan,
-            PlanEvidence = choice.Evidence,
-            Reason = choice.Reason,
-            Rules = [.. choice.Rules],
-            CreateUri = links.Create,
-            ManageUri = links.Manage,
-            Findings = [.. choice.Findings, .. RouteNotes.Of(question, choice), .. links.Findings],
-        });
+        return RouteDecision.By(
+            new SupportRoute
+            {
+                Service = question.Service,
+                Cloud = question.Cloud.Cloud,
+                Channel = choice.Channel,
+                Plan = choice.Plan,
+                PlanEvidence = choice.Evidence,
+                Reason = choice.Reason,
+                Rules = [.. choice.Rules],
+                CreateUri = links.Create,
+                ManageUri = links.Manage,
+                Findings = [.. choice.Findings, .. RouteNotes.Of(question, choice), .. links.Findings],
+            }
+        );
     }
 
     private static Finding? Refusal(RouteQuestion question)
     {
-        if (question.PartnerTenantId == question.Customer.TenantId) return OwnTenantDoor.Refuse(question.Cloud, question.Service, question.Customer.Name);
+        if (question.PartnerTenantId == question.Customer.TenantId)
+            return OwnTenantDoor.Refuse(question.Cloud, question.Service, question.Customer.Name);
 
         var portal = ChannelTable.PortalOf(question.Service);
         if (portal == SupportChannel.Unknown)
         {
             return FindingFactory.Error(
-                "ServiceOutsideProgramme", "R13", nameof(SupportRequestDraft.Service),
-                string.Join(", ", RequestWords.Services.Values.Select(RouteNames.Of)));
+                "ServiceOutsideProgramme",
+                "R13",
+                nameof(SupportRequestDraft.Service),
+                string.Join(", ", RequestWords.Services.Values.Select(RouteNames.Of))
+            );
         }
 
         if (question.Category is RequestCategory.Quota or RequestCategory.Other or RequestCategory.Unknown)

@@ -22,7 +22,11 @@ internal static partial class QuotedText
     }
 
     // In whatever alphabet, also with the full-width sign: a crooked address is somebody's all the same.
-    [GeneratedRegex("""([^\s<>()\[\]"',;:/\\#@\uFF20])[^\s<>()\[\]"',;:/\\@\uFF20]*[@\uFF20]+([^\s<>()\[\]"',;:/\\@\uFF20]*)""", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        """([^\s<>()\[\]"',;:/\\#@\uFF20])[^\s<>()\[\]"',;:/\\@\uFF20]*[@\uFF20]+([^\s<>()\[\]"',;:/\\@\uFF20]*)""",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex Address();
 
     // International form only: other digits are ticket numbers, dates and ids.

@@ -4,7 +4,5 @@ namespace PartnerSupport.PowerShell;
 internal static class AddressList
 {
     internal static IReadOnlyList<string> Split(object? value) =>
-        ArgumentText.Of(value, ";") is { } text
-            ? text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            : [];
+        ArgumentText.Of(value, ";") is { } text ? text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];
 }

@@ -26,10 +26,11 @@ internal static class ArgumentText
     }
 
     /// <summary>The value without PowerShell's wrapper; null for AutomationNull.</summary>
-    internal static object? Unwrap(object? value) => value switch
-    {
-        PSObject { BaseObject: PSCustomObject } custom => custom.Properties.Any() ? custom : null,
-        PSObject wrapped => wrapped.BaseObject,
-        _ => value,
-    };
+    internal static object? Unwrap(object? value) =>
+        value switch
+        {
+            PSObject { BaseObject: PSCustomObject } custom => custom.Properties.Any() ? custom : null,
+            PSObject wrapped => wrapped.BaseObject,
+            _ => value,
+        };
 }

@@ -8,9 +8,12 @@ internal static class ContactReader
     internal static ContactInput? Read(ContactArgument? argument, string? name, string? email, string? phone)
     {
         var contact = argument?.Read() ?? new ContactInput();
-        if (!string.IsNullOrWhiteSpace(name)) contact = contact with { Name = name, FirstName = null, LastName = null };
-        if (!string.IsNullOrWhiteSpace(email)) contact = contact with { Email = email };
-        if (!string.IsNullOrWhiteSpace(phone)) contact = contact with { Phone = phone };
+        if (!string.IsNullOrWhiteSpace(name))
+            contact = contact with { Name = name, FirstName = null, LastName = null };
+        if (!string.IsNullOrWhiteSpace(email))
+            contact = contact with { Email = email };
+        if (!string.IsNullOrWhiteSpace(phone))
+            contact = contact with { Phone = phone };
         return contact.IsEmpty && contact.AdditionalEmail.Count == 0 ? null : contact;
     }
 }

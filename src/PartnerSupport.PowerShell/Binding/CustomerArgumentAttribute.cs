@@ -11,24 +11,26 @@ namespace PartnerSupport.PowerShell;
 internal sealed class CustomerArgumentAttribute : ArgumentTransformationAttribute
 {
     /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData) => ArgumentText.Unwrap(inputData) switch
-    {
-        null => null,
-        CustomerReference reference => reference,
-        CspCustomer customer => new CustomerReference(customer),
-        Guid id => new CustomerReference(id),
-        string text => new CustomerReference(text),
-        PSObject record => FromRecord(record) ?? inputData,
-        ValueType other => new CustomerReference(ArgumentText.Of(other, " ")),
-        // One request is for one customer; the pipeline takes lists apart by itself.
-        IList list => new CustomerReference(ArgumentText.Of(list, ", ")),
-        _ => inputData,
-    };
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
+        ArgumentText.Unwrap(inputData) switch
+        {
+            null => null,
+            CustomerReference reference => reference,
+            CspCustomer customer => new CustomerReference(customer),
+            Guid id => new CustomerReference(id),
+            string text => new CustomerReference(text),
+            PSObject record => FromRecord(record) ?? inputData,
+            ValueType other => new CustomerReference(ArgumentText.Of(other, " ")),
+            // One request is for one customer; the pipeline takes lists apart by itself.
+            IList list => new CustomerReference(ArgumentText.Of(list, ", ")),
+            _ => inputData,
+        };
 
     // A customer that went through Export-Clixml or a remote session is a record with its type's name.
     private static CustomerReference? FromRecord(PSObject record)
     {
-        if (!record.TypeNames.Contains($"Deserialized.{typeof(CspCustomer).FullName}")) return null;
+        if (!record.TypeNames.Contains($"Deserialized.{typeof(CspCustomer).FullName}"))
+            return null;
         var id = new CustomerReference(record.Properties["TenantId"]?.Value?.ToString());
         return id.TenantId is null ? null : id;
     }

@@ -14,7 +14,8 @@ internal sealed class TypedArgumentAttribute(Type type) : ArgumentTransformation
     public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
         var value = ArgumentText.Unwrap(inputData);
-        if (value is null || type.IsInstanceOfType(value)) return value;
+        if (value is null || type.IsInstanceOfType(value))
+            return value;
         return type.GetConstructor([value.GetType()]) is { } made
             ? made.Invoke([value])
             : type.GetConstructor([typeof(string)])!.Invoke([ArgumentText.Of(inputData, " ")]);

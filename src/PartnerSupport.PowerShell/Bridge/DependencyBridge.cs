@@ -17,7 +17,8 @@ internal static class DependencyBridge
     {
         get
         {
-            lock (Gate) return _host ??= Load();
+            lock (Gate)
+                return _host ??= Load();
         }
     }
 
@@ -28,7 +29,8 @@ internal static class DependencyBridge
     {
         var folder = Path.Combine(Path.GetDirectoryName(typeof(DependencyBridge).Assembly.Location)!, "dependencies");
         var path = Path.Combine(folder, HostAssembly);
-        if (!File.Exists(path)) throw new SupportException("DependenciesMissing", SupportErrorKind.ResourceUnavailable, folder);
+        if (!File.Exists(path))
+            throw new SupportException("DependenciesMissing", SupportErrorKind.ResourceUnavailable, folder);
         var type = new DependencyContext(path).LoadFromAssemblyPath(path).GetType(HostType, throwOnError: true)!;
         return (ISupportHost)Activator.CreateInstance(type)!;
     }

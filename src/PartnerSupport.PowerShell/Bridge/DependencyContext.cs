@@ -16,8 +16,10 @@ internal sealed class DependencyContext(string hostPath) : AssemblyLoadContext("
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         // Core is shared with the cmdlets: its types are the contract on both sides.
-        if (assemblyName.Name == typeof(ISupportHost).Assembly.GetName().Name) return null;
-        if (RuntimeServes(assemblyName)) return null;
+        if (assemblyName.Name == typeof(ISupportHost).Assembly.GetName().Name)
+            return null;
+        if (RuntimeServes(assemblyName))
+            return null;
         return _resolver.ResolveAssemblyToPath(assemblyName) is { } path ? LoadFromAssemblyPath(path) : null;
     }
 
@@ -28,7 +30,8 @@ internal sealed class DependencyContext(string hostPath) : AssemblyLoadContext("
     // The runtime's own System.* is taken where it is new enough: it is precompiled, ours would be compiled at first use.
     private static bool RuntimeServes(AssemblyName wanted)
     {
-        if (wanted.Name?.StartsWith("System.", StringComparison.Ordinal) is not true || wanted.Version is null) return false;
+        if (wanted.Name?.StartsWith("System.", StringComparison.Ordinal) is not true || wanted.Version is null)
+            return false;
         var path = Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), wanted.Name + ".dll");
         return File.Exists(path) && AssemblyName.GetAssemblyName(path).Version >= wanted.Version;
     }

@@ -14,7 +14,8 @@ internal static class AttachmentReader
         try
         {
             var file = new FileInfo(cmdlet.GetUnresolvedProviderPathFromPSPath(path));
-            if (file.Exists) return new SupportAttachment(file.Name, file.Length, token => File.ReadAllBytesAsync(file.FullName, token));
+            if (file.Exists)
+                return new SupportAttachment(file.Name, file.Length, token => File.ReadAllBytesAsync(file.FullName, token));
         }
         catch (Exception error) when (error is ArgumentException or IOException or UnauthorizedAccessException or NotSupportedException or RuntimeException)
         {

@@ -10,11 +10,12 @@ internal static class CertificateReader
     /// <exception cref="SupportException">CertificateNotFound, CertificateUnreadable, CertificateWithoutKey.</exception>
     internal static X509Certificate2? Read(ConnectCspSupportCommand command)
     {
-        var certificate = command.Certificate
+        var certificate =
+            command.Certificate
             ?? (command.CertificateThumbprint is { } thumbprint ? FromStore(thumbprint) : null)
             ?? (command.CertificatePath is { } path ? FromFile(command, command.GetUnresolvedProviderPathFromPSPath(path)) : null);
-        if (certificate is { HasPrivateKey: false }) throw new SupportException(
-            "CertificateWithoutKey", SupportErrorKind.InvalidArgument, certificate.Thumbprint);
+        if (certificate is { HasPrivateKey: false })
+            throw new SupportException("CertificateWithoutKey", SupportErrorKind.InvalidArgument, certificate.Thumbprint);
         return certificate;
     }
 
@@ -33,14 +34,16 @@ internal static class CertificateReader
             {
                 continue;
             }
-            if (store.Certificates.Find(X509FindType.FindByThumbprint, bare, validOnly: false) is [var found, ..]) return found;
+            if (store.Certificates.Find(X509FindType.FindByThumbprint, bare, validOnly: false) is [var found, ..])
+                return found;
         }
         throw NotFound(bare);
     }
 
     private static X509Certificate2 FromFile(ConnectCspSupportCommand command, string path)
     {
-        if (!File.Exists(path)) throw NotFound(path);
+        if (!File.Exists(path))
+            throw NotFound(path);
         try
         {
             return Path.GetExtension(path).Equals(".pem", StringComparison.OrdinalIgnoreCase)

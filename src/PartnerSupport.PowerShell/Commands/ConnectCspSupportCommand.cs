@@ -192,8 +192,10 @@ public sealed class ConnectCspSupportCommand : CancellableCmdlet
         RefreshTokenHandBack.Bind(session);
         var context = RunspaceSessions.ContextOf(session);
         WriteVerbose(CommandText.Of("ConnectedTo", context.PartnerName, context.PartnerTenantId, context.Cloud));
-        if (context.RefreshTokenAge is { Days: >= 75 } age) WriteWarning(CommandText.Of("RefreshTokenOld", age.Days));
+        if (context.RefreshTokenAge is { Days: >= 75 } age)
+            WriteWarning(CommandText.Of("RefreshTokenOld", age.Days));
         RefreshTokenHandBack.Deliver(this);
-        if (PassThru) WriteObject(context);
+        if (PassThru)
+            WriteObject(context);
     }
 }

@@ -6,23 +6,24 @@ namespace PartnerSupport.PowerShell;
 internal static class ConnectReader
 {
     /// <exception cref="SupportException">SandboxNotChosen, SignInIncomplete, CloudEndpointInvalid, or the certificate cannot be had.</exception>
-    internal static ConnectRequest Read(ConnectCspSupportCommand command) => new()
-    {
-        Sandbox = command.Sandbox,
-        SandboxUri = SandboxUriOf(command),
-        SandboxCustomerCount = command.SandboxCustomerCount,
-        Cloud = command.Cloud,
-        CloudEndpoints = Endpoints(command.CloudEndpoint),
-        TenantId = command.TenantId,
-        SignIn = command.Sandbox && command.ParameterSetName == SignInSets.Interactive ? null : SignInOf(command),
-        Ledger = LedgerOf(command),
-        PolicyPath = command.PolicyPath is { } path ? command.GetUnresolvedProviderPathFromPSPath(path) : null,
-        ReviewBudget = TimeSpan.FromSeconds(command.ReviewTimeoutSeconds),
-        Deadline = TimeSpan.FromSeconds(command.DeadlineSeconds),
-        Prompt = SignInPrompt.Show,
-        Trace = WireTrace.Write,
-        RefreshTokenRotated = command.RefreshTokenOut is { } receiver ? RefreshTokenHandBack.Register(receiver).Take : null,
-    };
+    internal static ConnectRequest Read(ConnectCspSupportCommand command) =>
+        new()
+        {
+            Sandbox = command.Sandbox,
+            SandboxUri = SandboxUriOf(command),
+            SandboxCustomerCount = command.SandboxCustomerCount,
+            Cloud = command.Cloud,
+            CloudEndpoints = Endpoints(command.CloudEndpoint),
+            TenantId = command.TenantId,
+            SignIn = command.Sandbox && command.ParameterSetName == SignInSets.Interactive ? null : SignInOf(command),
+            Ledger = LedgerOf(command),
+            PolicyPath = command.PolicyPath is { } path ? command.GetUnresolvedProviderPathFromPSPath(path) : null,
+            ReviewBudget = TimeSpan.FromSeconds(command.ReviewTimeoutSeconds),
+            Deadline = TimeSpan.FromSeconds(command.DeadlineSeconds),
+            Prompt = SignInPrompt.Show,
+            Trace = WireTrace.Write,
+            RefreshTokenRotated = command.RefreshTokenOut is { } receiver ? RefreshTokenHandBack.Register(receiver).Take : null,
+        };
 
     private static Uri? SandboxUriOf(ConnectCspSupportCommand command) =>
         !command.Sandbox && (command.SandboxUri is not null || command.SandboxCustomerCount > 0)
@@ -51,17 +52,19 @@ internal static class ConnectReader
     }
 
     // A connection string has a key and a value; everything else but memory is a file, resolved in PowerShell's own folder.
-    private static string? LedgerOf(ConnectCspSupportCommand command) => command.Ledger switch
-    {
-        null or ":memory:" => command.Ledger,
-        var text when text.Contains('=', StringComparison.Ordinal) || text.StartsWith("postgres", StringComparison.OrdinalIgnoreCase) => text,
-        var path => command.GetUnresolvedProviderPathFromPSPath(path),
-    };
+    private static string? LedgerOf(ConnectCspSupportCommand command) =>
+        command.Ledger switch
+        {
+            null or ":memory:" => command.Ledger,
+            var text when text.Contains('=', StringComparison.Ordinal) || text.StartsWith("postgres", StringComparison.OrdinalIgnoreCase) => text,
+            var path => command.GetUnresolvedProviderPathFromPSPath(path),
+        };
 
     private static Dictionary<string, Uri> Endpoints(IDictionary? given)
     {
         var endpoints = new Dictionary<string, Uri>(StringComparer.OrdinalIgnoreCase);
-        if (given is null) return endpoints;
+        if (given is null)
+            return endpoints;
         foreach (DictionaryEntry entry in given)
         {
             var value = ArgumentText.Of(entry.Value, " ");

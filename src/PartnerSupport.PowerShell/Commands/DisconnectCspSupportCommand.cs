@@ -21,8 +21,10 @@ public sealed class DisconnectCspSupportCommand : PSCmdlet
     protected override void ProcessRecord()
     {
         RefreshTokenHandBack.Deliver(this);
-        if (Session is null) RunspaceSessions.Here.EndAll();
-        else if (RunspaceSessions.Behind(Session) is { } session) RunspaceSessions.Here.End(session);
+        if (Session is null)
+            RunspaceSessions.Here.EndAll();
+        else if (RunspaceSessions.Behind(Session) is { } session)
+            RunspaceSessions.Here.End(session);
         RefreshTokenHandBack.ForgetEnded();
     }
 }

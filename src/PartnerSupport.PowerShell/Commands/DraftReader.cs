@@ -4,37 +4,38 @@ namespace PartnerSupport.PowerShell;
 internal static class DraftReader
 {
     /// <exception cref="SupportException">ContactUnreadable.</exception>
-    internal static SupportRequestDraft Read(RequestInputCmdlet input, bool? aroundTheClock) => new()
-    {
-        Customer = input.Customer,
-        Service = input.Service,
-        Category = input.Category,
-        Severity = input.Severity,
-        BusinessImpact = input.BusinessImpact,
-        Topic = input.Topic,
-        Title = Given(input.Title),
-        Description = Given(input.Description),
-        Language = Given(input.Language),
-        SubscriptionId = input.SubscriptionId,
-        ResourceId = Given(input.ResourceId),
-        Contact = ContactReader.Read(input.Contact, input.ContactName, input.ContactEmail, input.ContactPhone),
-        AdditionalEmail = AddressList.Split(input.AdditionalEmail),
-        ProblemStartTime = input.ProblemStartTime,
-        Require24x7Response = aroundTheClock,
-        AdvancedDiagnosticConsent = input.AdvancedDiagnosticConsent,
-        IsAdvisory = input.Advisory,
-        PreferredContactMethod = input.PreferredContactMethod,
-        TimeZone = Given(input.TimeZone),
-        Country = Given(input.Country),
-        ExternalReference = Given(input.ExternalReference),
-        IdempotencyKey = Given(input.IdempotencyKey),
-        Channel = input.Channel,
-        OnDuplicate = input.OnDuplicate,
-        EscalationCriterion = input.EscalationCriterion,
-        RedactCustomerData = input.RedactCustomerData,
-        Attachments = AttachmentReader.Read(input, input.Attachment),
-        Group = Given(input.Group),
-    };
+    internal static SupportRequestDraft Read(RequestInputCmdlet input, bool? aroundTheClock) =>
+        new()
+        {
+            Customer = input.Customer,
+            Service = input.Service,
+            Category = input.Category,
+            Severity = input.Severity,
+            BusinessImpact = input.BusinessImpact,
+            Topic = input.Topic,
+            Title = Given(input.Title),
+            Description = Given(input.Description),
+            Language = Given(input.Language),
+            SubscriptionId = input.SubscriptionId,
+            ResourceId = Given(input.ResourceId),
+            Contact = ContactReader.Read(input.Contact, input.ContactName, input.ContactEmail, input.ContactPhone),
+            AdditionalEmail = AddressList.Split(input.AdditionalEmail),
+            ProblemStartTime = input.ProblemStartTime,
+            Require24x7Response = aroundTheClock,
+            AdvancedDiagnosticConsent = input.AdvancedDiagnosticConsent,
+            IsAdvisory = input.Advisory,
+            PreferredContactMethod = input.PreferredContactMethod,
+            TimeZone = Given(input.TimeZone),
+            Country = Given(input.Country),
+            ExternalReference = Given(input.ExternalReference),
+            IdempotencyKey = Given(input.IdempotencyKey),
+            Channel = input.Channel,
+            OnDuplicate = input.OnDuplicate,
+            EscalationCriterion = input.EscalationCriterion,
+            RedactCustomerData = input.RedactCustomerData,
+            Attachments = AttachmentReader.Read(input, input.Attachment),
+            Group = Given(input.Group),
+        };
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

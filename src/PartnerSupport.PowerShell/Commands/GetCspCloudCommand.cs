@@ -33,7 +33,8 @@ public sealed class GetCspCloudCommand : PSCmdlet
             var pattern = WildcardPattern.Get(text, WildcardOptions.IgnoreCase);
             var found = CloudTable.All.Where(row => pattern.IsMatch(row.Cloud.ToString())).Select(InForce).ToArray();
             WriteObject(found, enumerateCollection: true);
-            if (found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(text)) WriteError(ErrorRecords.From(Unknown(text), text));
+            if (found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(text))
+                WriteError(ErrorRecords.From(Unknown(text), text));
         }
     }
 

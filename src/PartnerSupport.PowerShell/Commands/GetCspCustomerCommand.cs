@@ -31,25 +31,32 @@ public sealed class GetCspCustomerCommand : SessionCmdlet
     /// <inheritdoc/>
     private protected override void ProcessOne()
     {
-        if (Customer.Length == 0) List(null);
-        foreach (var text in Customer) Guard(() => Find(text), () => text);
+        if (Customer.Length == 0)
+            List(null);
+        foreach (var text in Customer)
+            Guard(() => Find(text), () => text);
     }
 
     private void Find(string text)
     {
-        if (WildcardPattern.ContainsWildcardCharacters(text)) List(text);
-        else WriteObject(Await(token => Connected.Desk.ResolveCustomerAsync(text, token)));
+        if (WildcardPattern.ContainsWildcardCharacters(text))
+            List(text);
+        else
+            WriteObject(Await(token => Connected.Desk.ResolveCustomerAsync(text, token)));
     }
 
     private void List(string? pattern)
     {
         var progress = new ProgressLine(this, CommandText.Of("ReadingCustomers"));
         var read = 0;
-        ForEach(token => Connected.Desk.FindCustomersAsync(pattern, token), customer =>
-        {
-            WriteObject(customer);
-            progress.Show(CommandText.Of("ReadSoFar", ++read));
-        });
+        ForEach(
+            token => Connected.Desk.FindCustomersAsync(pattern, token),
+            customer =>
+            {
+                WriteObject(customer);
+                progress.Show(CommandText.Of("ReadSoFar", ++read));
+            }
+        );
         progress.End();
     }
 }

@@ -40,6 +40,7 @@ public sealed class GetCspCustomerServiceCommand : SessionCmdlet
         var wanted = Words.All(Service, RequestWords.Services, "ServiceUnknown");
         var customer = Await(token => Connected.Desk.ResolveCustomerAsync(Required.Customer(Customer), token));
         var services = Await(token => Connected.Desk.GetServicesAsync(customer, token));
-        foreach (var service in services.Where(one => wanted.Count == 0 || wanted.Contains(one.Service))) WriteObject(service);
+        foreach (var service in services.Where(one => wanted.Count == 0 || wanted.Contains(one.Service)))
+            WriteObject(service);
     }
 }

@@ -59,12 +59,15 @@ public sealed class GetCspInitialResponseTargetCommand : CancellableCmdlet
     public SwitchParameter Advisory { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Guard(
-        () =>
-        {
-            foreach (var severity in Severities()) Put(Question(severity));
-        },
-        () => Severity);
+    protected override void ProcessRecord() =>
+        Guard(
+            () =>
+            {
+                foreach (var severity in Severities())
+                    Put(Question(severity));
+            },
+            () => Severity
+        );
 
     private void Put(ResponseQuestion question)
     {
@@ -75,22 +78,25 @@ public sealed class GetCspInitialResponseTargetCommand : CancellableCmdlet
     private IReadOnlyList<SupportSeverity> Severities()
     {
         var given = Words.Of(Severity, RequestWords.Severities, "SeverityUnknown");
-        if (given == SupportSeverity.Unknown) given = SeverityRules.FromImpact(Words.Of(BusinessImpact, RequestWords.Impacts, "BusinessImpactUnknown"));
+        if (given == SupportSeverity.Unknown)
+            given = SeverityRules.FromImpact(Words.Of(BusinessImpact, RequestWords.Impacts, "BusinessImpactUnknown"));
         return given == SupportSeverity.Unknown ? RequestWords.Severities.Values : [given];
     }
 
-    private ResponseQuestion Question(SupportSeverity severity) => new()
-    {
-        Severity = severity,
-        Category = Words.Of(Category, RequestWords.Categories, "CategoryUnknown") is var category and not RequestCategory.Unknown
-            ? category
-            : RequestCategory.Technical,
-        IsAdvisory = Advisory,
-        Language = SupportLanguages.OrEnglish(Language) ?? throw new SupportException(
-            "LanguageUnknown", SupportErrorKind.InvalidArgument, Language, string.Join(", ", SupportLanguages.All)),
-        CreatedAt = CreatedAt is { IsGiven: true } time
-            ? time.Value ?? throw new SupportException("TimeInvalid", SupportErrorKind.InvalidArgument, time.Text)
-            : null,
-        ContactTimeZone = string.IsNullOrWhiteSpace(TimeZone) ? null : TimeZone,
-    };
+    private ResponseQuestion Question(SupportSeverity severity) =>
+        new()
+        {
+            Severity = severity,
+            Category = Words.Of(Category, RequestWords.Categories, "CategoryUnknown") is var category and not RequestCategory.Unknown
+                ? category
+                : RequestCategory.Technical,
+            IsAdvisory = Advisory,
+            Language =
+                SupportLanguages.OrEnglish(Language)
+                ?? throw new SupportException("LanguageUnknown", SupportErrorKind.InvalidArgument, Language, string.Join(", ", SupportLanguages.All)),
+            CreatedAt = CreatedAt is { IsGiven: true } time
+                ? time.Value ?? throw new SupportException("TimeInvalid", SupportErrorKind.InvalidArgument, time.Text)
+                : null,
+            ContactTimeZone = string.IsNullOrWhiteSpace(TimeZone) ? null : TimeZone,
+        };
 }

@@ -31,10 +31,12 @@ public sealed class GetCspSupportContactCommand : SessionCmdlet
     /// <inheritdoc/>
     private protected override void ProcessOne()
     {
-        if (Name.Length == 0) Guard(() => WriteObject(Await(Connected.Desk.GetDefaultContactAsync)), () => null);
+        if (Name.Length == 0)
+            Guard(() => WriteObject(Await(Connected.Desk.GetDefaultContactAsync)), () => null);
         var stored = Await(token => StoredContacts.NamesAsync(Connected, token));
         var patterns = Name.Length == 0 ? ["*"] : Name;
-        foreach (var pattern in patterns) Guard(() => Put(pattern, stored), () => pattern);
+        foreach (var pattern in patterns)
+            Guard(() => Put(pattern, stored), () => pattern);
     }
 
     private void Put(string text, IReadOnlyList<string> stored)
@@ -45,7 +47,8 @@ public sealed class GetCspSupportContactCommand : SessionCmdlet
         {
             throw new SupportException("ContactProfileUnknown", SupportErrorKind.ObjectNotFound, text, string.Join(", ", stored));
         }
-        foreach (var name in names) Guard(() => PutOne(name), () => name);
+        foreach (var name in names)
+            Guard(() => PutOne(name), () => name);
     }
 
     private void PutOne(string name)

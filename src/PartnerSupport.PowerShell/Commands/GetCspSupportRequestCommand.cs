@@ -90,15 +90,18 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
     private protected override void ProcessOne()
     {
         var customer = Resolve();
-        if (ParameterSetName != ListSet) WriteObject(Await(token => Connected.Desk.GetAsync(NumberOf(), customer, token)));
-        else if (customer is not null) _customers.Add(customer);
+        if (ParameterSetName != ListSet)
+            WriteObject(Await(token => Connected.Desk.GetAsync(NumberOf(), customer, token)));
+        else if (customer is not null)
+            _customers.Add(customer);
     }
 
     /// <inheritdoc/>
     private protected override void ProcessEnd()
     {
         // No customer was found of those that were asked for: that is no question about all of them.
-        if (ParameterSetName != ListSet || (_askedForCustomer && _customers.Count == 0)) return;
+        if (ParameterSetName != ListSet || (_askedForCustomer && _customers.Count == 0))
+            return;
         var query = new RequestQuery
         {
             Customers = _customers,
@@ -113,12 +116,17 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
         };
         var progress = new ProgressLine(this, CommandText.Of("ReadingRequests"));
         var read = 0;
-        ForEach(token => Connected.Desk.ListAsync(query, token), listed =>
-        {
-            if (listed.Error is { } error) Report(error, listed.Customer);
-            if (listed.Item is { } request) WriteObject(request);
-            progress.Show(CommandText.Of("ReadSoFar", ++read));
-        });
+        ForEach(
+            token => Connected.Desk.ListAsync(query, token),
+            listed =>
+            {
+                if (listed.Error is { } error)
+                    Report(error, listed.Customer);
+                if (listed.Item is { } request)
+                    WriteObject(request);
+                progress.Show(CommandText.Of("ReadSoFar", ++read));
+            }
+        );
         progress.End();
     }
 
@@ -126,7 +134,8 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
 
     private CspCustomer? Resolve()
     {
-        if (Customer is not { IsGiven: true } reference) return null;
+        if (Customer is not { IsGiven: true } reference)
+            return null;
         _askedForCustomer = true;
         return Await(token => Connected.Desk.ResolveCustomerAsync(reference, token));
     }

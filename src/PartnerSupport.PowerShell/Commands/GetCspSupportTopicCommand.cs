@@ -43,7 +43,8 @@ public sealed class GetCspSupportTopicCommand : SessionCmdlet
     private protected override void ProcessOne()
     {
         var service = Words.Of(Service, RequestWords.Services, "ServiceUnknown");
-        if (service == CspService.Unknown) service = CspService.Azure;
+        if (service == CspService.Unknown)
+            service = CspService.Azure;
         var customer = Customer is { IsGiven: true } reference ? Await(token => Connected.Desk.ResolveCustomerAsync(reference, token)) : null;
         var search = string.IsNullOrWhiteSpace(Search) ? null : Search.Trim();
         WriteObject(Await(token => Connected.Desk.FindTopicsAsync(service, search, customer, token)), enumerateCollection: true);

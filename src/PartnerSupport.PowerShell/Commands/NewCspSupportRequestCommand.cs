@@ -36,25 +36,33 @@ public sealed class NewCspSupportRequestCommand : RequestInputCmdlet
     {
         var review = this.IsWhatIf() ? Await(token => Connected.Desk.PreviewAsync(draft, token)) : Await(token => Connected.Desk.ReviewAsync(draft, token));
         WriteFindings(review.Findings);
-        if (review.Outcome == ReviewOutcome.Refused) throw Refusals.Of(review);
-        if (!this.Confirms(review)) return;
+        if (review.Outcome == ReviewOutcome.Refused)
+            throw Refusals.Of(review);
+        if (!this.Confirms(review))
+            return;
         var submission = Await(token => Connected.Desk.StartAsync(review, token));
-        if (submission.IsSettled) Put(submission);
-        else _underWay.Add(submission);
+        if (submission.IsSettled)
+            Put(submission);
+        else
+            _underWay.Add(submission);
     }
 
     /// <inheritdoc/>
     private protected override void ProcessEnd()
     {
-        if (_underWay.Count == 0) return;
+        if (_underWay.Count == 0)
+            return;
         var progress = new ProgressLine(this, CommandText.Of("WaitingForAzure"));
         var settled = 0;
-        ForEach(token => Connected.Desk.SettleAsync(_underWay.ToArray(), token), submission =>
-        {
-            _underWay.RemoveAll(waiting => waiting.Request.Reference == submission.Request.Reference);
-            Put(submission);
-            progress.Show(CommandText.Of("SettledSoFar", ++settled, settled + _underWay.Count));
-        });
+        ForEach(
+            token => Connected.Desk.SettleAsync(_underWay.ToArray(), token),
+            submission =>
+            {
+                _underWay.RemoveAll(waiting => waiting.Request.Reference == submission.Request.Reference);
+                Put(submission);
+                progress.Show(CommandText.Of("SettledSoFar", ++settled, settled + _underWay.Count));
+            }
+        );
         progress.End();
     }
 
@@ -62,7 +70,8 @@ public sealed class NewCspSupportRequestCommand : RequestInputCmdlet
     private protected override void BeforeEnd()
     {
         // What was sent is in the ledger; its references must not be lost with the session.
-        foreach (var submission in _underWay) WriteObject(submission.Request);
+        foreach (var submission in _underWay)
+            WriteObject(submission.Request);
         _underWay.Clear();
     }
 
@@ -70,8 +79,10 @@ public sealed class NewCspSupportRequestCommand : RequestInputCmdlet
     {
         _settled = MyInvocation.ExpectingInput ? submission.Request : null;
         WriteFindings(submission.Warnings);
-        if (submission.Error is { } error) Report(error, submission.Request);
-        else WriteObject(submission.Request);
+        if (submission.Error is { } error)
+            Report(error, submission.Request);
+        else
+            WriteObject(submission.Request);
         _settled = null;
     }
 }

@@ -59,9 +59,11 @@ public sealed class OpenCspSupportRequestCommand : SessionCmdlet
     {
         var visit = ParameterSetName == ServiceSet ? OfService() : OfRequest();
         PortalHosts.Demand(visit.Uri, Connected.Ports.Cloud);
-        if (!ShouldProcess(visit.Uri.AbsoluteUri, CommandText.Of("OpenPortal", visit.CustomerName))) return;
+        if (!ShouldProcess(visit.Uri.AbsoluteUri, CommandText.Of("OpenPortal", visit.CustomerName)))
+            return;
         var opened = WebBrowser.TryOpen(visit.Uri);
-        if (!opened) WriteVerbose(CommandText.Of("NoBrowser"));
+        if (!opened)
+            WriteVerbose(CommandText.Of("NoBrowser"));
         WriteObject(visit with { IsOpened = opened });
     }
 

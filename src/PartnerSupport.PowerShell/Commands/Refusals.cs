@@ -9,6 +9,7 @@ internal static class Refusals
         var leading = review.LeadingError ?? throw new InvalidOperationException("A refusal without a finding.");
         return new SupportException(
             [leading, .. review.Findings.Where(finding => !ReferenceEquals(finding, leading)).OrderByDescending(finding => finding.Severity)],
-            review.Draft);
+            review.Draft
+        );
     }
 }

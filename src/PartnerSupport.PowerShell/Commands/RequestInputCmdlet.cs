@@ -183,8 +183,10 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     private protected sealed override object? RecordTarget => Customer;
 
     /// <summary>The row as its reader knows it: by the partner's own number, or by its place. Never by what was typed beside it, which may name persons.</summary>
-    private protected override string? RecordLabel => !MyInvocation.ExpectingInput ? null
-        : string.IsNullOrWhiteSpace(ExternalReference) ? CommandText.Of("RowOf", _row) : ExternalReference.Trim();
+    private protected override string? RecordLabel =>
+        !MyInvocation.ExpectingInput ? null
+        : string.IsNullOrWhiteSpace(ExternalReference) ? CommandText.Of("RowOf", _row)
+        : ExternalReference.Trim();
 
     /// <inheritdoc/>
     private protected sealed override void ProcessOne()

@@ -86,11 +86,15 @@ public sealed class SetCspSupportContactCommand : SessionCmdlet
         var name = Required.Text(Name, "ContactNameMissing");
         var contact = Remove ? null : Read();
         var verdict = contact is null ? null : Await(token => Connected.Desk.JudgeContactAsync(contact, null, cancellationToken: token));
-        if (verdict is { Passes: false }) throw ContactVerdicts.Refusal(verdict, contact);
-        if (verdict is not null) WriteFindings(verdict.Findings);
-        if (!ShouldProcess(name, CommandText.Of(Remove ? "RemoveContact" : "StoreContact"))) return;
+        if (verdict is { Passes: false })
+            throw ContactVerdicts.Refusal(verdict, contact);
+        if (verdict is not null)
+            WriteFindings(verdict.Findings);
+        if (!ShouldProcess(name, CommandText.Of(Remove ? "RemoveContact" : "StoreContact")))
+            return;
         Await(token => Connected.Ports.Contacts.SetProfileAsync(name, contact, token));
-        if (PassThru) WriteObject(verdict!.Contact! with { ProfileName = name });
+        if (PassThru)
+            WriteObject(verdict!.Contact! with { ProfileName = name });
     }
 
     private ContactInput Read()

@@ -89,8 +89,10 @@ public sealed class SetCspSupportPolicyCommand : SessionCmdlet
     private protected override void ProcessOne()
     {
         var policy = PolicyChange.Read(this, Policy ?? Await(Connected.Ports.Contacts.GetPolicyAsync));
-        if (!ShouldProcess(Connected.Context.PartnerName, CommandText.Of("ChangePolicy"))) return;
+        if (!ShouldProcess(Connected.Context.PartnerName, CommandText.Of("ChangePolicy")))
+            return;
         Await(token => Connected.Ports.Contacts.SetPolicyAsync(policy, token));
-        if (PassThru) WriteObject(Await(Connected.Ports.Contacts.GetPolicyAsync));
+        if (PassThru)
+            WriteObject(Await(Connected.Ports.Contacts.GetPolicyAsync));
     }
 }

@@ -35,7 +35,8 @@ public sealed class SetCspSupportRequestCommand : SessionCmdlet
     {
         var reference = Required.Text(Reference, "RequestMissing");
         var number = Required.Text(RequestNumber, "RequestNumberMissing");
-        if (!ShouldProcess(reference, CommandText.Of("TellNumber", number))) return;
+        if (!ShouldProcess(reference, CommandText.Of("TellNumber", number)))
+            return;
         WriteObject(Await(token => Connected.Desk.SetNumberAsync(reference, number, token)));
     }
 }

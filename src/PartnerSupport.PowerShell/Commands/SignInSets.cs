@@ -16,15 +16,16 @@ internal static class SignInSets
     internal const string WorkloadIdentity = "WorkloadIdentity";
 
     /// <summary>The way of signing in that a set stands for.</summary>
-    internal static SignInKind KindOf(string set) => set switch
-    {
-        DeviceCode => SignInKind.DeviceCode,
-        RefreshToken => SignInKind.RefreshToken,
-        Certificate or Thumbprint or CertificateFile => SignInKind.Certificate,
-        Secret or Credential => SignInKind.ClientSecret,
-        AccessToken => SignInKind.AccessToken,
-        ManagedIdentity => SignInKind.ManagedIdentity,
-        WorkloadIdentity => SignInKind.WorkloadIdentity,
-        _ => SignInKind.Interactive,
-    };
+    internal static SignInKind KindOf(string set) =>
+        set switch
+        {
+            DeviceCode => SignInKind.DeviceCode,
+            RefreshToken => SignInKind.RefreshToken,
+            Certificate or Thumbprint or CertificateFile => SignInKind.Certificate,
+            Secret or Credential => SignInKind.ClientSecret,
+            AccessToken => SignInKind.AccessToken,
+            ManagedIdentity => SignInKind.ManagedIdentity,
+            WorkloadIdentity => SignInKind.WorkloadIdentity,
+            _ => SignInKind.Interactive,
+        };
 }

@@ -63,12 +63,16 @@ public sealed class TestCspSupportContactCommand : SessionCmdlet
     /// <inheritdoc/>
     private protected override void ProcessOne()
     {
-        var contact = ContactReader.Read(Contact, ContactName, ContactEmail, ContactPhone)
+        var contact =
+            ContactReader.Read(Contact, ContactName, ContactEmail, ContactPhone)
             ?? throw new SupportException("ContactMissing", SupportErrorKind.InvalidArgument);
-        if (AdditionalEmail is not null) contact = contact with { AdditionalEmail = AddressList.Split(AdditionalEmail) };
+        if (AdditionalEmail is not null)
+            contact = contact with { AdditionalEmail = AddressList.Split(AdditionalEmail) };
         var customer = Customer is { IsGiven: true } reference ? Await(token => Connected.Desk.ResolveCustomerAsync(reference, token)) : null;
         var verdict = Await(token => Connected.Desk.JudgeContactAsync(contact, customer, Refresh, token));
-        if (Detailed) WriteObject(verdict.Findings, enumerateCollection: true);
-        else WriteObject(verdict.Passes);
+        if (Detailed)
+            WriteObject(verdict.Findings, enumerateCollection: true);
+        else
+            WriteObject(verdict.Passes);
     }
 }

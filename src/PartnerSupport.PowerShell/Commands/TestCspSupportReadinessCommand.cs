@@ -41,7 +41,8 @@ public sealed class TestCspSupportReadinessCommand : SessionCmdlet
     /// <inheritdoc/>
     private protected override void ProcessOne()
     {
-        if (Customer is not { IsGiven: true } reference) return;
+        if (Customer is not { IsGiven: true } reference)
+            return;
         _askedForCustomer = true;
         _customers.Add(Await(token => Connected.Desk.ResolveCustomerAsync(reference, token)));
     }
@@ -50,28 +51,36 @@ public sealed class TestCspSupportReadinessCommand : SessionCmdlet
     private protected override void ProcessEnd()
     {
         var progress = new ProgressLine(this, CommandText.Of("CheckingReadiness"));
-        ForEach(CheckAllAsync, check =>
-        {
-            WriteObject(check);
-            progress.Show(check.CustomerName ?? Connected.Context.PartnerName);
-        });
+        ForEach(
+            CheckAllAsync,
+            check =>
+            {
+                WriteObject(check);
+                progress.Show(check.CustomerName ?? Connected.Context.PartnerName);
+            }
+        );
         progress.End();
     }
 
     private async IAsyncEnumerable<ReadinessCheck> CheckAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var check in Connected.Desk.CheckPartnerAsync(cancellationToken).ConfigureAwait(false)) yield return check;
-        if (PartnerOnly) yield break;
+        await foreach (var check in Connected.Desk.CheckPartnerAsync(cancellationToken).ConfigureAwait(false))
+            yield return check;
+        if (PartnerOnly)
+            yield break;
         var running = new Queue<Task<IReadOnlyList<ReadinessCheck>>>();
         await foreach (var customer in CustomersAsync(cancellationToken).ConfigureAwait(false))
         {
             running.Enqueue(Connected.Desk.CheckCustomerAsync(customer, cancellationToken));
-            if (running.Count < SideBySide) continue;
-            foreach (var check in await running.Dequeue().ConfigureAwait(false)) yield return check;
+            if (running.Count < SideBySide)
+                continue;
+            foreach (var check in await running.Dequeue().ConfigureAwait(false))
+                yield return check;
         }
         while (running.TryDequeue(out var last))
         {
-            foreach (var check in await last.ConfigureAwait(false)) yield return check;
+            foreach (var check in await last.ConfigureAwait(false))
+                yield return check;
         }
     }
 

@@ -9,11 +9,16 @@ public sealed class CloudCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+        string commandName,
+        string parameterName,
+        string wordToComplete,
+        CommandAst commandAst,
+        IDictionary fakeBoundParameters
+    )
     {
         var typed = CompletionText.Bare(wordToComplete);
-        return CloudTable.All
-            .Where(row => CompletionText.Fits(row.Cloud.ToString(), typed))
+        return CloudTable
+            .All.Where(row => CompletionText.Fits(row.Cloud.ToString(), typed))
             .Select(row => CompletionText.Result(row.Cloud.ToString(), row.Name));
     }
 }

@@ -12,7 +12,8 @@ internal static class CompletionText
     internal static string Bare(string? typed)
     {
         var text = typed ?? string.Empty;
-        if (text.Length == 0 || !Quotes.Contains(text[0])) return text;
+        if (text.Length == 0 || !Quotes.Contains(text[0]))
+            return text;
         var inner = text.Length > 1 && text[^1] == text[0] ? text[1..^1] : text[1..];
         return inner.Replace("''", "'", StringComparison.Ordinal);
     }
@@ -26,9 +27,11 @@ internal static class CompletionText
     /// <summary>Whether a value goes with what was typed: at its beginning, or at the beginning of one of its words.</summary>
     internal static bool Fits(string value, string typed)
     {
-        if (typed.Length == 0) return true;
+        if (typed.Length == 0)
+            return true;
         var at = value.IndexOf(typed, StringComparison.OrdinalIgnoreCase);
-        while (at > 0 && char.IsLetterOrDigit(value[at - 1])) at = value.IndexOf(typed, at + 1, StringComparison.OrdinalIgnoreCase);
+        while (at > 0 && char.IsLetterOrDigit(value[at - 1]))
+            at = value.IndexOf(typed, at + 1, StringComparison.OrdinalIgnoreCase);
         return at >= 0;
     }
 

@@ -17,16 +17,18 @@ public sealed class CustomerCompleter : SessionCompleter
         await foreach (var customer in question.Session.Desk.FindCustomersAsync(pattern, cancellationToken).ConfigureAwait(false))
         {
             found.Add(customer);
-            if (found.Count == Most) break;
+            if (found.Count == Most)
+                break;
         }
         return Results(found, question.Typed).ToArray();
     }
 
-    private static IEnumerable<CompletionResult> Results(IEnumerable<CspCustomer> customers, string typed) => customers
-        .Where(customer => Texts(customer).Any(text => CompletionText.Fits(text, typed)))
-        .OrderBy(customer => customer.Name, StringComparer.OrdinalIgnoreCase)
-        .Take(Most)
-        .Select(customer => CompletionText.Result(customer.Name, $"{customer.DefaultDomain} {customer.TenantId}"));
+    private static IEnumerable<CompletionResult> Results(IEnumerable<CspCustomer> customers, string typed) =>
+        customers
+            .Where(customer => Texts(customer).Any(text => CompletionText.Fits(text, typed)))
+            .OrderBy(customer => customer.Name, StringComparer.OrdinalIgnoreCase)
+            .Take(Most)
+            .Select(customer => CompletionText.Result(customer.Name, $"{customer.DefaultDomain} {customer.TenantId}"));
 
     private static string[] Texts(CspCustomer customer) => [customer.Name, customer.DefaultDomain ?? string.Empty, customer.TenantId.ToString()];
 }

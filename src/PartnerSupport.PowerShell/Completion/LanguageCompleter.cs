@@ -9,11 +9,16 @@ public sealed class LanguageCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+        string commandName,
+        string parameterName,
+        string wordToComplete,
+        CommandAst commandAst,
+        IDictionary fakeBoundParameters
+    )
     {
         var typed = CompletionText.Bare(wordToComplete);
-        return SupportLanguages.All
-            .Where(language => CompletionText.Fits(language.Code, typed) || CompletionText.Fits(language.EnglishName, typed))
+        return SupportLanguages
+            .All.Where(language => CompletionText.Fits(language.Code, typed) || CompletionText.Fits(language.EnglishName, typed))
             .Select(language => CompletionText.Result(language.Code, language.EnglishName));
     }
 }

@@ -15,7 +15,8 @@ public sealed class RequestCompleter : SessionCompleter
         await foreach (var entry in question.Session.Ports.Ledger.QueryAsync(new LedgerQuery { Limit = Most }, cancellationToken).ConfigureAwait(false))
         {
             var fits = CompletionText.Fits(entry.Reference, question.Typed) || CompletionText.Fits(entry.Request.Title, question.Typed);
-            if (fits) results.Add(CompletionText.Result(entry.Reference, $"{entry.Request.CustomerName}: {entry.Request.Title}"));
+            if (fits)
+                results.Add(CompletionText.Result(entry.Reference, $"{entry.Request.CustomerName}: {entry.Request.Title}"));
         }
         return results;
     }

@@ -14,10 +14,16 @@ public abstract class SessionCompleter : IArgumentCompleter
 
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+        string commandName,
+        string parameterName,
+        string wordToComplete,
+        CommandAst commandAst,
+        IDictionary fakeBoundParameters
+    )
     {
         var bound = fakeBoundParameters ?? new Hashtable();
-        if (SessionFinder.Find(ArgumentText.Unwrap(bound["Session"]) as SupportContext) is not { } session) return [];
+        if (SessionFinder.Find(ArgumentText.Unwrap(bound["Session"]) as SupportContext) is not { } session)
+            return [];
         var question = new CompletionQuestion(session, CompletionText.Bare(wordToComplete), bound);
         var known = Offline(question).ToArray();
         return known.Length > 0 ? known : Ask(question);

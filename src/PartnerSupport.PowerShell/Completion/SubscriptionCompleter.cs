@@ -9,7 +9,8 @@ public sealed class SubscriptionCompleter : SessionCompleter
 
     private protected override async Task<IReadOnlyList<CompletionResult>> OnlineAsync(CompletionQuestion question, CancellationToken cancellationToken)
     {
-        if (await question.CustomerAsync(cancellationToken).ConfigureAwait(false) is not { } customer) return [];
+        if (await question.CustomerAsync(cancellationToken).ConfigureAwait(false) is not { } customer)
+            return [];
         // The directory keeps what it read: the second TAB costs no call.
         var estate = await question.Session.Ports.Customers.GetEstateAsync(customer, refresh: false, cancellationToken).ConfigureAwait(false);
         return (estate.Subscriptions.Value ?? [])

@@ -10,20 +10,21 @@ public sealed class TopicCompleter : SessionCompleter
     private protected override IEnumerable<CompletionResult> Offline(CompletionQuestion question) =>
         Results(
             question.Session.Ports.Catalog.Cached.Where(topic => question.Service == CspService.Unknown || topic.Service == question.Service),
-            question.Typed);
+            question.Typed
+        );
 
     private protected override async Task<IReadOnlyList<CompletionResult>> OnlineAsync(CompletionQuestion question, CancellationToken cancellationToken)
     {
         var service = question.Service == CspService.Unknown ? CspService.Azure : question.Service;
         var customer = await question.CustomerAsync(cancellationToken).ConfigureAwait(false);
-        return Results(
-            await question.Session.Ports.Catalog.ListTopicsAsync(service, customer, cancellationToken).ConfigureAwait(false),
-            question.Typed).ToArray();
+        return Results(await question.Session.Ports.Catalog.ListTopicsAsync(service, customer, cancellationToken).ConfigureAwait(false), question.Typed)
+            .ToArray();
     }
 
-    private static IEnumerable<CompletionResult> Results(IEnumerable<SupportTopic> topics, string typed) => topics
-        .Where(topic => CompletionText.Fits(topic.FullName, typed))
-        .OrderBy(topic => topic.FullName, StringComparer.OrdinalIgnoreCase)
-        .Take(Most)
-        .Select(topic => CompletionText.Result(topic.FullName, topic.Id));
+    private static IEnumerable<CompletionResult> Results(IEnumerable<SupportTopic> topics, string typed) =>
+        topics
+            .Where(topic => CompletionText.Fits(topic.FullName, typed))
+            .OrderBy(topic => topic.FullName, StringComparer.OrdinalIgnoreCase)
+            .Take(Most)
+            .Select(topic => CompletionText.Result(topic.FullName, topic.Id));
 }

@@ -13,14 +13,17 @@ public abstract class WordCompleter<T> : IArgumentCompleter
 
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+        string commandName,
+        string parameterName,
+        string wordToComplete,
+        CommandAst commandAst,
+        IDictionary fakeBoundParameters
+    )
     {
         var typed = CompletionText.Bare(wordToComplete);
         var names = Table.Values.Select(value => value.ToString());
         // The many other words only when something was typed: an empty TAB shows the real choices.
         var others = typed.Length == 0 ? [] : Table.Accepted.Except(names);
-        return names.Concat(others)
-            .Where(word => CompletionText.Fits(word, typed))
-            .Select(word => CompletionText.Result(word, Table.Find(word).ToString()));
+        return names.Concat(others).Where(word => CompletionText.Fits(word, typed)).Select(word => CompletionText.Result(word, Table.Find(word).ToString()));
     }
 }

@@ -32,18 +32,21 @@ public abstract class CancellableCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>Waits for core work that has no result.</summary>
-    private protected void Await(Func<CancellationToken, Task> work) => Await(async token =>
-    {
-        await work(token).ConfigureAwait(false);
-        return true;
-    });
+    private protected void Await(Func<CancellationToken, Task> work) =>
+        Await(async token =>
+        {
+            await work(token).ConfigureAwait(false);
+            return true;
+        });
 
     /// <summary>Takes each item of a stream, on the pipeline thread, as it comes.</summary>
-    private protected void ForEach<T>(Func<CancellationToken, IAsyncEnumerable<T>> source, Action<T> take) => Await(async token =>
-    {
-        var pump = PipelinePump.Current!;
-        await foreach (var item in source(token).WithCancellation(token).ConfigureAwait(false)) pump.Post(_ => take(item));
-    });
+    private protected void ForEach<T>(Func<CancellationToken, IAsyncEnumerable<T>> source, Action<T> take) =>
+        Await(async token =>
+        {
+            var pump = PipelinePump.Current!;
+            await foreach (var item in source(token).WithCancellation(token).ConfigureAwait(false))
+                pump.Post(_ => take(item));
+        });
 
     /// <summary>Does one record's work: an error that it ends in is written, and only a broken session ends the pipeline.</summary>
     private protected void Guard(Action work, Func<object?> target)
@@ -75,9 +78,7 @@ public abstract class CancellableCmdlet : PSCmdlet, IDisposable
     private protected virtual string? RecordLabel => null;
 
     /// <summary>Last chance to write what is known before a broken session ends the pipeline.</summary>
-    private protected virtual void BeforeEnd()
-    {
-    }
+    private protected virtual void BeforeEnd() { }
 
     /// <summary>Writes findings that do not refuse: warnings as such, the rest to the verbose stream.</summary>
     private protected void WriteFindings(IEnumerable<Finding> findings)
@@ -85,9 +86,12 @@ public abstract class CancellableCmdlet : PSCmdlet, IDisposable
         foreach (var finding in findings)
         {
             var text = finding.Action is null ? finding.Message : $"{finding.Message} {finding.Action}";
-            if (RecordLabel is { } label) text = $"{label}: {text}";
-            if (finding.Severity == FindingSeverity.Warning) WriteWarning($"{text} [{finding.Id}]");
-            else if (finding.Severity == FindingSeverity.Information) WriteVerbose($"{text} [{finding.Id}]");
+            if (RecordLabel is { } label)
+                text = $"{label}: {text}";
+            if (finding.Severity == FindingSeverity.Warning)
+                WriteWarning($"{text} [{finding.Id}]");
+            else if (finding.Severity == FindingSeverity.Information)
+                WriteVerbose($"{text} [{finding.Id}]");
         }
     }
 

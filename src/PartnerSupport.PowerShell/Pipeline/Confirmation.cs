@@ -14,7 +14,8 @@ internal static class Confirmation
     /// <summary>Asks on the pipeline thread, after review and routing: tenant, channel and why, contact.</summary>
     internal static bool Confirms(this PSCmdlet cmdlet, RequestReview review)
     {
-        if (review.Outcome == ReviewOutcome.AlreadyThere && review.Draft.OnDuplicate?.Value != DuplicateHandling.Note && !cmdlet.IsWhatIf()) return true;
+        if (review.Outcome == ReviewOutcome.AlreadyThere && review.Draft.OnDuplicate?.Value != DuplicateHandling.Note && !cmdlet.IsWhatIf())
+            return true;
         var text = RequestSentence.Of(review, cmdlet.IsWhatIf());
         return cmdlet.ShouldProcess(text, text, CommandText.Of("ConfirmCaption"));
     }

@@ -11,26 +11,29 @@ internal static class ErrorRecords
     internal static ErrorRecord From(SupportException error, object? target, string? label = null) =>
         new(error, error.Id, CategoryOf(error.Kind), error.Target ?? target)
         {
-            ErrorDetails = new ErrorDetails(
-                label is null ? TextOf(error, target) : $"{label}: {TextOf(error, target)}") { RecommendedAction = error.Action ?? string.Empty },
+            ErrorDetails = new ErrorDetails(label is null ? TextOf(error, target) : $"{label}: {TextOf(error, target)}")
+            {
+                RecommendedAction = error.Action ?? string.Empty,
+            },
         };
 
-    internal static ErrorCategory CategoryOf(SupportErrorKind kind) => kind switch
-    {
-        SupportErrorKind.InvalidArgument => ErrorCategory.InvalidArgument,
-        SupportErrorKind.AuthenticationError => ErrorCategory.AuthenticationError,
-        SupportErrorKind.PermissionDenied => ErrorCategory.PermissionDenied,
-        SupportErrorKind.ObjectNotFound => ErrorCategory.ObjectNotFound,
-        SupportErrorKind.ResourceExists => ErrorCategory.ResourceExists,
-        SupportErrorKind.LimitsExceeded => ErrorCategory.LimitsExceeded,
-        SupportErrorKind.ResourceUnavailable => ErrorCategory.ResourceUnavailable,
-        SupportErrorKind.ConnectionError => ErrorCategory.ConnectionError,
-        SupportErrorKind.SecurityError => ErrorCategory.SecurityError,
-        SupportErrorKind.InvalidData => ErrorCategory.InvalidData,
-        SupportErrorKind.OperationTimeout => ErrorCategory.OperationTimeout,
-        SupportErrorKind.NotImplemented => ErrorCategory.NotImplemented,
-        _ => ErrorCategory.NotSpecified,
-    };
+    internal static ErrorCategory CategoryOf(SupportErrorKind kind) =>
+        kind switch
+        {
+            SupportErrorKind.InvalidArgument => ErrorCategory.InvalidArgument,
+            SupportErrorKind.AuthenticationError => ErrorCategory.AuthenticationError,
+            SupportErrorKind.PermissionDenied => ErrorCategory.PermissionDenied,
+            SupportErrorKind.ObjectNotFound => ErrorCategory.ObjectNotFound,
+            SupportErrorKind.ResourceExists => ErrorCategory.ResourceExists,
+            SupportErrorKind.LimitsExceeded => ErrorCategory.LimitsExceeded,
+            SupportErrorKind.ResourceUnavailable => ErrorCategory.ResourceUnavailable,
+            SupportErrorKind.ConnectionError => ErrorCategory.ConnectionError,
+            SupportErrorKind.SecurityError => ErrorCategory.SecurityError,
+            SupportErrorKind.InvalidData => ErrorCategory.InvalidData,
+            SupportErrorKind.OperationTimeout => ErrorCategory.OperationTimeout,
+            SupportErrorKind.NotImplemented => ErrorCategory.NotImplemented,
+            _ => ErrorCategory.NotSpecified,
+        };
 
     // PowerShell shows what to do next by itself; the ids that Microsoft's support asks for stand in the message.
     private static string TextOf(SupportException error, object? target)
@@ -38,8 +41,10 @@ internal static class ErrorRecords
         // In a list over many customers the error has to say which one it is about.
         var isNamed = target is not CspCustomer customer || error.Message.Contains(customer.Name, StringComparison.Ordinal);
         var parts = new List<string> { isNamed ? error.Message : $"{target}: {error.Message}" };
-        if (error.RequestId is { } request) parts.Add($"(request id {request})");
-        if (error.CorrelationId is { } correlation) parts.Add($"(correlation id {correlation})");
+        if (error.RequestId is { } request)
+            parts.Add($"(request id {request})");
+        if (error.CorrelationId is { } correlation)
+            parts.Add($"(correlation id {correlation})");
         return string.Join(' ', parts);
     }
 }

@@ -40,7 +40,8 @@ internal sealed class PipelinePump(Cmdlet cmdlet)
         var task = Task.Run(() => WorkAsync(work, messages, ending.Token), CancellationToken.None);
         try
         {
-            foreach (var message in messages.GetConsumingEnumerable(stop)) message(cmdlet);
+            foreach (var message in messages.GetConsumingEnumerable(stop))
+                message(cmdlet);
         }
         catch
         {

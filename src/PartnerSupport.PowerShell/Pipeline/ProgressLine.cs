@@ -15,14 +15,17 @@ internal sealed class ProgressLine(Cmdlet cmdlet, string activity)
 
     internal void Show(string status, int percent = -1)
     {
-        if (Stopwatch.GetElapsedTime(_start) < Patience) return;
-        if (_last != 0 && Stopwatch.GetElapsedTime(_last) < Pace) return;
+        if (Stopwatch.GetElapsedTime(_start) < Patience)
+            return;
+        if (_last != 0 && Stopwatch.GetElapsedTime(_last) < Pace)
+            return;
         _last = Stopwatch.GetTimestamp();
         cmdlet.WriteProgress(new ProgressRecord(0, activity, status) { PercentComplete = percent });
     }
 
     internal void End()
     {
-        if (_last != 0) cmdlet.WriteProgress(new ProgressRecord(0, activity, " ") { RecordType = ProgressRecordType.Completed });
+        if (_last != 0)
+            cmdlet.WriteProgress(new ProgressRecord(0, activity, " ") { RecordType = ProgressRecordType.Completed });
     }
 }

@@ -17,21 +17,25 @@ internal static class RequestSentence
             CommandText.Of(isOpen ? "ConfirmChannelOpen" : "ConfirmChannel", review.Route is { } route ? $"{route.Channel}: {route.Reason}" : unknown),
             CommandText.Of("ConfirmContact", review.Contact?.ToString() ?? Typed(review.Draft, isPreview) ?? unknown),
         };
-        if (review.Response is { } response) lines.Add(CommandText.Of("ConfirmResponse", response.Explanation));
-        if (isPreview) lines.AddRange(review.Findings.Where(finding => finding.Severity == FindingSeverity.Information).Select(finding => finding.Message));
+        if (review.Response is { } response)
+            lines.Add(CommandText.Of("ConfirmResponse", response.Explanation));
+        if (isPreview)
+            lines.AddRange(review.Findings.Where(finding => finding.Severity == FindingSeverity.Information).Select(finding => finding.Message));
         return string.Join(Environment.NewLine, lines);
     }
 
     // A preview judges no contact; it says what was typed, and that it is judged when filing.
-    private static string? Typed(SupportRequestDraft draft, bool isPreview) => !isPreview ? null
+    private static string? Typed(SupportRequestDraft draft, bool isPreview) =>
+        !isPreview ? null
         : draft.Contact is not { IsEmpty: false } given ? CommandText.Of("ContactNotGiven")
         : CommandText.Of("ContactAsTyped", given.ProfileName ?? $"{given.Name ?? $"{given.FirstName} {given.LastName}".Trim()} <{given.Email}>".Trim());
 
-    private static string Headline(RequestReview review) => review.Outcome switch
-    {
-        ReviewOutcome.Filed => "ConfirmFile",
-        ReviewOutcome.HandedOver => "ConfirmHandOver",
-        ReviewOutcome.AlreadyThere => "ConfirmExisting",
-        _ => "ConfirmReport",
-    };
+    private static string Headline(RequestReview review) =>
+        review.Outcome switch
+        {
+            ReviewOutcome.Filed => "ConfirmFile",
+            ReviewOutcome.HandedOver => "ConfirmHandOver",
+            ReviewOutcome.AlreadyThere => "ConfirmExisting",
+            _ => "ConfirmReport",
+        };
 }

@@ -19,7 +19,8 @@ public abstract class SessionCmdlet : CancellableCmdlet
     protected override void BeginProcessing()
     {
         _session = SessionFinder.Find(Session);
-        if (_session is not null) return;
+        if (_session is not null)
+            return;
         var id = Session is null ? "NotConnected" : "SessionEnded";
         ThrowTerminatingError(ErrorRecords.From(new SupportException(id, SupportErrorKind.ConnectionError), MyInvocation.MyCommand.Name));
     }
@@ -41,7 +42,5 @@ public abstract class SessionCmdlet : CancellableCmdlet
     private protected abstract void ProcessOne();
 
     /// <summary>What remains after the last record.</summary>
-    private protected virtual void ProcessEnd()
-    {
-    }
+    private protected virtual void ProcessEnd() { }
 }

@@ -6,10 +6,13 @@ internal static class PortalHosts
     /// <exception cref="SupportException">PortalLinkRefused.</exception>
     internal static void Demand(Uri link, CloudInfo cloud)
     {
-        if (!IsAllowed(link, cloud)) throw new SupportException("PortalLinkRefused", SupportErrorKind.SecurityError, link.Host, cloud.Cloud);
+        if (!IsAllowed(link, cloud))
+            throw new SupportException("PortalLinkRefused", SupportErrorKind.SecurityError, link.Host, cloud.Cloud);
     }
 
     internal static bool IsAllowed(Uri link, CloudInfo cloud) =>
-        link.Scheme == Uri.UriSchemeHttps && link.UserInfo.Length == 0 && link.IsDefaultPort
+        link.Scheme == Uri.UriSchemeHttps
+        && link.UserInfo.Length == 0
+        && link.IsDefaultPort
         && cloud.LinkHosts.Contains(link.IdnHost, StringComparer.OrdinalIgnoreCase);
 }

@@ -9,9 +9,11 @@ internal static class WebBrowser
     /// <summary>Opens a link; false on a machine without a browser, such as a runner.</summary>
     internal static bool TryOpen(Uri link)
     {
-        if (Command() is not { } command) return false;
+        if (Command() is not { } command)
+            return false;
         var start = new ProcessStartInfo(command.Length == 0 ? link.AbsoluteUri : command) { UseShellExecute = command.Length == 0 };
-        if (command.Length > 0) start.ArgumentList.Add(link.AbsoluteUri);
+        if (command.Length > 0)
+            start.ArgumentList.Add(link.AbsoluteUri);
         try
         {
             using var process = Process.Start(start);
@@ -26,10 +28,14 @@ internal static class WebBrowser
     // Empty: the shell knows; null: there is none. $BROWSER is how a Unix user names his own.
     private static string? Command()
     {
-        if (OperatingSystem.IsWindows()) return Environment.UserInteractive ? string.Empty : null;
-        if (Environment.GetEnvironmentVariable("BROWSER") is { Length: > 0 } chosen) return chosen;
-        if (OperatingSystem.IsMacOS()) return "open";
-        var hasDesktop = Environment.GetEnvironmentVariable("DISPLAY") is { Length: > 0 } || Environment.GetEnvironmentVariable("WAYLAND_DISPLAY") is { Length: > 0 };
+        if (OperatingSystem.IsWindows())
+            return Environment.UserInteractive ? string.Empty : null;
+        if (Environment.GetEnvironmentVariable("BROWSER") is { Length: > 0 } chosen)
+            return chosen;
+        if (OperatingSystem.IsMacOS())
+            return "open";
+        var hasDesktop =
+            Environment.GetEnvironmentVariable("DISPLAY") is { Length: > 0 } || Environment.GetEnvironmentVariable("WAYLAND_DISPLAY") is { Length: > 0 };
         return hasDesktop && IsOnPath("xdg-open") ? "xdg-open" : null;
     }
 

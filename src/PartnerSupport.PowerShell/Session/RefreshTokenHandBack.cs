@@ -33,15 +33,18 @@ internal sealed class RefreshTokenHandBack(ScriptBlock receiver)
     /// <summary>Says which session came of it; null: none.</summary>
     internal static void Bind(SupportSession? session)
     {
-        if (session is null) Here.RemoveAll(static handBack => handBack._session is null);
-        foreach (var handBack in Here) handBack._session ??= session;
+        if (session is null)
+            Here.RemoveAll(static handBack => handBack._session is null);
+        foreach (var handBack in Here)
+            handBack._session ??= session;
     }
 
     /// <summary>Gives the receivers of the caller's runspace what waits for them.</summary>
     /// <param name="cmdlet">The cmdlet that passes by: it writes the error of what could not be stored.</param>
     internal static void Deliver(Cmdlet cmdlet)
     {
-        foreach (var handBack in Here.ToArray()) handBack.DeliverOne(cmdlet);
+        foreach (var handBack in Here.ToArray())
+            handBack.DeliverOne(cmdlet);
     }
 
     /// <summary>Forgets the receivers of sessions that have ended.</summary>
@@ -51,14 +54,16 @@ internal sealed class RefreshTokenHandBack(ScriptBlock receiver)
     internal void Take(string token)
     {
         var secure = new SecureString();
-        foreach (var c in token) secure.AppendChar(c);
+        foreach (var c in token)
+            secure.AppendChar(c);
         secure.MakeReadOnly();
         Interlocked.Exchange(ref _waiting, secure)?.Dispose();
     }
 
     private void DeliverOne(Cmdlet cmdlet)
     {
-        if (Interlocked.Exchange(ref _waiting, null) is not { } token) return;
+        if (Interlocked.Exchange(ref _waiting, null) is not { } token)
+            return;
         try
         {
             receiver.InvokeWithContext(null, StopAtErrors, token);
@@ -79,7 +84,8 @@ internal sealed class RefreshTokenHandBack(ScriptBlock receiver)
     // A newer one may have come meanwhile.
     private void KeepWaiting(SecureString token)
     {
-        if (Interlocked.CompareExchange(ref _waiting, token, null) is not null) token.Dispose();
+        if (Interlocked.CompareExchange(ref _waiting, token, null) is not null)
+            token.Dispose();
     }
 
     // The script's own words, unless they hold what they were given.

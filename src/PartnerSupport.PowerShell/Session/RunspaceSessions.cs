@@ -14,9 +14,7 @@ internal sealed class RunspaceSessions
     private static readonly ConditionalWeakTable<SupportSession, object> Ended = new();
     private readonly List<SupportSession> _all = [];
 
-    private RunspaceSessions()
-    {
-    }
+    private RunspaceSessions() { }
 
     /// <summary>The session that cmdlets of this runspace use when none is named; null when nobody is connected.</summary>
     internal SupportSession? Current { get; private set; }
@@ -28,8 +26,7 @@ internal sealed class RunspaceSessions
     internal static RunspaceSessions Of(Runspace runspace) => ByRunspace.GetValue(runspace, static key => Watch(key, new RunspaceSessions()));
 
     /// <summary>The session behind a context; null when it has ended, or when the context was made elsewhere, for example read from a file.</summary>
-    internal static SupportSession? Behind(SupportContext context) =>
-        ByContext.TryGetValue(context, out var session) && !HasEnded(session) ? session : null;
+    internal static SupportSession? Behind(SupportContext context) => ByContext.TryGetValue(context, out var session) && !HasEnded(session) ? session : null;
 
     /// <summary>Whether a session is over.</summary>
     internal static bool HasEnded(SupportSession session) => Ended.TryGetValue(session, out _);
@@ -45,7 +42,8 @@ internal sealed class RunspaceSessions
     /// <summary>Makes a session the one of this runspace; earlier ones stay open for who holds their context.</summary>
     internal void Add(SupportSession session)
     {
-        lock (_all) _all.Add(session);
+        lock (_all)
+            _all.Add(session);
         Current = session;
     }
 
@@ -53,8 +51,10 @@ internal sealed class RunspaceSessions
     internal void End(SupportSession session)
     {
         Ended.AddOrUpdate(session, Ended);
-        lock (_all) _all.Remove(session);
-        if (ReferenceEquals(Current, session)) Current = null;
+        lock (_all)
+            _all.Remove(session);
+        if (ReferenceEquals(Current, session))
+            Current = null;
         session.DisposeAsync().AsTask().GetAwaiter().GetResult();
     }
 
@@ -62,15 +62,18 @@ internal sealed class RunspaceSessions
     internal void EndAll()
     {
         SupportSession[] sessions;
-        lock (_all) sessions = [.. _all];
-        foreach (var session in sessions) End(session);
+        lock (_all)
+            sessions = [.. _all];
+        foreach (var session in sessions)
+            End(session);
     }
 
     private static RunspaceSessions Watch(Runspace runspace, RunspaceSessions sessions)
     {
         runspace.StateChanged += (_, change) =>
         {
-            if (change.RunspaceStateInfo.State is RunspaceState.Closed or RunspaceState.Broken) sessions.EndAll();
+            if (change.RunspaceStateInfo.State is RunspaceState.Closed or RunspaceState.Broken)
+                sessions.EndAll();
         };
         return sessions;
     }

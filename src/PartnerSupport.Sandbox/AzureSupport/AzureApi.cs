@@ -24,28 +24,35 @@ internal static class AzureApi
     private static WireAnswer Route(WireCall call)
     {
         var support = call.Route is ["providers", "microsoft.support", ..] or ["subscriptions", _, "providers", "microsoft.support", ..];
-        if (AzureApiVersions.Refusal(call, support) is { } version) return version;
-        if (call.Route is ["subscriptions"]) return Subscriptions(call);
-        if (call.Route is ["tenants"]) return Tenants(call);
+        if (AzureApiVersions.Refusal(call, support) is { } version)
+            return version;
+        if (call.Route is ["subscriptions"])
+            return Subscriptions(call);
+        if (call.Route is ["tenants"])
+            return Tenants(call);
         if (call.Route is ["providers", "microsoft.support", ..])
         {
             return AzureSupportApi.Answer(call, new AzureScope(call.Token.TenantId, null), 2);
         }
 
-        if (call.Route is not ["subscriptions", _, ..]) return ArmErrors.UnknownPath(call);
-        return FindScope(call, out var scope) ?? (call.Method, call.Route[2..]) switch
-        {
-            ("GET", []) => WireAnswer.Ok(Subscription(scope.Subscription!, scope.TenantId)),
-            ("GET", ["providers", "microsoft.authorization", "permissions"]) => AzurePermissions.Answer(call, scope),
-            ("POST", ["providers", "microsoft.support", "register"]) => WireAnswer.Ok(new JsonObject
+        if (call.Route is not ["subscriptions", _, ..])
+            return ArmErrors.UnknownPath(call);
+        return FindScope(call, out var scope)
+            ?? (call.Method, call.Route[2..]) switch
             {
-                ["id"] = scope.Support,
-                ["namespace"] = "Microsoft.Support",
-                ["registrationState"] = "Registered",
-            }),
-            (_, ["providers", "microsoft.support", ..]) => AzureSupportApi.Answer(call, scope, 4),
-            _ => ArmErrors.UnknownPath(call),
-        };
+                ("GET", []) => WireAnswer.Ok(Subscription(scope.Subscription!, scope.TenantId)),
+                ("GET", ["providers", "microsoft.authorization", "permissions"]) => AzurePermissions.Answer(call, scope),
+                ("POST", ["providers", "microsoft.support", "register"]) => WireAnswer.Ok(
+                    new JsonObject
+                    {
+                        ["id"] = scope.Support,
+                        ["namespace"] = "Microsoft.Support",
+                        ["registrationState"] = "Registered",
+                    }
+                ),
+                (_, ["providers", "microsoft.support", ..]) => AzureSupportApi.Answer(call, scope, 4),
+                _ => ArmErrors.UnknownPath(call),
+            };
     }
 
     /// <summary>The subscription must exist and the token be of its tenant: one tenant's token opens no other's subscription.</summary>
@@ -65,12 +72,16 @@ internal static class AzureApi
 
         if (!string.Equals(owner.Tenant.Id, call.Token.TenantId, StringComparison.OrdinalIgnoreCase))
         {
-            return ArmErrors.Of(
-                HttpStatusCode.Unauthorized, "InvalidAuthenticationTokenTenant",
-                $"The access token is from the wrong issuer 'https://sts.windows.net/{call.Token.TenantId}/'. It must match the tenant 'https://sts.windows.net/{owner.Tenant.Id}/' associated with this subscription. Please use the authority (URL) 'https://login.windows.net/{owner.Tenant.Id}' to get the token.")
+            return ArmErrors
+                .Of(
+                    HttpStatusCode.Unauthorized,
+                    "InvalidAuthenticationTokenTenant",
+                    $"The access token is from the wrong issuer 'https://sts.windows.net/{call.Token.TenantId}/'. It must match the tenant 'https://sts.windows.net/{owner.Tenant.Id}/' associated with this subscription. Please use the authority (URL) 'https://login.windows.net/{owner.Tenant.Id}' to get the token."
+                )
                 .With(
                     "WWW-Authenticate",
-                    $"Bearer authorization_uri=\"https://login.windows.net/{owner.Tenant.Id}\", error=\"invalid_token\", error_description=\"The access token is from the wrong issuer.\"");
+                    $"Bearer authorization_uri=\"https://login.windows.net/{owner.Tenant.Id}\", error=\"invalid_token\", error_description=\"The access token is from the wrong issuer.\""
+                );
         }
 
         scope = new(owner.Tenant.Id, owner.AzureSubscriptions.First(subscription => string.Equals(subscription.Id, id, StringComparison.OrdinalIgnoreCase)));
@@ -80,32 +91,34 @@ internal static class AzureApi
     private static WireAnswer Subscriptions(WireCall call)
     {
         var tenant = call.Token.TenantId;
-        var visible = (call.World.Customers.ById(tenant)?.AzureSubscriptions ?? []).Where(
-            subscription => new AzureScope(tenant, subscription).CanRead(call.Token));
+        var visible = (call.World.Customers.ById(tenant)?.AzureSubscriptions ?? []).Where(subscription =>
+            new AzureScope(tenant, subscription).CanRead(call.Token)
+        );
         var value = new JsonArray([.. visible.Select(subscription => Subscription(subscription, tenant))]);
         var count = new JsonObject { ["type"] = "Total", ["value"] = value.Count };
         return WireAnswer.Ok(new JsonObject { ["value"] = value, ["count"] = count });
     }
 
-    private static WireAnswer Tenants(WireCall call) => WireAnswer.Ok(new JsonObject
-    {
-        ["value"] = new JsonArray(new JsonObject { ["id"] = "/tenants/" + call.Token.TenantId, ["tenantId"] = call.Token.TenantId }),
-    });
+    private static WireAnswer Tenants(WireCall call) =>
+        WireAnswer.Ok(
+            new JsonObject { ["value"] = new JsonArray(new JsonObject { ["id"] = "/tenants/" + call.Token.TenantId, ["tenantId"] = call.Token.TenantId }) }
+        );
 
-    private static JsonObject Subscription(SandboxAzureSubscription subscription, string tenantId) => new()
-    {
-        ["id"] = "/subscriptions/" + subscription.Id,
-        ["authorizationSource"] = "RoleBased",
-        ["managedByTenants"] = new JsonArray(),
-        ["subscriptionId"] = subscription.Id,
-        ["tenantId"] = tenantId,
-        ["displayName"] = subscription.Name,
-        ["state"] = "Enabled",
-        ["subscriptionPolicies"] = new JsonObject
+    private static JsonObject Subscription(SandboxAzureSubscription subscription, string tenantId) =>
+        new()
         {
-            ["locationPlacementId"] = "Public_2014-09-01",
-            ["quotaId"] = "CSP_2015-05-01",
-            ["spendingLimit"] = "Off",
-        },
-    };
+            ["id"] = "/subscriptions/" + subscription.Id,
+            ["authorizationSource"] = "RoleBased",
+            ["managedByTenants"] = new JsonArray(),
+            ["subscriptionId"] = subscription.Id,
+            ["tenantId"] = tenantId,
+            ["displayName"] = subscription.Name,
+            ["state"] = "Enabled",
+            ["subscriptionPolicies"] = new JsonObject
+            {
+                ["locationPlacementId"] = "Public_2014-09-01",
+                ["quotaId"] = "CSP_2015-05-01",
+                ["spendingLimit"] = "Off",
+            },
+        };
 }

@@ -19,10 +19,12 @@ internal static class AzureApiVersions
         {
             return ArmErrors.BadRequest(
                 "NoRegisteredProviderFound",
-                $"No registered resource provider found for location '' and API version '{version}' for type 'supportTickets'. The supported api-versions are '{First}, {Current}'.");
+                $"No registered resource provider found for location '' and API version '{version}' for type 'supportTickets'. The supported api-versions are '{First}, {Current}'."
+            );
         }
 
-        return DateOnly.TryParseExact(version.Split("-preview")[0], "yyyy-MM-dd", out _) ? null
+        return DateOnly.TryParseExact(version.Split("-preview")[0], "yyyy-MM-dd", out _)
+            ? null
             : ArmErrors.BadRequest("InvalidApiVersionParameter", $"The api-version '{version}' is invalid.");
     }
 }

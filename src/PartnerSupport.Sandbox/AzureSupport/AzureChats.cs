@@ -18,26 +18,29 @@ internal static class AzureChats
         };
     }
 
-    private static JsonObject Chat(AzureTicket ticket) => new()
-    {
-        ["id"] = $"{ticket.Id}/chatTranscripts/{Name}",
-        ["name"] = Name,
-        ["type"] = "Microsoft.Support/chatTranscripts",
-        ["properties"] = new JsonObject
+    private static JsonObject Chat(AzureTicket ticket) =>
+        new()
         {
-            ["messages"] = new JsonArray(
-                Line("Outbound", "support engineer", "I am looking at the gateway's logs now.", ticket.Created.AddHours(3)),
-                Line("Inbound", "user", "Thank you.", ticket.Created.AddHours(3).AddMinutes(2))),
-            ["startTime"] = WireTime.Utc(ticket.Created.AddHours(3)),
-        },
-    };
+            ["id"] = $"{ticket.Id}/chatTranscripts/{Name}",
+            ["name"] = Name,
+            ["type"] = "Microsoft.Support/chatTranscripts",
+            ["properties"] = new JsonObject
+            {
+                ["messages"] = new JsonArray(
+                    Line("Outbound", "support engineer", "I am looking at the gateway's logs now.", ticket.Created.AddHours(3)),
+                    Line("Inbound", "user", "Thank you.", ticket.Created.AddHours(3).AddMinutes(2))
+                ),
+                ["startTime"] = WireTime.Utc(ticket.Created.AddHours(3)),
+            },
+        };
 
-    private static JsonObject Line(string direction, string sender, string body, DateTimeOffset at) => new()
-    {
-        ["contentType"] = "text",
-        ["communicationDirection"] = direction,
-        ["sender"] = sender,
-        ["body"] = body,
-        ["createdDate"] = WireTime.Utc(at),
-    };
+    private static JsonObject Line(string direction, string sender, string body, DateTimeOffset at) =>
+        new()
+        {
+            ["contentType"] = "text",
+            ["communicationDirection"] = direction,
+            ["sender"] = sender,
+            ["body"] = body,
+            ["createdDate"] = WireTime.Utc(at),
+        };
 }

@@ -5,30 +5,33 @@ namespace PartnerSupport.Sandbox;
 /// <summary>Messages on a ticket (FACTS 3.5).</summary>
 internal static class AzureCommunications
 {
-    public static WireAnswer Answer(WireCall call, AzureScope scope, AzureTicket ticket, string[] names) => (call.Method, names) switch
-    {
-        ("GET", []) => List(call, ticket),
-        ("GET", [var name]) => ticket.Communications.Find(known => Is(known.Name, name)) is { } found
-            ? WireAnswer.Ok(Json(ticket, found)) : Missing(call, scope, ticket, name),
-        ("PUT", [var name]) => Create(call, scope, ticket, name),
-        _ => ArmErrors.UnknownPath(call),
-    };
-
-    public static JsonObject Json(AzureTicket ticket, AzureCommunication message) => new()
-    {
-        ["id"] = $"{ticket.Id}/communications/{message.Name}",
-        ["name"] = message.Name,
-        ["type"] = "Microsoft.Support/communications",
-        ["properties"] = new JsonObject
+    public static WireAnswer Answer(WireCall call, AzureScope scope, AzureTicket ticket, string[] names) =>
+        (call.Method, names) switch
         {
-            ["communicationType"] = "Web",
-            ["communicationDirection"] = message.Inbound ? "Inbound" : "Outbound",
-            ["sender"] = message.Sender,
-            ["subject"] = message.Subject,
-            ["body"] = message.Body,
-            ["createdDate"] = WireTime.Utc(message.Created),
-        },
-    };
+            ("GET", []) => List(call, ticket),
+            ("GET", [var name]) => ticket.Communications.Find(known => Is(known.Name, name)) is { } found
+                ? WireAnswer.Ok(Json(ticket, found))
+                : Missing(call, scope, ticket, name),
+            ("PUT", [var name]) => Create(call, scope, ticket, name),
+            _ => ArmErrors.UnknownPath(call),
+        };
+
+    public static JsonObject Json(AzureTicket ticket, AzureCommunication message) =>
+        new()
+        {
+            ["id"] = $"{ticket.Id}/communications/{message.Name}",
+            ["name"] = message.Name,
+            ["type"] = "Microsoft.Support/communications",
+            ["properties"] = new JsonObject
+            {
+                ["communicationType"] = "Web",
+                ["communicationDirection"] = message.Inbound ? "Inbound" : "Outbound",
+                ["sender"] = message.Sender,
+                ["subject"] = message.Subject,
+                ["body"] = message.Body,
+                ["createdDate"] = WireTime.Utc(message.Created),
+            },
+        };
 
     private static bool Is(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
@@ -51,14 +54,21 @@ internal static class AzureCommunications
 
     private static WireAnswer Create(WireCall call, AzureScope scope, AzureTicket ticket, string name)
     {
-        if (!AzureNames.IsValid(name)) return ArmErrors.Invalid("Communication resource name is invalid. Please provide a valid name.");
-        if (!call.TryReadObject(out var body)) return ArmErrors.Deserialization("The request body is not valid JSON.");
-        if (body.Member("properties") is not JsonObject properties) return AzureTicketRules.Missing("properties");
-        if (properties.Text("subject") is not { Length: > 0 } subject) return AzureTicketRules.Missing("subject");
-        if (properties.Text("body") is not { Length: > 0 } text) return AzureTicketRules.Missing("body");
+        if (!AzureNames.IsValid(name))
+            return ArmErrors.Invalid("Communication resource name is invalid. Please provide a valid name.");
+        if (!call.TryReadObject(out var body))
+            return ArmErrors.Deserialization("The request body is not valid JSON.");
+        if (body.Member("properties") is not JsonObject properties)
+            return AzureTicketRules.Missing("properties");
+        if (properties.Text("subject") is not { Length: > 0 } subject)
+            return AzureTicketRules.Missing("subject");
+        if (properties.Text("body") is not { Length: > 0 } text)
+            return AzureTicketRules.Missing("body");
         var sender = properties.Text("sender");
-        if (call.Token.AppOnly && sender is null) return AzureTicketRules.Missing("sender");
-        if (AzureTicketCreate.PlanRefusal(scope) is { } plan) return plan;
+        if (call.Token.AppOnly && sender is null)
+            return AzureTicketRules.Missing("sender");
+        if (AzureTicketCreate.PlanRefusal(scope) is { } plan)
+            return plan;
         if (ticket.IsClosed)
         {
             return ArmErrors.Invalid("A communication cannot be added to a closed support ticket.", "UpdateOperationDenied");
@@ -78,12 +88,16 @@ internal static class AzureCommunications
         }
 
         var message = new AzureCommunication(name, subject, text, sender ?? call.World.User.UserPrincipalName, Inbound: true, call.Now);
-        var operation = call.World.Azure.Begin(scope, path, () =>
-        {
-            ticket.Communications.Add(message);
-            ticket.Modified = call.Now;
-            ticket.IsUpdating = true;
-        });
+        var operation = call.World.Azure.Begin(
+            scope,
+            path,
+            () =>
+            {
+                ticket.Communications.Add(message);
+                ticket.Modified = call.Now;
+                ticket.IsUpdating = true;
+            }
+        );
         return AzureOperations.Accepted(call, operation);
     }
 }

@@ -9,21 +9,31 @@ internal static class AzureContactRules
     private const string Parent = "contactDetails.";
 
     private static readonly string[] Required =
-        ["firstName", "lastName", "preferredContactMethod", "primaryEmailAddress", "preferredTimeZone", "country", "preferredSupportLanguage"];
+    [
+        "firstName",
+        "lastName",
+        "preferredContactMethod",
+        "primaryEmailAddress",
+        "preferredTimeZone",
+        "country",
+        "preferredSupportLanguage",
+    ];
 
-    private static readonly string[] Languages =
-        ["en-us", "zh-hans", "es-es", "fr-fr", "ja-jp", "ko-kr", "ru-ru", "pt-br", "it-it", "zh-tw", "de-de"];
+    private static readonly string[] Languages = ["en-us", "zh-hans", "es-es", "fr-fr", "ja-jp", "ko-kr", "ru-ru", "pt-br", "it-it", "zh-tw", "de-de"];
 
     /// <param name="contact">The contact; for a PATCH already merged with what the ticket holds.</param>
     public static WireAnswer? Fault(JsonObject contact)
     {
         foreach (var name in Required)
         {
-            if (string.IsNullOrWhiteSpace(contact.Text(name))) return AzureTicketRules.Missing(Parent + name);
+            if (string.IsNullOrWhiteSpace(contact.Text(name)))
+                return AzureTicketRules.Missing(Parent + name);
         }
 
-        if (AzureTicketRules.Choice(contact, "preferredContactMethod", ["email", "phone"], Parent) is { } method) return method;
-        if (AzureTicketRules.Choice(contact, "preferredSupportLanguage", Languages, Parent) is { } language) return language;
+        if (AzureTicketRules.Choice(contact, "preferredContactMethod", ["email", "phone"], Parent) is { } method)
+            return method;
+        if (AzureTicketRules.Choice(contact, "preferredSupportLanguage", Languages, Parent) is { } language)
+            return language;
         if (contact.Text("preferredTimeZone") is { } zone && !WindowsTimeZones.Contains(zone))
         {
             return Invalid("preferredTimeZone", "a Windows time zone id");
@@ -34,16 +44,18 @@ internal static class AzureContactRules
             return Invalid("country", "an ISO 3166-1 alpha-3 code");
         }
 
-        if (contact.Text("primaryEmailAddress") is { } mail && !IsMail(mail)) return Invalid("primaryEmailAddress", "a mail address");
+        if (contact.Text("primaryEmailAddress") is { } mail && !IsMail(mail))
+            return Invalid("primaryEmailAddress", "a mail address");
         if (contact.Member("additionalEmailAddresses") is { } more && !(more is JsonArray list && list.All(entry => entry.Text() is { } text && IsMail(text))))
         {
             return Invalid("additionalEmailAddresses", "a list of mail addresses");
         }
 
-        return string.Equals(
-            contact.Text("preferredContactMethod"), "phone",
-            StringComparison.OrdinalIgnoreCase) && string.IsNullOrWhiteSpace(contact.Text("phoneNumber"))
-            ? AzureTicketRules.Missing(Parent + "phoneNumber") : null;
+        return
+            string.Equals(contact.Text("preferredContactMethod"), "phone", StringComparison.OrdinalIgnoreCase)
+            && string.IsNullOrWhiteSpace(contact.Text("phoneNumber"))
+            ? AzureTicketRules.Missing(Parent + "phoneNumber")
+            : null;
     }
 
     private static bool IsMail(string text) => MailAddress.TryCreate(text, out var parsed) && parsed.Address == text;

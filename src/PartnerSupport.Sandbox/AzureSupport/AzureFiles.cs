@@ -12,14 +12,18 @@ internal static class AzureFiles
 
     public static WireAnswer Answer(WireCall call, AzureScope scope, string[] route, string[] names)
     {
-        if (route is [_] && call.Method == "PUT") return CreateWorkspace(call, scope, names[0]);
-        if (route.Length == 0) return ArmErrors.UnknownPath(call);
-        if (Workspace(call, scope, names[0]) is not { } workspace) return ArmErrors.NotFound(names[0]);
+        if (route is [_] && call.Method == "PUT")
+            return CreateWorkspace(call, scope, names[0]);
+        if (route.Length == 0)
+            return ArmErrors.UnknownPath(call);
+        if (Workspace(call, scope, names[0]) is not { } workspace)
+            return ArmErrors.NotFound(names[0]);
         return (call.Method, route) switch
         {
             ("GET", [_]) => WireAnswer.Ok(Json(scope, workspace)),
-            ("GET", [_, "files"]) =>
-                WireAnswer.Ok(new JsonObject { ["value"] = new JsonArray([.. workspace.Files.Select(file => Json(scope, workspace, file))]) }),
+            ("GET", [_, "files"]) => WireAnswer.Ok(
+                new JsonObject { ["value"] = new JsonArray([.. workspace.Files.Select(file => Json(scope, workspace, file))]) }
+            ),
             ("PUT", [_, "files", _]) => CreateFile(call, scope, workspace, names[2]),
             ("GET", [_, "files", _]) => Find(workspace, names[2]) is { } file ? WireAnswer.Ok(Json(scope, workspace, file)) : ArmErrors.NotFound(names[2]),
             ("POST", [_, "files", _, "upload"]) => Find(workspace, names[2]) is { } file ? Upload(call, file) : ArmErrors.NotFound(names[2]),
@@ -30,8 +34,10 @@ internal static class AzureFiles
     /// <summary>A ticket has a workspace of its own name from the beginning.</summary>
     private static AzureWorkspace? Workspace(WireCall call, AzureScope scope, string name)
     {
-        if (call.World.Azure.Workspaces.Find(scope, name) is { } known) return known.Expires > call.Now ? known : null;
-        if (call.World.Azure.Find(scope, name) is not { } ticket) return null;
+        if (call.World.Azure.Workspaces.Find(scope, name) is { } known)
+            return known.Expires > call.Now ? known : null;
+        if (call.World.Azure.Find(scope, name) is not { } ticket)
+            return null;
         var workspace = new AzureWorkspace(ticket.Name, ticket.Created, DateTimeOffset.MaxValue);
         call.World.Azure.Workspaces.Add(scope, workspace);
         return workspace;
@@ -60,14 +66,20 @@ internal static class AzureFiles
             return AzureTicketRules.Missing("properties");
         }
 
-        if (properties.Number("chunkSize") is not (> 0 and <= LargestChunk) || properties.Number("fileSize") is not (> 0 and <= LargestFile)
-            || properties.Number("numberOfChunks") is not (1 or 2))
+        if (
+            properties.Number("chunkSize") is not (> 0 and <= LargestChunk)
+            || properties.Number("fileSize") is not (> 0 and <= LargestFile)
+            || properties.Number("numberOfChunks") is not (1 or 2)
+        )
         {
             return ArmErrors.Invalid("A file has at most 5 MB in at most 2 chunks of at most 2.5 MB; chunkSize, fileSize and numberOfChunks are required.");
         }
 
         var (chunkSize, fileSize, chunks) = (
-            properties.Number("chunkSize")!.Value, properties.Number("fileSize")!.Value, properties.Number("numberOfChunks")!.Value);
+            properties.Number("chunkSize")!.Value,
+            properties.Number("fileSize")!.Value,
+            properties.Number("numberOfChunks")!.Value
+        );
         if (chunkSize > fileSize || (fileSize + chunkSize - 1) / chunkSize != chunks)
         {
             return ArmErrors.Invalid("numberOfChunks does not fit fileSize and chunkSize.", target: "numberOfChunks");
@@ -109,25 +121,27 @@ internal static class AzureFiles
     private static AzureFile? Find(AzureWorkspace workspace, string name) =>
         workspace.Files.Find(file => string.Equals(file.Name, name, StringComparison.OrdinalIgnoreCase));
 
-    private static JsonObject Json(AzureScope scope, AzureWorkspace workspace) => new()
-    {
-        ["id"] = $"{scope.Support}/fileWorkspaces/{workspace.Name}",
-        ["name"] = workspace.Name,
-        ["type"] = "Microsoft.Support/fileWorkspaces",
-        ["properties"] = new JsonObject { ["createdOn"] = WireTime.Utc(workspace.Created), ["expirationTime"] = WireTime.Utc(workspace.Expires) },
-    };
-
-    private static JsonObject Json(AzureScope scope, AzureWorkspace workspace, AzureFile file) => new()
-    {
-        ["id"] = $"{scope.Support}/fileWorkspaces/{workspace.Name}/files/{file.Name}",
-        ["name"] = file.Name,
-        ["type"] = "Microsoft.Support/files",
-        ["properties"] = new JsonObject
+    private static JsonObject Json(AzureScope scope, AzureWorkspace workspace) =>
+        new()
         {
-            ["createdOn"] = WireTime.Utc(file.Created),
-            ["chunkSize"] = file.ChunkSize,
-            ["fileSize"] = file.FileSize,
-            ["numberOfChunks"] = file.Chunks.Length,
-        },
-    };
+            ["id"] = $"{scope.Support}/fileWorkspaces/{workspace.Name}",
+            ["name"] = workspace.Name,
+            ["type"] = "Microsoft.Support/fileWorkspaces",
+            ["properties"] = new JsonObject { ["createdOn"] = WireTime.Utc(workspace.Created), ["expirationTime"] = WireTime.Utc(workspace.Expires) },
+        };
+
+    private static JsonObject Json(AzureScope scope, AzureWorkspace workspace, AzureFile file) =>
+        new()
+        {
+            ["id"] = $"{scope.Support}/fileWorkspaces/{workspace.Name}/files/{file.Name}",
+            ["name"] = file.Name,
+            ["type"] = "Microsoft.Support/files",
+            ["properties"] = new JsonObject
+            {
+                ["createdOn"] = WireTime.Utc(file.Created),
+                ["chunkSize"] = file.ChunkSize,
+                ["fileSize"] = file.FileSize,
+                ["numberOfChunks"] = file.Chunks.Length,
+            },
+        };
 }

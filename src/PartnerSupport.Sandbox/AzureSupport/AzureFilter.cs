@@ -9,7 +9,8 @@ internal sealed class AzureFilter
     public static bool TryParse(string? text, string[] exactFields, out AzureFilter filter)
     {
         filter = new AzureFilter();
-        if (string.IsNullOrWhiteSpace(text)) return true;
+        if (string.IsNullOrWhiteSpace(text))
+            return true;
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var at = 0; at < words.Length; at += 4)
         {
@@ -32,13 +33,16 @@ internal sealed class AzureFilter
     {
         if (Is(field, "CreatedDate"))
         {
-            if (!(Is(comparison, "gt") || Is(comparison, "ge")) || !WireTime.TryParse(value.Trim('\''), out var time)) return false;
+            if (!(Is(comparison, "gt") || Is(comparison, "ge")) || !WireTime.TryParse(value.Trim('\''), out var time))
+                return false;
             _since.Add((Is(comparison, "ge"), time));
             return true;
         }
 
-        if (!Is(comparison, "eq") || value.Length < 2 || value[0] != '\'' || value[^1] != '\'') return false;
-        if (exactFields.FirstOrDefault(known => Is(known, field)) is not { } name) return false;
+        if (!Is(comparison, "eq") || value.Length < 2 || value[0] != '\'' || value[^1] != '\'')
+            return false;
+        if (exactFields.FirstOrDefault(known => Is(known, field)) is not { } name)
+            return false;
         _exact.Add((name, value[1..^1]));
         return true;
     }

@@ -20,18 +20,23 @@ internal sealed class AzureOperation(AzureScope scope, string name, int polls, D
 
     public bool IsDone => _commit is null;
 
-    public string Status => !IsDone ? "InProgress" : Error is null ? "Succeeded" : "Failed";
+    public string Status =>
+        !IsDone ? "InProgress"
+        : Error is null ? "Succeeded"
+        : "Failed";
 
     /// <summary>One look at it.</summary>
     public void Advance()
     {
-        if (_pollsLeft-- <= 0) Finish();
+        if (_pollsLeft-- <= 0)
+            Finish();
     }
 
     public void Finish()
     {
         var commit = _commit;
         _commit = null;
-        if (Error is null) commit?.Invoke();
+        if (Error is null)
+            commit?.Invoke();
     }
 }

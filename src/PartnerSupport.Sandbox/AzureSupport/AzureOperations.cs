@@ -12,19 +12,23 @@ internal static class AzureOperations
     {
         var version = "?api-version=" + call.Query["api-version"];
         var root = $"https://{call.Site.Host}{operation.Scope.Support}";
-        var answer = WireAnswer.Empty(HttpStatusCode.Accepted)
+        var answer = WireAnswer
+            .Empty(HttpStatusCode.Accepted)
             .With("Azure-AsyncOperation", $"{root}/operationsStatus/{operation.Id}{version}")
             .With("Location", $"{root}/operationResults/{operation.Id}{version}")
             .With("Cache-Control", "no-cache");
         return call.World.Options.OperationRetryAfter is { } wait
-            ? answer.With("Retry-After", Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture)) : answer;
+            ? answer.With("Retry-After", Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture))
+            : answer;
     }
 
     public static WireAnswer Answer(WireCall call, AzureScope scope, string kind, string id)
     {
-        if (call.World.Azure.FindOperation(scope, id) is not { } operation) return ArmErrors.NotFound(id);
+        if (call.World.Azure.FindOperation(scope, id) is not { } operation)
+            return ArmErrors.NotFound(id);
         operation.Advance();
-        if (kind == "operationresults") return Result(call, operation);
+        if (kind == "operationresults")
+            return Result(call, operation);
         var body = new JsonObject { ["id"] = $"{scope.Support}/operationsStatus/{operation.Id}", ["status"] = operation.Status };
         if (operation is { IsDone: true, Error: var (code, message) })
         {
@@ -36,12 +40,14 @@ internal static class AzureOperations
 
     private static WireAnswer Result(WireCall call, AzureOperation operation)
     {
-        if (!operation.IsDone) return Accepted(call, operation);
-        if (operation.Error is var (code, message)) return ArmErrors.BadRequest(code, message);
+        if (!operation.IsDone)
+            return Accepted(call, operation);
+        if (operation.Error is var (code, message))
+            return ArmErrors.BadRequest(code, message);
         var parts = operation.Name.Split('/');
         var ticket = call.World.Azure.Find(operation.Scope, parts[0])!;
-        return WireAnswer.Ok(parts.Length == 1
-            ? AzureTicketJson.Of(ticket)
-            : AzureCommunications.Json(ticket, ticket.Communications.First(known => known.Name == parts[1])));
+        return WireAnswer.Ok(
+            parts.Length == 1 ? AzureTicketJson.Of(ticket) : AzureCommunications.Json(ticket, ticket.Communications.First(known => known.Name == parts[1]))
+        );
     }
 }

@@ -13,15 +13,19 @@ internal static class AzurePermissions
             "Support Request Contributor" => ["Microsoft.Authorization/*/read", "Microsoft.Resources/subscriptions/resourceGroups/read", "Microsoft.Support/*"],
             _ => ["*/read"],
         };
-        return WireAnswer.Ok(new JsonObject
-        {
-            ["value"] = new JsonArray(new JsonObject
+        return WireAnswer.Ok(
+            new JsonObject
             {
-                ["actions"] = new JsonArray([.. actions.Select(action => (JsonNode)action)]),
-                ["notActions"] = new JsonArray(),
-                ["dataActions"] = new JsonArray(),
-                ["notDataActions"] = new JsonArray(),
-            }),
-        });
+                ["value"] = new JsonArray(
+                    new JsonObject
+                    {
+                        ["actions"] = new JsonArray([.. actions.Select(action => (JsonNode)action)]),
+                        ["notActions"] = new JsonArray(),
+                        ["dataActions"] = new JsonArray(),
+                        ["notDataActions"] = new JsonArray(),
+                    }
+                ),
+            }
+        );
     }
 }

@@ -16,7 +16,12 @@ internal sealed record AzureScope(string TenantId, SandboxAzureSubscription? Sub
     public bool CanWrite(IssuedToken token) => RoleOf(token) is "Owner" or "Contributor" or "Support Request Contributor";
 
     /// <summary>Without a subscription a person files for the tenant; an application has no role there.</summary>
-    public string RoleOf(IssuedToken token) => Subscription is null
-        ? token.AppOnly ? "None" : "Support Request Contributor"
-        : token.AppOnly ? Subscription.ApplicationRole : Subscription.UserRole;
+    public string RoleOf(IssuedToken token) =>
+        Subscription is null
+            ? token.AppOnly
+                ? "None"
+                : "Support Request Contributor"
+            : token.AppOnly
+                ? Subscription.ApplicationRole
+                : Subscription.UserRole;
 }

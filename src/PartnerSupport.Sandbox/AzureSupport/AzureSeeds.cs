@@ -12,17 +12,45 @@ internal static class AzureSeeds
         var test = new AzureScope(DefaultWorld.ContosoTenantId, new(DefaultWorld.ContosoTestSubscriptionId, "", "CSP"));
 
         var earlier = store.Add(
-            production, "contoso-2026-storage-latency",
-            Properties(world, "Storage account answers slowly", "Reads of stcontosolog take up to four seconds.", "moderate"), "Professional Direct", "Seed", world.Began.AddDays(-26));
-        earlier.Communications.Add(new("first-answer", "Re: Storage account answers slowly", "The storage team has moved the account; please watch the latency.", "support@mail.support.microsoft.com", Inbound: false, world.Began.AddDays(-25)));
+            production,
+            "contoso-2026-storage-latency",
+            Properties(world, "Storage account answers slowly", "Reads of stcontosolog take up to four seconds.", "moderate"),
+            "Professional Direct",
+            "Seed",
+            world.Began.AddDays(-26)
+        );
+        earlier.Communications.Add(
+            new(
+                "first-answer",
+                "Re: Storage account answers slowly",
+                "The storage team has moved the account; please watch the latency.",
+                "support@mail.support.microsoft.com",
+                Inbound: false,
+                world.Began.AddDays(-25)
+            )
+        );
         earlier.IsClosed = true;
         earlier.Modified = world.Began.AddDays(-20);
-        store.Add(
-            production, "contoso-2026-vpn-gateway",
-            Properties(world, "VPN gateway restarts every night", "Tunnel drops at 02:10 UTC for two minutes.", "minimal"), "Professional Direct", "Seed", world.Began.AddDays(-4)).Engineer = "engineer@microsoft.com";
-        store.Add(
-            test, "b5f5a2f0-0000-4000-8000-00000000a001",
-            Properties(world, "Cannot resize a test machine", "Filed in the Azure portal.", "minimal"), "CSP", "Seed", world.Began.AddDays(-33)).IsClosed = true;
+        store
+            .Add(
+                production,
+                "contoso-2026-vpn-gateway",
+                Properties(world, "VPN gateway restarts every night", "Tunnel drops at 02:10 UTC for two minutes.", "minimal"),
+                "Professional Direct",
+                "Seed",
+                world.Began.AddDays(-4)
+            )
+            .Engineer = "engineer@microsoft.com";
+        store
+            .Add(
+                test,
+                "b5f5a2f0-0000-4000-8000-00000000a001",
+                Properties(world, "Cannot resize a test machine", "Filed in the Azure portal.", "minimal"),
+                "CSP",
+                "Seed",
+                world.Began.AddDays(-33)
+            )
+            .IsClosed = true;
     }
 
     /// <summary>What a ticket of the portal holds: the partner's contact, a technical classification.</summary>

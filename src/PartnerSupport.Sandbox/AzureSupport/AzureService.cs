@@ -12,16 +12,15 @@ internal sealed record AzureService(string Name, string DisplayName, string[] Re
 
     public AzureService WithId(string name) => this with { Name = name };
 
-    public AzureService With(string name, string displayName) =>
-        this with { Classifications = [.. Classifications, new(name, displayName)] };
+    public AzureService With(string name, string displayName) => this with { Classifications = [.. Classifications, new(name, displayName)] };
 
-    public AzureService WithConsent(string type) =>
-        this with { Classifications = [.. Classifications.Select(known => known with { ConsentType = type })] };
+    public AzureService WithConsent(string type) => this with { Classifications = [.. Classifications.Select(known => known with { ConsentType = type })] };
 
     public AzureClassification? Find(string? id)
     {
         var prefix = Id + "/problemClassifications/";
         return id is not null && id.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
-            ? Classifications.FirstOrDefault(known => string.Equals(known.Name, id[prefix.Length..], StringComparison.OrdinalIgnoreCase)) : null;
+            ? Classifications.FirstOrDefault(known => string.Equals(known.Name, id[prefix.Length..], StringComparison.OrdinalIgnoreCase))
+            : null;
     }
 }

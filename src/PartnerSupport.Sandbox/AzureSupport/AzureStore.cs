@@ -34,8 +34,9 @@ internal sealed class AzureStore(WorldState world)
 
     /// <summary>The unfinished operation for a name, or null.</summary>
     public AzureOperation? UnderWay(AzureScope scope, string name) =>
-        _underWay.Find(
-            operation => !operation.IsDone && operation.Scope.Key == scope.Key && string.Equals(operation.Name, name, StringComparison.OrdinalIgnoreCase));
+        _underWay.Find(operation =>
+            !operation.IsDone && operation.Scope.Key == scope.Key && string.Equals(operation.Name, name, StringComparison.OrdinalIgnoreCase)
+        );
 
     public AzureOperation? FindOperation(AzureScope scope, string id) =>
         _operations.TryGetValue(id, out var operation) && operation.Scope.Key == scope.Key ? operation : null;
@@ -52,7 +53,8 @@ internal sealed class AzureStore(WorldState world)
     /// <summary>Finishes the operations whose time has come, asked for or not.</summary>
     public void Settle()
     {
-        if (_underWay.Count == 0) return;
+        if (_underWay.Count == 0)
+            return;
         foreach (var operation in _underWay.Where(operation => !operation.IsDone && operation.Due <= world.Now && world.Options.OperationPolls > 0))
         {
             operation.Finish();
@@ -71,33 +73,51 @@ internal sealed class AzureStore(WorldState world)
 
     public AzureTicket FileInPortal(string subscriptionId, string title, string description, string severity)
     {
-        var owner = world.Customers.OwnerOf(subscriptionId) ?? throw new ArgumentException(
-            $"No customer owns the subscription {subscriptionId}.", nameof(subscriptionId));
+        var owner =
+            world.Customers.OwnerOf(subscriptionId)
+            ?? throw new ArgumentException($"No customer owns the subscription {subscriptionId}.", nameof(subscriptionId));
         var subscription = owner.AzureSubscriptions.First(known => string.Equals(known.Id, subscriptionId, StringComparison.OrdinalIgnoreCase));
         var name = Guid.NewGuid().ToString("D");
         return Add(new(owner.Tenant.Id, subscription), name, AzureSeeds.Properties(world, title, description, severity), subscription.Plan, "Portal");
     }
 
-    public bool Answer(string number, string text) => With(number, ticket =>
-    {
-        ticket.Communications.Add(
-            new(Guid.NewGuid().ToString("D"), "Re: " + ticket.Asked.Text("title"), text, "support@mail.support.microsoft.com", Inbound: false, world.Now));
-        ticket.Modified = world.Now;
-        ticket.IsUpdating = false;
-    });
+    public bool Answer(string number, string text) =>
+        With(
+            number,
+            ticket =>
+            {
+                ticket.Communications.Add(
+                    new(
+                        Guid.NewGuid().ToString("D"),
+                        "Re: " + ticket.Asked.Text("title"),
+                        text,
+                        "support@mail.support.microsoft.com",
+                        Inbound: false,
+                        world.Now
+                    )
+                );
+                ticket.Modified = world.Now;
+                ticket.IsUpdating = false;
+            }
+        );
 
     public bool Assign(string number) => With(number, ticket => ticket.Engineer = "engineer@microsoft.com");
 
-    public bool Close(string number) => With(number, ticket =>
-    {
-        ticket.IsClosed = true;
-        ticket.Modified = world.Now;
-    });
+    public bool Close(string number) =>
+        With(
+            number,
+            ticket =>
+            {
+                ticket.IsClosed = true;
+                ticket.Modified = world.Now;
+            }
+        );
 
     private bool With(string number, Action<AzureTicket> change)
     {
         Settle();
-        if (_tickets.Values.FirstOrDefault(ticket => ticket.Number == number) is not { } found) return false;
+        if (_tickets.Values.FirstOrDefault(ticket => ticket.Number == number) is not { } found)
+            return false;
         change(found);
         return true;
     }

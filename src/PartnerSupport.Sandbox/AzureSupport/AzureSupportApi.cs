@@ -5,8 +5,7 @@ internal static class AzureSupportApi
 {
     /// <summary>Whether the call is a PUT of a ticket.</summary>
     public static bool IsTicketCreate(WireCall call) =>
-        call.Site.Service == SandboxService.AzureResourceManager && call.Method == "PUT"
-        && call.Route is [.., "microsoft.support", "supporttickets", _];
+        call.Site.Service == SandboxService.AzureResourceManager && call.Method == "PUT" && call.Route is [.., "microsoft.support", "supporttickets", _];
 
     /// <param name="call">The request.</param>
     /// <param name="scope">Subscription or tenant.</param>
@@ -14,8 +13,10 @@ internal static class AzureSupportApi
     public static WireAnswer Answer(WireCall call, AzureScope scope, int skip)
     {
         var (route, names) = (call.Route[skip..], call.Segments[skip..]);
-        if (scope.Subscription is null && route is ["operations"] or ["services", ..]) return AzureCatalogApi.Answer(call, route);
-        if (!scope.CanRead(call.Token)) return ArmErrors.Forbidden(call, "Microsoft.Support/supportTickets/read", scope.Support);
+        if (scope.Subscription is null && route is ["operations"] or ["services", ..])
+            return AzureCatalogApi.Answer(call, route);
+        if (!scope.CanRead(call.Token))
+            return ArmErrors.Forbidden(call, "Microsoft.Support/supportTickets/read", scope.Support);
         if (call.Method is not "GET" && !scope.CanWrite(call.Token) && route is not ["checknameavailability"])
         {
             return ArmErrors.Forbidden(call, "Microsoft.Support/supportTickets/write", scope.Support);
@@ -30,8 +31,12 @@ internal static class AzureSupportApi
             ("GET", ["supporttickets", _]) => OfTicket(call, scope, names[1], ticket => WireAnswer.Ok(AzureTicketJson.Of(ticket))),
             ("PATCH", ["supporttickets", _]) => OfTicket(call, scope, names[1], ticket => AzureTicketPatch.Answer(call, scope, ticket)),
             ("POST", ["supporttickets", _, "checknameavailability"]) => OfTicket(call, scope, names[1], ticket => AzureNames.CheckCommunication(call, ticket)),
-            (_, ["supporttickets", _, "communications", ..]) =>
-                OfTicket(call, scope, names[1], ticket => AzureCommunications.Answer(call, scope, ticket, names[3..])),
+            (_, ["supporttickets", _, "communications", ..]) => OfTicket(
+                call,
+                scope,
+                names[1],
+                ticket => AzureCommunications.Answer(call, scope, ticket, names[3..])
+            ),
             ("GET", ["supporttickets", _, "chattranscripts", ..]) => OfTicket(call, scope, names[1], ticket => AzureChats.Answer(ticket, names[3..])),
             (_, ["fileworkspaces", ..]) => AzureFiles.Answer(call, scope, route[1..], names[1..]),
             ("GET", ["operationsstatus" or "operationresults", _]) => AzureOperations.Answer(call, scope, route[0], names[1]),
@@ -42,7 +47,8 @@ internal static class AzureSupportApi
     /// <summary>A look-up counts as a poll of what is still under way for that name.</summary>
     private static WireAnswer OfTicket(WireCall call, AzureScope scope, string name, Func<AzureTicket, WireAnswer> answer)
     {
-        if (call.World.Azure.Find(scope, name) is { } ticket) return answer(ticket);
+        if (call.World.Azure.Find(scope, name) is { } ticket)
+            return answer(ticket);
         call.World.Azure.UnderWay(scope, name)?.Advance();
         return ArmErrors.Of(System.Net.HttpStatusCode.NotFound, "ResourceNotFound", $"The Resource 'Microsoft.Support/supportTickets/{name}' was not found.");
     }

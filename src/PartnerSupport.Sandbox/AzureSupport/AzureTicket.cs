@@ -32,7 +32,10 @@ internal sealed class AzureTicket(AzureScope scope, string name, string number, 
 
     public List<AzureCommunication> Communications { get; } = [];
 
-    public string Status => IsClosed ? "Closed" : IsUpdating ? "Updating" : "Open";
+    public string Status =>
+        IsClosed ? "Closed"
+        : IsUpdating ? "Updating"
+        : "Open";
 
     public string Id => $"{Scope.Support}/supportTickets/{Name}";
 }

@@ -10,22 +10,31 @@ internal static class AzureTicketCreate
 
     public static WireAnswer Answer(WireCall call, AzureScope scope, string name)
     {
-        if (AuxiliaryRefusal(call, scope) is { } refused) return refused;
-        if (!AzureNames.IsValid(name)) return ArmErrors.Invalid(AzureNames.Rule(name), target: "supportTicketName");
-        if (!call.TryReadObject(out var body)) return ArmErrors.Deserialization("The request body is not valid JSON.");
+        if (AuxiliaryRefusal(call, scope) is { } refused)
+            return refused;
+        if (!AzureNames.IsValid(name))
+            return ArmErrors.Invalid(AzureNames.Rule(name), target: "supportTicketName");
+        if (!call.TryReadObject(out var body))
+            return ArmErrors.Deserialization("The request body is not valid JSON.");
         if (body.Member("properties") is not JsonObject properties)
         {
             return ArmErrors.Invalid("The field properties is required.", target: "properties");
         }
 
-        if (AzureTicketRules.Fault(call, scope, properties) is { } fault) return fault;
-        if (Repeated(call, scope, name) is { } repeated) return repeated;
+        if (AzureTicketRules.Fault(call, scope, properties) is { } fault)
+            return fault;
+        if (Repeated(call, scope, name) is { } repeated)
+            return repeated;
 
         var asked = (JsonObject)properties.DeepClone();
         var plan = scope.Subscription?.Plan ?? "Free";
         var planRefused = (scope.Subscription is { PlanHasApi: false }) || call.Faults.Any(hit => hit.Kind == FaultKind.PlanRefused);
         var operation = call.World.Azure.Begin(
-            scope, name, () => call.World.Azure.Add(scope, name, asked, plan, "Api"), planRefused ? (PlanError, PlanMessage(plan)) : null);
+            scope,
+            name,
+            () => call.World.Azure.Add(scope, name, asked, plan, "Api"),
+            planRefused ? (PlanError, PlanMessage(plan)) : null
+        );
         return AzureOperations.Accepted(call, operation);
     }
 
@@ -42,24 +51,32 @@ internal static class AzureTicketCreate
     /// </summary>
     private static WireAnswer? AuxiliaryRefusal(WireCall call, AzureScope scope)
     {
-        if (scope.Subscription is null || call.World.IsPartner(scope.TenantId)) return null;
+        if (scope.Subscription is null || call.World.IsPartner(scope.TenantId))
+            return null;
         if (BearerCheck.Auxiliary(call) is not { } tokens)
         {
             return ArmErrors.Of(
-                HttpStatusCode.Unauthorized, "InvalidAuxiliaryTokens",
-                $"Authentication failed for auxiliary token: a token of client '{DefaultWorld.ClientId}', tenant '{call.World.Partner.Tenant.Id}' is invalid or expired.");
+                HttpStatusCode.Unauthorized,
+                "InvalidAuxiliaryTokens",
+                $"Authentication failed for auxiliary token: a token of client '{DefaultWorld.ClientId}', tenant '{call.World.Partner.Tenant.Id}' is invalid or expired."
+            );
         }
 
-        return tokens.Any(token => call.World.IsPartner(token.TenantId)) ? null : ArmErrors.Of(
-            HttpStatusCode.Unauthorized, "LinkedAuthorizationFailed",
-            "The request is on behalf of a customer and needs a token of the partner's tenant in the header x-ms-authorization-auxiliary.");
+        return tokens.Any(token => call.World.IsPartner(token.TenantId))
+            ? null
+            : ArmErrors.Of(
+                HttpStatusCode.Unauthorized,
+                "LinkedAuthorizationFailed",
+                "The request is on behalf of a customer and needs a token of the partner's tenant in the header x-ms-authorization-auxiliary."
+            );
     }
 
     private static WireAnswer? Repeated(WireCall call, AzureScope scope, string name)
     {
         var existing = call.World.Azure.Find(scope, name);
         var underWay = call.World.Azure.UnderWay(scope, name);
-        if (existing is null && underWay is null) return null;
+        if (existing is null && underWay is null)
+            return null;
         if (call.World.Options.RepeatedPutConflicts)
         {
             return ArmErrors.Of(HttpStatusCode.Conflict, "Conflict", $"A support ticket with the name '{name}' exists already.");

@@ -6,7 +6,14 @@ namespace PartnerSupport.Sandbox;
 internal static class AzureTicketJson
 {
     private static readonly string[] Echoed =
-        ["problemScopingQuestions", "supportPlanId", "fileWorkspaceName", "technicalTicketDetails", "quotaTicketDetails", "secondaryConsent"];
+    [
+        "problemScopingQuestions",
+        "supportPlanId",
+        "fileWorkspaceName",
+        "technicalTicketDetails",
+        "quotaTicketDetails",
+        "secondaryConsent",
+    ];
 
     public static JsonObject Of(AzureTicket ticket)
     {
@@ -36,10 +43,12 @@ internal static class AzureTicketJson
             ["createdDate"] = WireTime.Utc(ticket.Created),
             ["modifiedDate"] = WireTime.Utc(ticket.Modified),
         };
-        if (WireTime.TryParse(asked.Text("problemStartTime"), out var started)) properties["problemStartTime"] = WireTime.Utc(started);
+        if (WireTime.TryParse(asked.Text("problemStartTime"), out var started))
+            properties["problemStartTime"] = WireTime.Utc(started);
         foreach (var name in Echoed)
         {
-            if (asked.Member(name) is { } value) properties[name] = value.DeepClone();
+            if (asked.Member(name) is { } value)
+                properties[name] = value.DeepClone();
         }
 
         return new JsonObject
@@ -66,7 +75,13 @@ internal static class AzureTicketJson
     /// <summary>The service's own numbers, not the document's (FACTS 5.1).</summary>
     private static JsonObject Agreement(AzureTicket ticket)
     {
-        var minutes = ticket.Asked.Text("severity")?.ToLowerInvariant() switch { "highestcriticalimpact" => 15, "critical" => 60, "moderate" => 120, _ => 240 };
+        var minutes = ticket.Asked.Text("severity")?.ToLowerInvariant() switch
+        {
+            "highestcriticalimpact" => 15,
+            "critical" => 60,
+            "moderate" => 120,
+            _ => 240,
+        };
         return new JsonObject
         {
             ["startTime"] = WireTime.Utc(ticket.Created),

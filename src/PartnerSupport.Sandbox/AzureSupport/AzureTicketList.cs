@@ -15,15 +15,22 @@ internal static class AzureTicketList
             return ArmErrors.Invalid($"The filter '{call.Query["$filter"]}' is not supported.", "InvalidFilter", "$filter");
         }
 
-        var found = call.World.Azure.All
-            .Where(ticket => ticket.Scope.Key == scope.Key)
-            .Where(ticket => filter.Takes(ticket.Created, name => name switch
-            {
-                "Status" => ticket.Status,
-                "ServiceId" => ticket.Asked.Text("serviceId"),
-                _ => ticket.Asked.Text("problemClassificationId"),
-            }))
-            .OrderByDescending(ticket => ticket.Created).ThenByDescending(ticket => ticket.Number, StringComparer.Ordinal);
+        var found = call
+            .World.Azure.All.Where(ticket => ticket.Scope.Key == scope.Key)
+            .Where(ticket =>
+                filter.Takes(
+                    ticket.Created,
+                    name =>
+                        name switch
+                        {
+                            "Status" => ticket.Status,
+                            "ServiceId" => ticket.Asked.Text("serviceId"),
+                            _ => ticket.Asked.Text("problemClassificationId"),
+                        }
+                )
+            )
+            .OrderByDescending(ticket => ticket.Created)
+            .ThenByDescending(ticket => ticket.Number, StringComparer.Ordinal);
         return Page(call, [.. found], AzureTicketJson.Of, standard: 25, largest: 100);
     }
 
@@ -38,13 +45,15 @@ internal static class AzureTicketList
 
         var skip = call.QueryNumber("$skipToken") ?? 0;
         var body = new JsonObject { ["value"] = new JsonArray([.. items.Skip(skip).Take(top).Select(json)]) };
-        if (skip + top < items.Count) body["nextLink"] = NextLink(call, skip + top);
+        if (skip + top < items.Count)
+            body["nextLink"] = NextLink(call, skip + top);
         return WireAnswer.Ok(body);
     }
 
     private static string NextLink(WireCall call, int skip)
     {
-        var query = call.Query.Where(pair => !string.Equals(pair.Key, "$skipToken", StringComparison.OrdinalIgnoreCase))
+        var query = call
+            .Query.Where(pair => !string.Equals(pair.Key, "$skipToken", StringComparison.OrdinalIgnoreCase))
             .Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}")
             .Append("$skipToken=" + skip.ToString(CultureInfo.InvariantCulture));
         return $"https://{call.Site.Host}{call.Uri.AbsolutePath}?{string.Join('&', query)}";

@@ -9,7 +9,8 @@ internal static class AzureTicketPatch
 
     public static WireAnswer Answer(WireCall call, AzureScope scope, AzureTicket ticket)
     {
-        if (!call.TryReadObject(out var body)) return ArmErrors.Deserialization("The request body is not valid JSON.");
+        if (!call.TryReadObject(out var body))
+            return ArmErrors.Deserialization("The request body is not valid JSON.");
         foreach (var (name, _) in body)
         {
             if (!Members.Contains(name, StringComparer.OrdinalIgnoreCase))
@@ -18,7 +19,8 @@ internal static class AzureTicketPatch
             }
         }
 
-        if (AzureTicketCreate.PlanRefusal(scope) is { } plan) return plan;
+        if (AzureTicketCreate.PlanRefusal(scope) is { } plan)
+            return plan;
         return Fault(ticket, body, out var contact) ?? Apply(call, ticket, body, contact);
     }
 
@@ -30,25 +32,31 @@ internal static class AzureTicketPatch
             return severity;
         }
 
-        if (AzureTicketRules.Choice(body, "status", ["open", "closed"]) is { } status) return status;
-        if (AzureTicketRules.Choice(body, "advancedDiagnosticConsent", ["Yes", "No"]) is { } consent) return consent;
-        if (ticket.IsClosed) return Denied("The support ticket is closed and cannot be updated.");
+        if (AzureTicketRules.Choice(body, "status", ["open", "closed"]) is { } status)
+            return status;
+        if (AzureTicketRules.Choice(body, "advancedDiagnosticConsent", ["Yes", "No"]) is { } consent)
+            return consent;
+        if (ticket.IsClosed)
+            return Denied("The support ticket is closed and cannot be updated.");
         if (body.Text("severity") is not null && ticket.Engineer is not null)
         {
             return Denied("The severity cannot be changed while a support engineer is working on the ticket. Add a communication to ask for it.");
         }
 
-        if (body.Member("contactDetails") is not JsonObject change) return null;
+        if (body.Member("contactDetails") is not JsonObject change)
+            return null;
         contact = Merged((JsonObject)ticket.Asked.Member("contactDetails")!, change);
         return AzureContactRules.Fault(contact);
     }
 
     private static WireAnswer Apply(WireCall call, AzureTicket ticket, JsonObject body, JsonObject? contact)
     {
-        if (contact is not null) ticket.Asked["contactDetails"] = contact;
+        if (contact is not null)
+            ticket.Asked["contactDetails"] = contact;
         foreach (var name in (string[])["severity", "advancedDiagnosticConsent", "secondaryConsent"])
         {
-            if (body.Member(name) is { } value) ticket.Asked[name] = value.DeepClone();
+            if (body.Member(name) is { } value)
+                ticket.Asked[name] = value.DeepClone();
         }
 
         ticket.IsClosed = string.Equals(body.Text("status"), "closed", StringComparison.OrdinalIgnoreCase);

@@ -13,7 +13,8 @@ internal static class AzureTicketRules
     {
         foreach (var name in Required)
         {
-            if (string.IsNullOrWhiteSpace(properties.Text(name))) return Missing(name);
+            if (string.IsNullOrWhiteSpace(properties.Text(name)))
+                return Missing(name);
         }
 
         if (call.Query["api-version"] != AzureApiVersions.First && properties.Text("advancedDiagnosticConsent") is null)
@@ -21,9 +22,12 @@ internal static class AzureTicketRules
             return Missing("advancedDiagnosticConsent");
         }
 
-        if (Choice(properties, "severity", Severities) is { } severity) return severity;
-        if (Choice(properties, "advancedDiagnosticConsent", ["Yes", "No"]) is { } consent) return consent;
-        if (NotBoolean(properties, "require24X7Response") is { } allDay) return allDay;
+        if (Choice(properties, "severity", Severities) is { } severity)
+            return severity;
+        if (Choice(properties, "advancedDiagnosticConsent", ["Yes", "No"]) is { } consent)
+            return consent;
+        if (NotBoolean(properties, "require24X7Response") is { } allDay)
+            return allDay;
         if (IsHighest(properties) && scope.Subscription is not { Plan: "Premier" or "Unified" })
         {
             return ArmErrors.Invalid("The severity highestcriticalimpact is reserved for our Premium customers.", target: "severity");
@@ -43,11 +47,13 @@ internal static class AzureTicketRules
 
     /// <summary>A field that holds one of some words, in any casing; absent is allowed.</summary>
     public static WireAnswer? Choice(JsonObject body, string name, string[] words, string parent = "") =>
-        body.Member(name) is not { } value || (value.Text() is { } text && words.Contains(text, StringComparer.OrdinalIgnoreCase)) ? null
+        body.Member(name) is not { } value || (value.Text() is { } text && words.Contains(text, StringComparer.OrdinalIgnoreCase))
+            ? null
             : ArmErrors.Invalid($"The value of {name} is invalid. Accepted values: {string.Join(", ", words)}.", target: parent + name);
 
     private static WireAnswer? NotBoolean(JsonObject body, string name) =>
-        body.Member(name) is not { } value || value.GetValueKind() is JsonValueKind.True or JsonValueKind.False ? null
+        body.Member(name) is not { } value || value.GetValueKind() is JsonValueKind.True or JsonValueKind.False
+            ? null
             : ArmErrors.Deserialization($"Could not convert {name} to Boolean.");
 
     private static bool IsHighest(JsonObject properties) =>
@@ -67,23 +73,28 @@ internal static class AzureTicketRules
 
         if (scope.Subscription is null)
         {
-            return service.Name is AzureCatalog.Billing or AzureCatalog.SubscriptionManagement ? null
+            return service.Name is AzureCatalog.Billing or AzureCatalog.SubscriptionManagement
+                ? null
                 : ArmErrors.Invalid("Without a subscription only Billing and Subscription management tickets can be created.", target: "serviceId");
         }
 
         var resource = (properties.Member("technicalTicketDetails") as JsonObject)?.Text("resourceId");
-        if (resource is null) return null;
+        if (resource is null)
+            return null;
         if (!service.IsTechnical)
         {
             return ArmErrors.Invalid("technicalTicketDetails is only for technical tickets.", target: "technicalTicketDetails");
         }
 
-        return resource.StartsWith(
-            scope.Prefix + "/", StringComparison.OrdinalIgnoreCase) && resource.Contains("/providers/", StringComparison.OrdinalIgnoreCase) ? null
+        return
+            resource.StartsWith(scope.Prefix + "/", StringComparison.OrdinalIgnoreCase) && resource.Contains("/providers/", StringComparison.OrdinalIgnoreCase)
+            ? null
             : ArmErrors.Invalid("The resource id is invalid or not in the ticket's subscription.", target: "technicalTicketDetails.resourceId");
     }
 
     private static WireAnswer? Workspace(WireCall call, AzureScope scope, JsonObject properties) =>
-        properties.Text("fileWorkspaceName") is not { Length: > 0 } name || call.World.Azure.Workspaces.Find(scope, name) is { } found && found.Expires > call.Now ? null
+        properties.Text("fileWorkspaceName") is not { Length: > 0 } name
+        || call.World.Azure.Workspaces.Find(scope, name) is { } found && found.Expires > call.Now
+            ? null
             : ArmErrors.Invalid($"The file workspace '{name}' does not exist or has expired.", target: "fileWorkspaceName");
 }

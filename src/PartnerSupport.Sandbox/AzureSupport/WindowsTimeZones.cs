@@ -17,10 +17,15 @@ internal static class WindowsTimeZones
     private const string Others =
         "UTC|UTC-11|UTC-09|UTC-08|UTC-02|UTC+12|UTC+13|Central Standard Time (Mexico)|Eastern Standard Time (Mexico)|Mountain Standard Time (Mexico)|Pacific Standard Time (Mexico)";
 
-    private static readonly Lazy<HashSet<string>> All = new(() => new HashSet<string>(
-        Standard.Split('|').Select(
-            name => name.StartsWith("Russia Time Zone", StringComparison.Ordinal) ? name : name + " Standard Time").Concat(Others.Split('|')),
-        StringComparer.OrdinalIgnoreCase));
+    private static readonly Lazy<HashSet<string>> All = new(() =>
+        new HashSet<string>(
+            Standard
+                .Split('|')
+                .Select(name => name.StartsWith("Russia Time Zone", StringComparison.Ordinal) ? name : name + " Standard Time")
+                .Concat(Others.Split('|')),
+            StringComparer.OrdinalIgnoreCase
+        )
+    );
 
     public static bool Contains(string id) => All.Value.Contains(id);
 }

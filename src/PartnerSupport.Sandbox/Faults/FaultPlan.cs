@@ -12,7 +12,8 @@ public sealed class FaultPlan
     {
         get
         {
-            lock (_gate) return _struck;
+            lock (_gate)
+                return _struck;
         }
     }
 
@@ -21,14 +22,16 @@ public sealed class FaultPlan
     {
         get
         {
-            lock (_gate) return _waiting.ConvertAll(waiting => waiting.Fault);
+            lock (_gate)
+                return _waiting.ConvertAll(waiting => waiting.Fault);
         }
     }
 
     /// <summary>Adds a fault; several at one place strike together.</summary>
     public void Add(SandboxFault fault)
     {
-        lock (_gate) _waiting.Add(new Waiting(fault));
+        lock (_gate)
+            _waiting.Add(new Waiting(fault));
     }
 
     /// <summary>Adds a fault of a kind at any place, for the next call.</summary>
@@ -37,7 +40,8 @@ public sealed class FaultPlan
     /// <summary>Forgets all faults.</summary>
     public void Clear()
     {
-        lock (_gate) _waiting.Clear();
+        lock (_gate)
+            _waiting.Clear();
     }
 
     /// <summary>The faults that hit this call; counts it for those that wait.</summary>
@@ -45,11 +49,13 @@ public sealed class FaultPlan
     {
         lock (_gate)
         {
-            if (_waiting.Count == 0) return [];
+            if (_waiting.Count == 0)
+                return [];
             var hits = new List<SandboxFault>();
             foreach (var waiting in _waiting)
             {
-                if (waiting.Fault.IsAt(call) && waiting.Hits()) hits.Add(waiting.Fault);
+                if (waiting.Fault.IsAt(call) && waiting.Hits())
+                    hits.Add(waiting.Fault);
             }
 
             _waiting.RemoveAll(waiting => waiting.Left <= 0);
@@ -68,8 +74,10 @@ public sealed class FaultPlan
 
         public bool Hits()
         {
-            if (_toPass-- > 0) return false;
-            if (Left != int.MaxValue) Left--;
+            if (_toPass-- > 0)
+                return false;
+            if (Left != int.MaxValue)
+                Left--;
             return true;
         }
     }

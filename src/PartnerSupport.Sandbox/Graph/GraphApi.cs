@@ -7,7 +7,8 @@ internal static class GraphApi
 {
     public static WireAnswer Answer(WireCall call)
     {
-        if (BearerCheck.Refusal(call) is { } refused) return Stamped(call, refused);
+        if (BearerCheck.Refusal(call) is { } refused)
+            return Stamped(call, refused);
         if (call.Route.Length < 2 || call.Route[0] is not ("v1.0" or "beta"))
         {
             return Stamped(call, GraphErrors.BadRequest(call, "Invalid version."));
@@ -29,18 +30,16 @@ internal static class GraphApi
         return Stamped(call, answer);
     }
 
-    private static WireAnswer Me(WireCall call) => call.Token.AppOnly
-        ? GraphErrors.BadRequest(call, "/me request is only valid with delegated authentication flow.")
-        : GraphMe.Answer(call);
+    private static WireAnswer Me(WireCall call) =>
+        call.Token.AppOnly ? GraphErrors.BadRequest(call, "/me request is only valid with delegated authentication flow.") : GraphMe.Answer(call);
 
     /// <summary>Only the partner's own tenant holds these; and the type is missing in China (FACTS 4.1).</summary>
     private static WireAnswer OfPartner(WireCall call, Func<WireCall, WireAnswer> answer) =>
         !call.World.IsPartner(call.Token.TenantId) ? GraphErrors.Of(call, HttpStatusCode.Forbidden, "Forbidden", "The tenant is not a partner tenant.")
         : call.Site.Cloud == SandboxCloud.China && call.Route[1] == "tenantrelationships"
             ? GraphErrors.BadRequest(call, $"Resource not found for the segment '{call.Segments[2]}'.")
-            : answer(call);
+        : answer(call);
 
-    private static WireAnswer Stamped(WireCall call, WireAnswer answer) => answer
-        .With("request-id", Guid.NewGuid().ToString("D"))
-        .With("client-request-id", call.Header("client-request-id") ?? Guid.NewGuid().ToString("D"));
+    private static WireAnswer Stamped(WireCall call, WireAnswer answer) =>
+        answer.With("request-id", Guid.NewGuid().ToString("D")).With("client-request-id", call.Header("client-request-id") ?? Guid.NewGuid().ToString("D"));
 }

@@ -12,7 +12,12 @@ internal static class GraphDelegatedCustomers
         if (call.Route.Length == 3)
         {
             return GraphList.Of(
-                call, "delegatedAdminCustomers", call.World.Customers.All.Where(customer => customer.Relationships.Count > 0).Select(Customer), largest: 300, root: Root);
+                call,
+                "delegatedAdminCustomers",
+                call.World.Customers.All.Where(customer => customer.Relationships.Count > 0).Select(Customer),
+                largest: 300,
+                root: Root
+            );
         }
 
         if (call.World.Customers.ById(call.Segments[3]) is not { Relationships.Count: > 0 } found)
@@ -23,21 +28,29 @@ internal static class GraphDelegatedCustomers
         return call.Route[4..] switch
         {
             [] => WireAnswer.Ok(GraphList.Selected(call, Customer(found))),
-            ["servicemanagementdetails"] when call.Query.Keys.Any(option => option.StartsWith('$')) =>
-                GraphErrors.BadRequest(call, "The resource does not support OData query options."),
-            ["servicemanagementdetails"] => GraphList.Of(call, $"delegatedAdminCustomers/{found.Tenant.Id}/serviceManagementDetails", Details(found), root: Root),
+            ["servicemanagementdetails"] when call.Query.Keys.Any(option => option.StartsWith('$')) => GraphErrors.BadRequest(
+                call,
+                "The resource does not support OData query options."
+            ),
+            ["servicemanagementdetails"] => GraphList.Of(
+                call,
+                $"delegatedAdminCustomers/{found.Tenant.Id}/serviceManagementDetails",
+                Details(found),
+                root: Root
+            ),
             _ => GraphErrors.NotFound(call, call.Segments[^1]),
         };
     }
 
-    private static JsonObject Customer(SandboxCustomer customer) => new()
-    {
-        ["@odata.type"] = "#microsoft.graph.delegatedAdminCustomer",
-        ["@odata.etag"] = "W/\"JyIxODAwMTMzZi0wMDAwLTAyMDAtMDAwMC02MTNjMGFhZTAwMDAiJw==\"",
-        ["id"] = customer.Tenant.Id,
-        ["tenantId"] = customer.Tenant.Id,
-        ["displayName"] = customer.Tenant.Name,
-    };
+    private static JsonObject Customer(SandboxCustomer customer) =>
+        new()
+        {
+            ["@odata.type"] = "#microsoft.graph.delegatedAdminCustomer",
+            ["@odata.etag"] = "W/\"JyIxODAwMTMzZi0wMDAwLTAyMDAtMDAwMC02MTNjMGFhZTAwMDAiJw==\"",
+            ["id"] = customer.Tenant.Id,
+            ["tenantId"] = customer.Tenant.Id,
+            ["displayName"] = customer.Tenant.Name,
+        };
 
     private static IEnumerable<JsonObject> Details(SandboxCustomer customer)
     {
@@ -59,14 +72,16 @@ internal static class GraphDelegatedCustomers
             yield return Detail(5, "Dynamics 365", $"https://admin.powerplatform.microsoft.com/account/login/{customer.Tenant.Id}");
         }
 
-        if (plans.Contains("INTUNE_A")) yield return Detail(6, "Intune", $"https://intune.microsoft.com/{customer.Tenant.InitialDomain}");
+        if (plans.Contains("INTUNE_A"))
+            yield return Detail(6, "Intune", $"https://intune.microsoft.com/{customer.Tenant.InitialDomain}");
     }
 
-    private static JsonObject Detail(int number, string service, string url) => new()
-    {
-        ["@odata.type"] = "#microsoft.graph.delegatedAdminServiceManagementDetail",
-        ["id"] = $"fa5fa04e-0000-4000-8000-00000000000{number}",
-        ["serviceManagementUrl"] = url,
-        ["serviceName"] = service,
-    };
+    private static JsonObject Detail(int number, string service, string url) =>
+        new()
+        {
+            ["@odata.type"] = "#microsoft.graph.delegatedAdminServiceManagementDetail",
+            ["id"] = $"fa5fa04e-0000-4000-8000-00000000000{number}",
+            ["serviceManagementUrl"] = url,
+            ["serviceName"] = service,
+        };
 }

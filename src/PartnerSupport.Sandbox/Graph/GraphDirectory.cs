@@ -19,8 +19,10 @@ internal static class GraphDirectory
             ["organization"] => GraphList.Of(call, "organization", [Organization(call, tenant, customer)]),
             ["organization", var id] when id == tenant.Id => WireAnswer.Ok(GraphList.Selected(call, Organization(call, tenant, customer))),
             ["domains"] => GraphList.Of(call, "domains", tenant.Domains.Select(name => Domain(tenant, name))),
-            ["subscribedskus"] when call.Query.Keys.Any(option => option is "$filter" or "$top") =>
-                GraphErrors.BadRequest(call, "The query specified in the URI is not valid: only $select is supported."),
+            ["subscribedskus"] when call.Query.Keys.Any(option => option is "$filter" or "$top") => GraphErrors.BadRequest(
+                call,
+                "The query specified in the URI is not valid: only $select is supported."
+            ),
             ["subscribedskus"] => GraphList.Of(call, "subscribedSkus", (customer?.Licenses ?? []).Select(license => Sku(tenant, license))),
             _ => GraphErrors.NotFound(call, call.Segments[^1]),
         };
@@ -45,58 +47,71 @@ internal static class GraphDirectory
             ["technicalNotificationMails"] = new JsonArray(customer?.CompanyEmail ?? call.World.Partner.SupportEmail),
             ["tenantType"] = "AAD",
             ["assignedPlans"] = new JsonArray([.. (customer?.Licenses ?? []).SelectMany(license => license.ServicePlans).Select(Plan)]),
-            ["verifiedDomains"] = new JsonArray([.. tenant.Domains.Select(name => new JsonObject
-            {
-                ["capabilities"] = "Email, OfficeCommunicationsOnline",
-                ["isDefault"] = name == tenant.DefaultDomain,
-                ["isInitial"] = name == tenant.InitialDomain,
-                ["name"] = name,
-                ["type"] = "Managed",
-            })]),
+            ["verifiedDomains"] = new JsonArray([
+                .. tenant.Domains.Select(name => new JsonObject
+                {
+                    ["capabilities"] = "Email, OfficeCommunicationsOnline",
+                    ["isDefault"] = name == tenant.DefaultDomain,
+                    ["isInitial"] = name == tenant.InitialDomain,
+                    ["name"] = name,
+                    ["type"] = "Managed",
+                }),
+            ]),
         };
     }
 
-    private static JsonObject Plan(string name) => new()
-    {
-        ["assignedDateTime"] = "2024-05-02T08:00:00Z",
-        ["capabilityStatus"] = "Enabled",
-        ["service"] = name,
-        ["servicePlanId"] = ServicePlanId(name),
-    };
-
-    private static JsonObject Domain(SandboxTenant tenant, string name) => new()
-    {
-        ["id"] = name,
-        ["authenticationType"] = "Managed",
-        ["isDefault"] = name == tenant.DefaultDomain,
-        ["isInitial"] = name == tenant.InitialDomain,
-        ["isVerified"] = true,
-        ["supportedServices"] = new JsonArray("Email", "OfficeCommunicationsOnline"),
-    };
-
-    private static JsonObject Sku(SandboxTenant tenant, SandboxLicense license) => new()
-    {
-        ["capabilityStatus"] = "Enabled",
-        ["consumedUnits"] = license.Units - 1,
-        ["id"] = $"{tenant.Id}_{license.SkuId}",
-        ["prepaidUnits"] = new JsonObject { ["enabled"] = license.Units, ["suspended"] = 0, ["warning"] = 0 },
-        ["servicePlans"] = new JsonArray([.. license.ServicePlans.Select(name => new JsonObject
+    private static JsonObject Plan(string name) =>
+        new()
         {
+            ["assignedDateTime"] = "2024-05-02T08:00:00Z",
+            ["capabilityStatus"] = "Enabled",
+            ["service"] = name,
             ["servicePlanId"] = ServicePlanId(name),
-            ["servicePlanName"] = name,
-            ["provisioningStatus"] = "Success",
+        };
+
+    private static JsonObject Domain(SandboxTenant tenant, string name) =>
+        new()
+        {
+            ["id"] = name,
+            ["authenticationType"] = "Managed",
+            ["isDefault"] = name == tenant.DefaultDomain,
+            ["isInitial"] = name == tenant.InitialDomain,
+            ["isVerified"] = true,
+            ["supportedServices"] = new JsonArray("Email", "OfficeCommunicationsOnline"),
+        };
+
+    private static JsonObject Sku(SandboxTenant tenant, SandboxLicense license) =>
+        new()
+        {
+            ["capabilityStatus"] = "Enabled",
+            ["consumedUnits"] = license.Units - 1,
+            ["id"] = $"{tenant.Id}_{license.SkuId}",
+            ["prepaidUnits"] = new JsonObject
+            {
+                ["enabled"] = license.Units,
+                ["suspended"] = 0,
+                ["warning"] = 0,
+            },
+            ["servicePlans"] = new JsonArray([
+                .. license.ServicePlans.Select(name => new JsonObject
+                {
+                    ["servicePlanId"] = ServicePlanId(name),
+                    ["servicePlanName"] = name,
+                    ["provisioningStatus"] = "Success",
+                    ["appliesTo"] = "User",
+                }),
+            ]),
+            ["skuId"] = license.SkuId,
+            ["skuPartNumber"] = license.PartNumber,
             ["appliesTo"] = "User",
-        })]),
-        ["skuId"] = license.SkuId,
-        ["skuPartNumber"] = license.PartNumber,
-        ["appliesTo"] = "User",
-    };
+        };
 
     /// <summary>An id that follows from the name, the same in Graph and Partner Center.</summary>
     internal static string ServicePlanId(string name)
     {
         var hash = 17u;
-        foreach (var letter in name) hash = unchecked((hash * 31) + letter);
+        foreach (var letter in name)
+            hash = unchecked((hash * 31) + letter);
         return $"5e000000-0000-4000-8000-0000{hash:x8}";
     }
 }

@@ -10,10 +10,12 @@ internal sealed class GraphFilter
     public static bool TryParse(string? text, out GraphFilter filter)
     {
         filter = new GraphFilter();
-        if (string.IsNullOrWhiteSpace(text)) return true;
+        if (string.IsNullOrWhiteSpace(text))
+            return true;
         foreach (var term in text.Split(" and ", StringSplitOptions.TrimEntries))
         {
-            if (!filter.TryAdd(term)) return false;
+            if (!filter.TryAdd(term))
+                return false;
         }
 
         return true;
@@ -23,28 +25,32 @@ internal sealed class GraphFilter
     public string? Exact(params string[] path) =>
         _terms.Find(term => !term.StartsWith && term.Path.SequenceEqual(path, StringComparer.OrdinalIgnoreCase)).Value;
 
-    public bool Takes(JsonObject item) => _terms.TrueForAll(term =>
-    {
-        JsonNode? node = item;
-        foreach (var name in term.Path) node = (node as JsonObject)?.Member(name);
-        var text = node.Text() ?? node?.ToJsonString() ?? "";
-        return term.StartsWith
-            ? text.StartsWith(term.Value, StringComparison.OrdinalIgnoreCase)
-            : text.Equals(term.Value, StringComparison.OrdinalIgnoreCase);
-    });
+    public bool Takes(JsonObject item) =>
+        _terms.TrueForAll(term =>
+        {
+            JsonNode? node = item;
+            foreach (var name in term.Path)
+                node = (node as JsonObject)?.Member(name);
+            var text = node.Text() ?? node?.ToJsonString() ?? "";
+            return term.StartsWith
+                ? text.StartsWith(term.Value, StringComparison.OrdinalIgnoreCase)
+                : text.Equals(term.Value, StringComparison.OrdinalIgnoreCase);
+        });
 
     private bool TryAdd(string term)
     {
         if (term.StartsWith("startswith(", StringComparison.OrdinalIgnoreCase) && term.EndsWith(')'))
         {
             var parts = term["startswith(".Length..^1].Split(',', 2, StringSplitOptions.TrimEntries);
-            if (parts.Length != 2 || !IsQuoted(parts[1])) return false;
+            if (parts.Length != 2 || !IsQuoted(parts[1]))
+                return false;
             _terms.Add((parts[0].Split('/'), Unquoted(parts[1]), true));
             return true;
         }
 
         var equals = term.IndexOf(" eq ", StringComparison.OrdinalIgnoreCase);
-        if (equals <= 0) return false;
+        if (equals <= 0)
+            return false;
         var value = term[(equals + 4)..].Trim();
         _terms.Add((term[..equals].Trim().Split('/'), IsQuoted(value) ? Unquoted(value) : value, false));
         return true;

@@ -17,7 +17,9 @@ internal static class GraphList
         if (call.Query.TryGetValue("$top", out var topText) && (!int.TryParse(topText, out var top) || top < 1 || top > largest))
         {
             return GraphErrors.BadRequest(
-                call, $"The limit of '{largest}' for Top query has been exceeded. The value from the incoming request is '{topText}'.");
+                call,
+                $"The limit of '{largest}' for Top query has been exceeded. The value from the incoming request is '{topText}'."
+            );
         }
 
         if (!GraphFilter.TryParse(call.Query.GetValueOrDefault("$filter"), out var filter))
@@ -34,18 +36,21 @@ internal static class GraphList
             body["@odata.count"] = items.Count(filter.Takes);
         }
 
-        if (found.Count > size) body["@odata.nextLink"] = NextLink(call, skip + size);
+        if (found.Count > size)
+            body["@odata.nextLink"] = NextLink(call, skip + size);
         body["value"] = new JsonArray([.. found.Take(size).Select(item => Selected(call, item))]);
         return WireAnswer.Ok(body);
     }
 
     public static JsonObject Selected(WireCall call, JsonObject item)
     {
-        if (call.Query.GetValueOrDefault("$select") is not { Length: > 0 } select) return item;
+        if (call.Query.GetValueOrDefault("$select") is not { Length: > 0 } select)
+            return item;
         var wanted = select.Split(',', StringSplitOptions.TrimEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var name in item.Select(member => member.Key).ToList())
         {
-            if (!wanted.Contains(name) && !name.StartsWith('@')) item.Remove(name);
+            if (!wanted.Contains(name) && !name.StartsWith('@'))
+                item.Remove(name);
         }
 
         return item;
@@ -53,7 +58,8 @@ internal static class GraphList
 
     private static string NextLink(WireCall call, int skip)
     {
-        var query = call.Query.Where(pair => !string.Equals(pair.Key, "$skiptoken", StringComparison.OrdinalIgnoreCase))
+        var query = call
+            .Query.Where(pair => !string.Equals(pair.Key, "$skiptoken", StringComparison.OrdinalIgnoreCase))
             .Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}")
             .Append("$skiptoken=" + skip.ToString(CultureInfo.InvariantCulture));
         return $"https://{call.Site.Host}{call.Uri.AbsolutePath}?{string.Join('&', query)}";

@@ -27,13 +27,15 @@ internal static class GraphTenantInformation
             return GraphErrors.NotFound(call, value);
         }
 
-        return WireAnswer.Ok(new JsonObject
-        {
-            ["@odata.context"] = $"https://{call.Site.Host}/{call.Segments[0]}/$metadata#microsoft.graph.tenantInformation",
-            ["tenantId"] = found.Id,
-            ["federationBrandName"] = null,
-            ["displayName"] = found.Name,
-            ["defaultDomainName"] = found.DefaultDomain,
-        });
+        return WireAnswer.Ok(
+            new JsonObject
+            {
+                ["@odata.context"] = $"https://{call.Site.Host}/{call.Segments[0]}/$metadata#microsoft.graph.tenantInformation",
+                ["tenantId"] = found.Id,
+                ["federationBrandName"] = null,
+                ["displayName"] = found.Name,
+                ["defaultDomainName"] = found.DefaultDomain,
+            }
+        );
     }
 }

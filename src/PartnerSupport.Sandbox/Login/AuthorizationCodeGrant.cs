@@ -12,7 +12,8 @@ internal static class AuthorizationCodeGrant
     public static WireAnswer Authorize(WireCall call)
     {
         var ask = new TokenAsk(call, call.Query, call.World.FindTenant(call.Route[0]), Version1: false);
-        if (!TokenEndpoint.Knows(ask.ClientId)) return TokenEndpoint.UnknownApplication(ask);
+        if (!TokenEndpoint.Knows(ask.ClientId))
+            return TokenEndpoint.UnknownApplication(ask);
         if (ask.Field("response_type") != "code" || !Uri.TryCreate(ask.Field("redirect_uri"), UriKind.Absolute, out var back))
         {
             return ask.Refuse("invalid_request", 900144, "The request must contain the parameters 'redirect_uri' and 'response_type=code'.");
@@ -27,14 +28,17 @@ internal static class AuthorizationCodeGrant
         };
         var separator = back.Query.Length > 0 ? '&' : '?';
         var clientInfo = ask.Field("client_info") == "1" ? "&client_info=" + TokenIssuer.ClientInfo(call.World) : "";
-        return WireAnswer.Empty(HttpStatusCode.Found)
+        return WireAnswer
+            .Empty(HttpStatusCode.Found)
             .With("Location", $"{back}{separator}code={code}&state={Uri.EscapeDataString(ask.Field("state"))}{clientInfo}&session_state={Guid.NewGuid():D}");
     }
 
     public static WireAnswer Redeem(TokenAsk ask, bool confidential)
     {
-        if (!ask.Call.World.Identity.AuthorizationCodes.TryRemove(ask.Field("code"), out var signIn)
-            || !string.Equals(signIn.ClientId, ask.ClientId, StringComparison.OrdinalIgnoreCase))
+        if (
+            !ask.Call.World.Identity.AuthorizationCodes.TryRemove(ask.Field("code"), out var signIn)
+            || !string.Equals(signIn.ClientId, ask.ClientId, StringComparison.OrdinalIgnoreCase)
+        )
         {
             return ask.Refuse("invalid_grant", 54005, "OAuth2 Authorization code was already redeemed, please retry with a new valid code.");
         }

@@ -9,7 +9,8 @@ internal static class Base64Url
     {
         var padded = text.Replace('-', '+').Replace('_', '/').PadRight((text.Length + 3) / 4 * 4, '=');
         bytes = new byte[padded.Length];
-        if (!Convert.TryFromBase64String(padded, bytes, out var written)) return false;
+        if (!Convert.TryFromBase64String(padded, bytes, out var written))
+            return false;
         bytes = bytes[..written];
         return true;
     }

@@ -14,11 +14,16 @@ internal static class BearerCheck
         }
 
         var identity = call.World.Identity;
-        if (identity.FindAccessToken(header[Scheme.Length..].Trim()) is not { } token) return BearerAnswers.Malformed(call);
-        if (token.Service != call.Site.Service || !call.Site.Takes(token.Cloud)) return BearerAnswers.WrongAudience(call, token);
-        if (call.Now >= token.Expires) return BearerAnswers.Expired(call, token);
-        if (token.Epoch != identity.Epoch) return BearerAnswers.Revoked(call);
-        if (identity.DemandsStepUp(call.Site.Service) && !token.StepUp) return BearerAnswers.ClaimsChallenge(call);
+        if (identity.FindAccessToken(header[Scheme.Length..].Trim()) is not { } token)
+            return BearerAnswers.Malformed(call);
+        if (token.Service != call.Site.Service || !call.Site.Takes(token.Cloud))
+            return BearerAnswers.WrongAudience(call, token);
+        if (call.Now >= token.Expires)
+            return BearerAnswers.Expired(call, token);
+        if (token.Epoch != identity.Epoch)
+            return BearerAnswers.Revoked(call);
+        if (identity.DemandsStepUp(call.Site.Service) && !token.StepUp)
+            return BearerAnswers.ClaimsChallenge(call);
         call.Token = token;
         return null;
     }
@@ -29,14 +34,21 @@ internal static class BearerCheck
     public static IReadOnlyList<IssuedToken>? Auxiliary(WireCall call)
     {
         var tokens = new List<IssuedToken>();
-        foreach (var part in (call.Header("x-ms-authorization-auxiliary") ?? "").Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (
+            var part in (call.Header("x-ms-authorization-auxiliary") ?? "").Split(
+                [',', ';'],
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+            )
+        )
         {
-            if (!part.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            if (
+                !part.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
                 || call.World.Identity.FindAccessToken(part[Scheme.Length..].Trim()) is not { } token
                 || token.Service != SandboxService.AzureResourceManager
                 || !call.Site.Takes(token.Cloud)
                 || call.Now >= token.Expires
-                || token.Epoch != call.World.Identity.Epoch)
+                || token.Epoch != call.World.Identity.Epoch
+            )
             {
                 return null;
             }

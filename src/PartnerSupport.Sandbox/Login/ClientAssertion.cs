@@ -45,8 +45,7 @@ internal static class ClientAssertion
             : null;
     }
 
-    private static WireAnswer Invalid(TokenAsk ask, int number, string message) =>
-        ask.Refuse("invalid_client", number, message, HttpStatusCode.Unauthorized);
+    private static WireAnswer Invalid(TokenAsk ask, int number, string message) => ask.Refuse("invalid_client", number, message, HttpStatusCode.Unauthorized);
 
     private static X509Certificate2? Find(TokenAsk ask, JsonObject header)
     {
@@ -54,15 +53,20 @@ internal static class ClientAssertion
         var sha256 = header.Text("x5t#S256");
         return ask.Call.World.Identity.Certificates.FirstOrDefault(certificate =>
             (sha1 is not null && sha1 == Base64Url.Encode(certificate.GetCertHash()))
-            || (sha256 is not null && sha256 == Base64Url.Encode(certificate.GetCertHash(HashAlgorithmName.SHA256))));
+            || (sha256 is not null && sha256 == Base64Url.Encode(certificate.GetCertHash(HashAlgorithmName.SHA256)))
+        );
     }
 
     private static bool Verifies(X509Certificate2 certificate, string? algorithm, string signed, byte[] signature)
     {
         using var key = certificate.GetRSAPublicKey();
-        var padding = algorithm switch { "RS256" => RSASignaturePadding.Pkcs1, "PS256" => RSASignaturePadding.Pss, _ => null };
-        return key is not null && padding is not null
-            && key.VerifyData(Encoding.ASCII.GetBytes(signed), signature, HashAlgorithmName.SHA256, padding);
+        var padding = algorithm switch
+        {
+            "RS256" => RSASignaturePadding.Pkcs1,
+            "PS256" => RSASignaturePadding.Pss,
+            _ => null,
+        };
+        return key is not null && padding is not null && key.VerifyData(Encoding.ASCII.GetBytes(signed), signature, HashAlgorithmName.SHA256, padding);
     }
 
     private static JsonObject? Read(string part)

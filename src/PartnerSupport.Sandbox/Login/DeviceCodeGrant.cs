@@ -11,20 +11,24 @@ internal static class DeviceCodeGrant
     {
         var form = WireForm.Parse(call.BodyText);
         var ask = new TokenAsk(call, form, call.World.FindTenant(call.Route[0]), Version1: false);
-        if (!TokenEndpoint.Knows(ask.ClientId)) return TokenEndpoint.UnknownApplication(ask);
+        if (!TokenEndpoint.Knows(ask.ClientId))
+            return TokenEndpoint.UnknownApplication(ask);
 
         var code = $"sandbox-device-{Guid.NewGuid():N}";
         var userCode = code[^9..].ToUpperInvariant();
         call.World.Identity.DeviceCodes[code] = new(ask.ClientId, ask.Scope, call.Now + Lifetime) { PendingPolls = 1, StepUp = ask.HasClaims };
-        return WireAnswer.Ok(new JsonObject
-        {
-            ["user_code"] = userCode,
-            ["device_code"] = code,
-            ["verification_uri"] = "https://microsoft.com/devicelogin",
-            ["expires_in"] = (int)Lifetime.TotalSeconds,
-            ["interval"] = (int)call.World.Options.DeviceCodeInterval.TotalSeconds,
-            ["message"] = $"To sign in, use a web browser to open the page https://microsoft.com/devicelogin and enter the code {userCode} to authenticate.",
-        });
+        return WireAnswer.Ok(
+            new JsonObject
+            {
+                ["user_code"] = userCode,
+                ["device_code"] = code,
+                ["verification_uri"] = "https://microsoft.com/devicelogin",
+                ["expires_in"] = (int)Lifetime.TotalSeconds,
+                ["interval"] = (int)call.World.Options.DeviceCodeInterval.TotalSeconds,
+                ["message"] =
+                    $"To sign in, use a web browser to open the page https://microsoft.com/devicelogin and enter the code {userCode} to authenticate.",
+            }
+        );
     }
 
     public static WireAnswer Redeem(TokenAsk ask)

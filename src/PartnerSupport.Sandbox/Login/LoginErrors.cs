@@ -8,7 +8,13 @@ namespace PartnerSupport.Sandbox;
 internal static class LoginErrors
 {
     public static WireAnswer Of(
-        WireCall call, string error, int number, string message, HttpStatusCode status = HttpStatusCode.BadRequest, string? claims = null)
+        WireCall call,
+        string error,
+        int number,
+        string message,
+        HttpStatusCode status = HttpStatusCode.BadRequest,
+        string? claims = null
+    )
     {
         var body = Body(call, error, number, message);
         if (claims is not null)
@@ -37,6 +43,11 @@ internal static class LoginErrors
         };
     }
 
-    public static WireAnswer UnknownTenant(WireCall call, string tenant) => Of(
-        call, "invalid_request", 90002, $"Tenant '{tenant}' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud.");
+    public static WireAnswer UnknownTenant(WireCall call, string tenant) =>
+        Of(
+            call,
+            "invalid_request",
+            90002,
+            $"Tenant '{tenant}' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud."
+        );
 }

@@ -16,9 +16,11 @@ internal static class ResourceCatalog
     {
         foreach (var part in scope.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (OpenIdScopes.Contains(part)) continue;
+            if (OpenIdScopes.Contains(part))
+                continue;
             var slash = part.LastIndexOf('/');
-            if (slash > 0) return part[..slash];
+            if (slash > 0)
+                return part[..slash];
         }
 
         return "https://" + SandboxSite.All.First(site => site.Service == SandboxService.Graph && site.Cloud == cloud).Host;
@@ -33,28 +35,33 @@ internal static class ResourceCatalog
         {
             foreach (var site in SandboxSite.All)
             {
-                if (site.Service == SandboxService.Login || !site.Takes(cloud)) continue;
+                if (site.Service == SandboxService.Login || !site.Takes(cloud))
+                    continue;
                 catalog[Key(cloud, "https://" + site.Host)] = site;
                 catalog[Key(cloud, ApplicationId(site.Service))] = site;
-                if (site.Service == SandboxService.AzureResourceManager) catalog[Key(cloud, ClassicAudience(cloud))] = site;
+                if (site.Service == SandboxService.AzureResourceManager)
+                    catalog[Key(cloud, ClassicAudience(cloud))] = site;
             }
         }
 
         return catalog;
     }
 
-    private static string ApplicationId(SandboxService service) => service switch
-    {
-        SandboxService.Graph => "00000003-0000-0000-c000-000000000000",
-        SandboxService.PartnerCenter => "fa3d9a0c-3fb0-42cc-9193-47c7ecd2edbd",
-        _ => "797f4846-ba00-4fd7-ba43-dac1f8f63013",
-    };
+    private static string ApplicationId(SandboxService service) =>
+        service switch
+        {
+            SandboxService.Graph => "00000003-0000-0000-c000-000000000000",
+            SandboxService.PartnerCenter => "fa3d9a0c-3fb0-42cc-9193-47c7ecd2edbd",
+            _ => "797f4846-ba00-4fd7-ba43-dac1f8f63013",
+        };
 
-    private static string ClassicAudience(SandboxCloud cloud) => "https://" + cloud switch
-    {
-        SandboxCloud.UsGovernment => "management.core.usgovcloudapi.net",
-        SandboxCloud.China => "management.core.chinacloudapi.cn",
-        SandboxCloud.Germany => "management.core.cloudapi.de",
-        _ => "management.core.windows.net",
-    };
+    private static string ClassicAudience(SandboxCloud cloud) =>
+        "https://"
+        + cloud switch
+        {
+            SandboxCloud.UsGovernment => "management.core.usgovcloudapi.net",
+            SandboxCloud.China => "management.core.chinacloudapi.cn",
+            SandboxCloud.Germany => "management.core.cloudapi.de",
+            _ => "management.core.windows.net",
+        };
 }

@@ -42,7 +42,8 @@ public sealed class SandboxIdentity
     /// <summary>Revokes one refresh token; access tokens got with it live on.</summary>
     public void Revoke(string refreshToken)
     {
-        if (_refreshTokens.TryGetValue(refreshToken, out var grant)) _refreshTokens[refreshToken] = grant with { Revoked = true };
+        if (_refreshTokens.TryGetValue(refreshToken, out var grant))
+            _refreshTokens[refreshToken] = grant with { Revoked = true };
     }
 
     /// <summary>Revokes every access token issued so far: the next call with one gets 401, a new token from the same sign-in works.</summary>
@@ -52,13 +53,15 @@ public sealed class SandboxIdentity
     public void RevokeSessions()
     {
         RevokeAccessTokens();
-        foreach (var token in _refreshTokens.Keys) Revoke(token);
+        foreach (var token in _refreshTokens.Keys)
+            Revoke(token);
     }
 
     /// <summary>Registers a certificate with the partner's application; only its public part is used.</summary>
     public void RegisterCertificate(X509Certificate2 certificate)
     {
-        lock (_certificates) _certificates.Add(certificate);
+        lock (_certificates)
+            _certificates.Add(certificate);
     }
 
     /// <summary>
@@ -73,7 +76,8 @@ public sealed class SandboxIdentity
     {
         get
         {
-            lock (_certificates) return [.. _certificates];
+            lock (_certificates)
+                return [.. _certificates];
         }
     }
 
@@ -90,7 +94,8 @@ public sealed class SandboxIdentity
 
     internal void Remember(string text, IssuedToken token)
     {
-        if (_accessTokens.Count >= TokensBeforeCleaning) ForgetExpired();
+        if (_accessTokens.Count >= TokensBeforeCleaning)
+            ForgetExpired();
         _accessTokens[text] = token;
     }
 
@@ -99,7 +104,8 @@ public sealed class SandboxIdentity
         var longAgo = _world.Now - TimeSpan.FromDays(1);
         foreach (var (text, token) in _accessTokens)
         {
-            if (token.Expires < longAgo) _accessTokens.TryRemove(text, out _);
+            if (token.Expires < longAgo)
+                _accessTokens.TryRemove(text, out _);
         }
     }
 }

@@ -15,8 +15,7 @@ internal static class TokenEndpoint
 
     public static bool IsPublic(string clientId) => PublicClients.Contains(clientId);
 
-    public static bool Knows(string clientId) =>
-        IsPublic(clientId) || string.Equals(clientId, DefaultWorld.ClientId, StringComparison.OrdinalIgnoreCase);
+    public static bool Knows(string clientId) => IsPublic(clientId) || string.Equals(clientId, DefaultWorld.ClientId, StringComparison.OrdinalIgnoreCase);
 
     public static WireAnswer Answer(WireCall call, SandboxTenant? tenant, bool version1)
     {
@@ -26,8 +25,10 @@ internal static class TokenEndpoint
             return ask.Refuse("invalid_request", 900144, "The request body must contain the following parameter: 'client_id'.");
         }
 
-        if (!Knows(ask.ClientId)) return UnknownApplication(ask);
-        if (ClientProof.Judge(ask, out var confidential) is { } refused) return refused;
+        if (!Knows(ask.ClientId))
+            return UnknownApplication(ask);
+        if (ClientProof.Judge(ask, out var confidential) is { } refused)
+            return refused;
         return ask.Field("grant_type") switch
         {
             "refresh_token" => RefreshTokenGrant.Answer(ask, confidential),
@@ -39,10 +40,18 @@ internal static class TokenEndpoint
         };
     }
 
-    public static WireAnswer UnknownApplication(TokenAsk ask) => ask.Refuse(
-        "unauthorized_client", 700016,
-        $"Application with identifier '{ask.ClientId}' was not found in the directory '{ask.UserTenant.Name}'. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant.");
+    public static WireAnswer UnknownApplication(TokenAsk ask) =>
+        ask.Refuse(
+            "unauthorized_client",
+            700016,
+            $"Application with identifier '{ask.ClientId}' was not found in the directory '{ask.UserTenant.Name}'. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant."
+        );
 
-    public static WireAnswer NoProof(TokenAsk ask) => ask.Refuse(
-        "invalid_client", 7000218, "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.", HttpStatusCode.Unauthorized);
+    public static WireAnswer NoProof(TokenAsk ask) =>
+        ask.Refuse(
+            "invalid_client",
+            7000218,
+            "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
+            HttpStatusCode.Unauthorized
+        );
 }

@@ -12,13 +12,16 @@ internal static class TokenIssuer
     public static WireAnswer ForUser(TokenAsk ask, bool mfa, bool stepUp, bool confidential)
     {
         var tenant = ask.UserTenant;
-        if (TenantAccess.RefusalForUser(ask, tenant) is { } refused) return refused;
+        if (TenantAccess.RefusalForUser(ask, tenant) is { } refused)
+            return refused;
         var world = ask.Call.World;
         var answer = Issue(ask, tenant, appOnly: false, mfa, stepUp, out var refusal);
-        if (refusal is not null) return refusal;
+        if (refusal is not null)
+            return refusal;
         answer["refresh_token"] = world.Identity.Remember(new RefreshGrant(ask.ClientId, confidential, mfa, stepUp, ask.Call.Now));
         answer["id_token"] = Unsigned(IdClaims(ask, tenant));
-        if (ask.Field("client_info") == "1") answer["client_info"] = ClientInfo(world);
+        if (ask.Field("client_info") == "1")
+            answer["client_info"] = ClientInfo(world);
         return WireAnswer.Ok(answer).With("Cache-Control", "no-store, no-cache").With("Pragma", "no-cache");
     }
 
@@ -29,16 +32,18 @@ internal static class TokenIssuer
     }
 
     /// <summary>The account's home, which MSAL keys its cache by.</summary>
-    public static string ClientInfo(WorldState world) =>
-        Encode(new JsonObject { ["uid"] = world.User.Id, ["utid"] = world.Partner.Tenant.Id });
+    public static string ClientInfo(WorldState world) => Encode(new JsonObject { ["uid"] = world.User.Id, ["utid"] = world.Partner.Tenant.Id });
 
     private static JsonObject Issue(TokenAsk ask, SandboxTenant tenant, bool appOnly, bool mfa, bool stepUp, out WireAnswer? refusal)
     {
         var call = ask.Call;
         var service = ResourceCatalog.Find(call.Site.Cloud, ask.Resource);
-        refusal = service != SandboxService.Unknown ? null : ask.Refuse(
-            "invalid_resource", 500011, $"The resource principal named {ask.Resource} was not found in the tenant named {tenant.Name}.");
-        if (refusal is not null) return [];
+        refusal =
+            service != SandboxService.Unknown
+                ? null
+                : ask.Refuse("invalid_resource", 500011, $"The resource principal named {ask.Resource} was not found in the tenant named {tenant.Name}.");
+        if (refusal is not null)
+            return [];
 
         var lifetime = call.World.Options.AccessTokenLifetime;
         var issued = new IssuedToken
@@ -69,7 +74,8 @@ internal static class TokenIssuer
         }
         else
         {
-            if (!appOnly) answer["scope"] = $"{ask.Resource}/user_impersonation {ask.Resource}/.default";
+            if (!appOnly)
+                answer["scope"] = $"{ask.Resource}/user_impersonation {ask.Resource}/.default";
             answer["expires_in"] = seconds;
             answer["ext_expires_in"] = seconds;
         }
@@ -95,13 +101,15 @@ internal static class TokenIssuer
             ["uti"] = Guid.NewGuid().ToString("N"),
             ["ver"] = "1.0",
         };
-        if (token.AppOnly) return claims;
+        if (token.AppOnly)
+            return claims;
         claims["amr"] = token.Mfa ? new JsonArray("pwd", "mfa") : new JsonArray("pwd");
         claims["upn"] = world.User.UserPrincipalName;
         claims["unique_name"] = world.User.UserPrincipalName;
         claims["name"] = $"{world.User.GivenName} {world.User.Surname}";
         claims["scp"] = "user_impersonation";
-        if (token.StepUp) claims["acrs"] = new JsonArray("p1", "c1");
+        if (token.StepUp)
+            claims["acrs"] = new JsonArray("p1", "c1");
         return claims;
     }
 

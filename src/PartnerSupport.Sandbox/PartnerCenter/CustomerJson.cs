@@ -5,21 +5,22 @@ namespace PartnerSupport.Sandbox;
 /// <summary>A customer as Partner Center writes it.</summary>
 internal static class CustomerJson
 {
-    public static JsonObject Short(SandboxCustomer customer) => new()
-    {
-        ["id"] = customer.Tenant.Id,
-        ["companyProfile"] = new JsonObject
+    public static JsonObject Short(SandboxCustomer customer) =>
+        new()
         {
-            ["tenantId"] = customer.Tenant.Id,
-            ["domain"] = customer.Tenant.DefaultDomain,
-            ["companyName"] = customer.Tenant.Name,
-            ["links"] = PartnerCenterJson.SelfLink($"/customers/{customer.Tenant.Id}/profiles/company"),
-            ["attributes"] = PartnerCenterJson.Attributes("CustomerCompanyProfile"),
-        },
-        ["relationshipToPartner"] = customer.RelationshipToPartner,
-        ["links"] = PartnerCenterJson.SelfLink($"/customers/{customer.Tenant.Id}"),
-        ["attributes"] = PartnerCenterJson.Attributes("Customer"),
-    };
+            ["id"] = customer.Tenant.Id,
+            ["companyProfile"] = new JsonObject
+            {
+                ["tenantId"] = customer.Tenant.Id,
+                ["domain"] = customer.Tenant.DefaultDomain,
+                ["companyName"] = customer.Tenant.Name,
+                ["links"] = PartnerCenterJson.SelfLink($"/customers/{customer.Tenant.Id}/profiles/company"),
+                ["attributes"] = PartnerCenterJson.Attributes("CustomerCompanyProfile"),
+            },
+            ["relationshipToPartner"] = customer.RelationshipToPartner,
+            ["links"] = PartnerCenterJson.SelfLink($"/customers/{customer.Tenant.Id}"),
+            ["attributes"] = PartnerCenterJson.Attributes("Customer"),
+        };
 
     public static JsonObject Full(WorldState world, SandboxCustomer customer)
     {

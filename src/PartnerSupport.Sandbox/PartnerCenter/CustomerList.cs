@@ -12,7 +12,8 @@ internal static class CustomerList
 
     public static WireAnswer Answer(WireCall call)
     {
-        if (!TryFilter(call, out var takes)) return PartnerCenterErrors.Invalid("The filter is not valid.");
+        if (!TryFilter(call, out var takes))
+            return PartnerCenterErrors.Invalid("The filter is not valid.");
         var start = 0;
         if (string.Equals(call.Query.GetValueOrDefault("seekOperation"), "Next", StringComparison.OrdinalIgnoreCase))
         {
@@ -28,7 +29,8 @@ internal static class CustomerList
         var customers = call.World.Customers;
         for (; position < customers.Count && found.Count < size; position++)
         {
-            if (takes(customers[position])) found.Add(CustomerJson.Short(customers[position]));
+            if (takes(customers[position]))
+                found.Add(CustomerJson.Short(customers[position]));
         }
 
         var more = Enumerable.Range(position, customers.Count - position).Any(next => takes(customers[next]));
@@ -41,7 +43,8 @@ internal static class CustomerList
     private static JsonObject Links(WireCall call, int? next)
     {
         var links = PartnerCenterJson.SelfLink(call.Uri.PathAndQuery);
-        if (next is not { } position) return links;
+        if (next is not { } position)
+            return links;
         var size = call.Query.TryGetValue("size", out var asked) ? $"size={asked}&" : "";
         var filter = call.Query.TryGetValue("filter", out var text) ? $"filter={Uri.EscapeDataString(text)}&" : "";
         links["next"] = new JsonObject
@@ -53,26 +56,30 @@ internal static class CustomerList
         return links;
     }
 
-    private static string Token(int position) =>
-        Convert.ToBase64String(Encoding.ASCII.GetBytes("sandbox:" + position.ToString(CultureInfo.InvariantCulture)));
+    private static string Token(int position) => Convert.ToBase64String(Encoding.ASCII.GetBytes("sandbox:" + position.ToString(CultureInfo.InvariantCulture)));
 
     private static bool TryReadToken(string? token, out int position)
     {
         position = 0;
         Span<byte> bytes = stackalloc byte[64];
-        return token is { Length: <= 80 } && Convert.TryFromBase64String(token, bytes, out var length)
+        return token is { Length: <= 80 }
+            && Convert.TryFromBase64String(token, bytes, out var length)
             && Encoding.ASCII.GetString(bytes[..length]).Split(':') is ["sandbox", var number]
-            && int.TryParse(number, out position) && position >= 0;
+            && int.TryParse(number, out position)
+            && position >= 0;
     }
 
     private static bool TryFilter(WireCall call, out Func<SandboxCustomer, bool> takes)
     {
         takes = _ => true;
-        if (!call.Query.TryGetValue("filter", out var text) || text.Length == 0) return true;
+        if (!call.Query.TryGetValue("filter", out var text) || text.Length == 0)
+            return true;
         try
         {
-            if (JsonNode.Parse(text) is not JsonObject filter || filter.Text("Value") is not { } value) return false;
-            if (!string.Equals(filter.Text("Operator"), "starts_with", StringComparison.OrdinalIgnoreCase)) return false;
+            if (JsonNode.Parse(text) is not JsonObject filter || filter.Text("Value") is not { } value)
+                return false;
+            if (!string.Equals(filter.Text("Operator"), "starts_with", StringComparison.OrdinalIgnoreCase))
+                return false;
             takes = filter.Text("Field") switch
             {
                 "CompanyName" => customer => customer.Tenant.Name.StartsWith(value, StringComparison.OrdinalIgnoreCase),

@@ -10,10 +10,11 @@ internal static class FraudEventsApi
 
     public static WireAnswer Answer(WireCall call)
     {
-        if (call.Token.AppOnly) return PartnerCenterErrors.Denied();
+        if (call.Token.AppOnly)
+            return PartnerCenterErrors.Denied();
         var newer = string.Equals(call.Header("X-NewEventsModel"), "true", StringComparison.OrdinalIgnoreCase);
-        var events = call.World.Customers.All
-            .SelectMany(customer => customer.FraudEvents, (customer, fraud) => (customer, fraud))
+        var events = call
+            .World.Customers.All.SelectMany(customer => customer.FraudEvents, (customer, fraud) => (customer, fraud))
             .Where(pair => Matches(call, "EventStatus", pair.fraud.Status) && Matches(call, "SubscriptionId", pair.fraud.SubscriptionId))
             .Where(pair => !newer || Matches(call, "EventType", pair.fraud.EventType));
         if (newer && call.QueryNumber("PageSize") is { } size and > 0)
@@ -55,7 +56,8 @@ internal static class FraudEventsApi
             ["resolvedOn"] = resolved ? WireTime.WithoutZone(fraud.Last.AddHours(6)) : Never,
             ["resolvedBy"] = resolved ? call.World.User.UserPrincipalName : "",
         };
-        if (newer) json["eventType"] = fraud.EventType;
+        if (newer)
+            json["eventType"] = fraud.EventType;
         return json;
     }
 }

@@ -18,36 +18,41 @@ internal static class ManagedServices
     public static JsonObject Of(SandboxCustomer customer)
     {
         // Without an active relationship nobody manages anything.
-        if (!customer.HasActiveRelationship) return PartnerCenterJson.Collection([]);
+        if (!customer.HasActiveRelationship)
+            return PartnerCenterJson.Collection([]);
         var plans = customer.Licenses.SelectMany(license => license.ServicePlans).ToHashSet(StringComparer.Ordinal);
         var items = Known.Where(service => plans.Contains(service.Plan)).Select(service => Service(customer, service.Id, service.Name, service.Group)).ToList();
-        if (customer.AzureSubscriptions.Count > 0) items.Add(Azure(customer));
+        if (customer.AzureSubscriptions.Count > 0)
+            items.Add(Azure(customer));
         return PartnerCenterJson.Collection(items);
     }
 
-    private static JsonObject Service(SandboxCustomer customer, string id, string name, string group) => new()
-    {
-        ["id"] = id,
-        ["name"] = name,
-        ["groupName"] = group,
-        ["links"] = new JsonObject
+    private static JsonObject Service(SandboxCustomer customer, string id, string name, string group) =>
+        new()
         {
-            ["adminService"] = PartnerCenterJson.Link(
-                $"{Session(customer, id)}&InitialDomain={customer.Tenant.InitialDomain}&PrimaryDomain={customer.Tenant.DefaultDomain}"),
-            ["serviceHealth"] = PartnerCenterJson.Link(Session(customer, "ServiceStatus")),
-            ["serviceTicket"] = PartnerCenterJson.Link(Session(customer, "Support")),
-        },
-        ["attributes"] = PartnerCenterJson.Attributes("ManagedService"),
-    };
+            ["id"] = id,
+            ["name"] = name,
+            ["groupName"] = group,
+            ["links"] = new JsonObject
+            {
+                ["adminService"] = PartnerCenterJson.Link(
+                    $"{Session(customer, id)}&InitialDomain={customer.Tenant.InitialDomain}&PrimaryDomain={customer.Tenant.DefaultDomain}"
+                ),
+                ["serviceHealth"] = PartnerCenterJson.Link(Session(customer, "ServiceStatus")),
+                ["serviceTicket"] = PartnerCenterJson.Link(Session(customer, "Support")),
+            },
+            ["attributes"] = PartnerCenterJson.Attributes("ManagedService"),
+        };
 
-    private static JsonObject Azure(SandboxCustomer customer) => new()
-    {
-        ["id"] = "Azure",
-        ["name"] = "Microsoft Azure",
-        ["groupName"] = "Azure",
-        ["links"] = new JsonObject { ["adminService"] = PartnerCenterJson.Link($"https://portal.azure.com/{customer.Tenant.InitialDomain}") },
-        ["attributes"] = PartnerCenterJson.Attributes("ManagedService"),
-    };
+    private static JsonObject Azure(SandboxCustomer customer) =>
+        new()
+        {
+            ["id"] = "Azure",
+            ["name"] = "Microsoft Azure",
+            ["groupName"] = "Azure",
+            ["links"] = new JsonObject { ["adminService"] = PartnerCenterJson.Link($"https://portal.azure.com/{customer.Tenant.InitialDomain}") },
+            ["attributes"] = PartnerCenterJson.Attributes("ManagedService"),
+        };
 
     private static string Session(SandboxCustomer customer, string destination) =>
         $"https://portal.office.com/Partner/BeginClientSession.aspx?CTID={customer.Tenant.Id}&CSDEST={destination}";

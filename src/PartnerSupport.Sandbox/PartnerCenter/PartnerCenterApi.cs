@@ -20,17 +20,21 @@ internal static class PartnerCenterApi
     /// <summary>A write repeated under its MS-RequestId is answered as before and done once (FACTS 2.4).</summary>
     private static WireAnswer Remembered(WireCall call)
     {
-        if (call.Method == "GET" || call.Header("MS-RequestId") is not { } id) return Route(call);
+        if (call.Method == "GET" || call.Header("MS-RequestId") is not { } id)
+            return Route(call);
         var answers = call.World.Requests.AnswersByRequestId;
-        if (answers.TryGetValue(id, out var before)) return before.Copy();
+        if (answers.TryGetValue(id, out var before))
+            return before.Copy();
         var answer = Route(call);
-        if ((int)answer.Status < 300) answers[id] = answer.Copy();
+        if ((int)answer.Status < 300)
+            answers[id] = answer.Copy();
         return answer;
     }
 
     private static WireAnswer Route(WireCall call)
     {
-        if (!call.World.IsPartner(call.Token.TenantId)) return PartnerCenterErrors.Denied();
+        if (!call.World.IsPartner(call.Token.TenantId))
+            return PartnerCenterErrors.Denied();
         return call.Route switch
         {
             ["v1", "customers", _, "servicerequests", ..] or ["v1", "servicerequests", ..] => ServiceRequestApi.Answer(call),

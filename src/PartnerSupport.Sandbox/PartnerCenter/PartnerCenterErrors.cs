@@ -22,14 +22,17 @@ internal static class PartnerCenterErrors
         Of(HttpStatusCode.Unauthorized, code, description).With("WWW-Authenticate", Realm);
 
     /// <summary>App + user without MFA (FACTS 2.5).</summary>
-    public static WireAnswer MfaRequired() => Of(HttpStatusCode.Unauthorized, "400", "Unauthorized - MFA required")
-        .Because("Unauthorized - MFA required").With("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+    public static WireAnswer MfaRequired() =>
+        Of(HttpStatusCode.Unauthorized, "400", "Unauthorized - MFA required")
+            .Because("Unauthorized - MFA required")
+            .With("WWW-Authenticate", "Bearer error=\"invalid_token\"");
 
-    public static JsonObject Body(string code, string description) => new()
-    {
-        ["code"] = code,
-        ["description"] = description,
-        ["data"] = new JsonArray(),
-        ["source"] = "PartnerFD",
-    };
+    public static JsonObject Body(string code, string description) =>
+        new()
+        {
+            ["code"] = code,
+            ["description"] = description,
+            ["data"] = new JsonArray(),
+            ["source"] = "PartnerFD",
+        };
 }

@@ -9,14 +9,21 @@ internal static class PartnerCenterJson
 
     public static JsonObject SelfLink(string uri) => new() { ["self"] = Link(uri) };
 
-    public static JsonObject Link(string uri) => new() { ["uri"] = uri, ["method"] = "GET", ["headers"] = new JsonArray() };
+    public static JsonObject Link(string uri) =>
+        new()
+        {
+            ["uri"] = uri,
+            ["method"] = "GET",
+            ["headers"] = new JsonArray(),
+        };
 
-    public static JsonObject Collection(IReadOnlyCollection<JsonObject> items, int? total = null) => new()
-    {
-        ["totalCount"] = total ?? items.Count,
-        ["items"] = new JsonArray([.. items]),
-        ["attributes"] = Attributes("Collection"),
-    };
+    public static JsonObject Collection(IReadOnlyCollection<JsonObject> items, int? total = null) =>
+        new()
+        {
+            ["totalCount"] = total ?? items.Count,
+            ["items"] = new JsonArray([.. items]),
+            ["attributes"] = Attributes("Collection"),
+        };
 
     public static JsonObject Address(SandboxAddress address, string? firstName = null, string? lastName = null, string? phone = null)
     {
@@ -29,9 +36,12 @@ internal static class PartnerCenterJson
             ["addressLine2"] = "",
             ["postalCode"] = address.PostalCode,
         };
-        if (firstName is not null) json["firstName"] = firstName;
-        if (lastName is not null) json["lastName"] = lastName;
-        if (phone is not null) json["phoneNumber"] = phone;
+        if (firstName is not null)
+            json["firstName"] = firstName;
+        if (lastName is not null)
+            json["lastName"] = lastName;
+        if (phone is not null)
+            json["phoneNumber"] = phone;
         return json;
     }
 }

@@ -22,7 +22,8 @@ internal static class ProfilesApi
 
     private static WireAnswer Update(WireCall call)
     {
-        if (!call.TryReadObject(out var body)) return PartnerCenterErrors.Invalid("The body is not valid JSON.");
+        if (!call.TryReadObject(out var body))
+            return PartnerCenterErrors.Invalid("The body is not valid JSON.");
         if (body.Text("Email") is not { } email || body.Text("Telephone") is not { } phone)
         {
             return PartnerCenterErrors.InvalidProperty("Email, Telephone");
@@ -32,15 +33,16 @@ internal static class ProfilesApi
         return WireAnswer.Ok(Support(call.World.Partner));
     }
 
-    private static JsonObject Support(SandboxPartner partner) => new()
-    {
-        ["email"] = partner.SupportEmail,
-        ["telephone"] = partner.SupportPhone,
-        ["website"] = partner.SupportWebsite,
-        ["profileType"] = "support_profile",
-        ["links"] = PartnerCenterJson.SelfLink("/v1/profiles/support"),
-        ["attributes"] = PartnerCenterJson.Attributes("PartnerSupportProfile"),
-    };
+    private static JsonObject Support(SandboxPartner partner) =>
+        new()
+        {
+            ["email"] = partner.SupportEmail,
+            ["telephone"] = partner.SupportPhone,
+            ["website"] = partner.SupportWebsite,
+            ["profileType"] = "support_profile",
+            ["links"] = PartnerCenterJson.SelfLink("/v1/profiles/support"),
+            ["attributes"] = PartnerCenterJson.Attributes("PartnerSupportProfile"),
+        };
 
     private static JsonObject LegalBusiness(SandboxPartner partner)
     {
@@ -66,45 +68,53 @@ internal static class ProfilesApi
         };
     }
 
-    private static JsonObject Organization(SandboxPartner partner) => new()
-    {
-        ["id"] = partner.Tenant.Id,
-        ["companyName"] = partner.Tenant.Name,
-        ["defaultAddress"] = PartnerCenterJson.Address(partner.Address, partner.PrimaryContact.FirstName, partner.PrimaryContact.LastName, partner.PrimaryContact.Phone),
-        ["tenantId"] = partner.Tenant.Id,
-        ["domain"] = partner.Tenant.DefaultDomain,
-        ["email"] = partner.PrimaryContact.Email,
-        ["language"] = "es",
-        ["culture"] = "es-ES",
-        ["profileType"] = "OrganizationProfile",
-        ["links"] = PartnerCenterJson.SelfLink("/profiles/organization"),
-        ["attributes"] = PartnerCenterJson.Attributes("OrganizationProfile"),
-    };
-
-    private static JsonObject Mpn(SandboxPartner partner) => new()
-    {
-        ["mpnId"] = partner.MpnId,
-        ["partnerName"] = partner.Tenant.Name,
-        ["profileType"] = "MpnProfile",
-        ["links"] = PartnerCenterJson.SelfLink("/profiles/mpn"),
-        ["attributes"] = PartnerCenterJson.Attributes("MpnProfile"),
-    };
-
-    private static JsonObject Billing(SandboxPartner partner) => new()
-    {
-        ["companyName"] = partner.Tenant.Name,
-        ["address"] = PartnerCenterJson.Address(partner.Address),
-        ["primaryContact"] = new JsonObject
+    private static JsonObject Organization(SandboxPartner partner) =>
+        new()
         {
-            ["firstName"] = partner.PrimaryContact.FirstName,
-            ["lastName"] = partner.PrimaryContact.LastName,
-            ["phoneNumber"] = partner.PrimaryContact.Phone,
-        },
-        ["purchaseOrderNumber"] = "",
-        ["taxId"] = "",
-        ["billingCurrency"] = "EUR",
-        ["profileType"] = "BillingProfile",
-        ["links"] = PartnerCenterJson.SelfLink("/profiles/billing"),
-        ["attributes"] = PartnerCenterJson.Attributes("BillingProfile"),
-    };
+            ["id"] = partner.Tenant.Id,
+            ["companyName"] = partner.Tenant.Name,
+            ["defaultAddress"] = PartnerCenterJson.Address(
+                partner.Address,
+                partner.PrimaryContact.FirstName,
+                partner.PrimaryContact.LastName,
+                partner.PrimaryContact.Phone
+            ),
+            ["tenantId"] = partner.Tenant.Id,
+            ["domain"] = partner.Tenant.DefaultDomain,
+            ["email"] = partner.PrimaryContact.Email,
+            ["language"] = "es",
+            ["culture"] = "es-ES",
+            ["profileType"] = "OrganizationProfile",
+            ["links"] = PartnerCenterJson.SelfLink("/profiles/organization"),
+            ["attributes"] = PartnerCenterJson.Attributes("OrganizationProfile"),
+        };
+
+    private static JsonObject Mpn(SandboxPartner partner) =>
+        new()
+        {
+            ["mpnId"] = partner.MpnId,
+            ["partnerName"] = partner.Tenant.Name,
+            ["profileType"] = "MpnProfile",
+            ["links"] = PartnerCenterJson.SelfLink("/profiles/mpn"),
+            ["attributes"] = PartnerCenterJson.Attributes("MpnProfile"),
+        };
+
+    private static JsonObject Billing(SandboxPartner partner) =>
+        new()
+        {
+            ["companyName"] = partner.Tenant.Name,
+            ["address"] = PartnerCenterJson.Address(partner.Address),
+            ["primaryContact"] = new JsonObject
+            {
+                ["firstName"] = partner.PrimaryContact.FirstName,
+                ["lastName"] = partner.PrimaryContact.LastName,
+                ["phoneNumber"] = partner.PrimaryContact.Phone,
+            },
+            ["purchaseOrderNumber"] = "",
+            ["taxId"] = "",
+            ["billingCurrency"] = "EUR",
+            ["profileType"] = "BillingProfile",
+            ["links"] = PartnerCenterJson.SelfLink("/profiles/billing"),
+            ["attributes"] = PartnerCenterJson.Attributes("BillingProfile"),
+        };
 }

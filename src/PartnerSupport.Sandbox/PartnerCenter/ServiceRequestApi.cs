@@ -12,23 +12,29 @@ internal static class ServiceRequestApi
     public static WireAnswer Answer(WireCall call)
     {
         // 21Vianet's Partner Center has no service-request API (FACTS 2.8).
-        if (call.Site.Cloud == SandboxCloud.China) return PartnerCenterErrors.NotFound();
-        if (call.Token.AppOnly) return PartnerCenterErrors.Denied();
-        if (!call.Token.Mfa) return PartnerCenterErrors.MfaRequired();
+        if (call.Site.Cloud == SandboxCloud.China)
+            return PartnerCenterErrors.NotFound();
+        if (call.Token.AppOnly)
+            return PartnerCenterErrors.Denied();
+        if (!call.Token.Mfa)
+            return PartnerCenterErrors.MfaRequired();
         return call.Route[1] == "customers" ? OfCustomer(call) : OfPartner(call);
     }
 
-    private static WireAnswer OfPartner(WireCall call) => (call.Method, call.Route[2..]) switch
-    {
-        ("GET", []) => List(call, call.World.Requests.All, (call.QueryNumber("offset") ?? 0, call.QueryNumber("size"))),
-        ("GET" or "PATCH", [var id]) => call.World.Requests.Find(id) is { } request ? One(call, request) : PartnerCenterErrors.NotFound(),
-        _ => PartnerCenterErrors.Of(HttpStatusCode.MethodNotAllowed, "1000", "The requested resource does not support the HTTP method."),
-    };
+    private static WireAnswer OfPartner(WireCall call) =>
+        (call.Method, call.Route[2..]) switch
+        {
+            ("GET", []) => List(call, call.World.Requests.All, (call.QueryNumber("offset") ?? 0, call.QueryNumber("size"))),
+            ("GET" or "PATCH", [var id]) => call.World.Requests.Find(id) is { } request ? One(call, request) : PartnerCenterErrors.NotFound(),
+            _ => PartnerCenterErrors.Of(HttpStatusCode.MethodNotAllowed, "1000", "The requested resource does not support the HTTP method."),
+        };
 
     private static WireAnswer OfCustomer(WireCall call)
     {
-        if (CustomersApi.FindCustomer(call, out var customer) is { } refused) return refused;
-        if (!AdminRoles.HandlesSupport(customer.RolesOf(call.World.User))) return PartnerCenterErrors.Denied();
+        if (CustomersApi.FindCustomer(call, out var customer) is { } refused)
+            return refused;
+        if (!AdminRoles.HandlesSupport(customer.RolesOf(call.World.User)))
+            return PartnerCenterErrors.Denied();
         var own = call.World.Requests.All.Where(request => string.Equals(request.TenantId, customer.Tenant.Id, StringComparison.OrdinalIgnoreCase));
         var size = call.QueryNumber("size");
         return (call.Method, call.Route[4..]) switch
@@ -53,15 +59,21 @@ internal static class ServiceRequestApi
 
     private static WireAnswer Patch(WireCall call, ServiceRequest request)
     {
-        if (!call.TryReadObject(out var body)) return PartnerCenterErrors.Invalid("The body is not valid JSON.");
+        if (!call.TryReadObject(out var body))
+            return PartnerCenterErrors.Invalid("The body is not valid JSON.");
         var status = ServiceRequestJson.Read(body, "Status");
         var severity = ServiceRequestJson.Read(body, "Severity");
         var note = (body.Member("NewNote") as System.Text.Json.Nodes.JsonObject)?.Text("Text");
-        if (status == "") return PartnerCenterErrors.InvalidProperty("status");
-        if (severity is not null && severity != request.Severity) return PartnerCenterErrors.InvalidProperty("severity");
-        if (body.Text("Title") is { } title && title != request.Title) return PartnerCenterErrors.InvalidProperty("title");
-        if (note is { Length: 0 }) return PartnerCenterErrors.InvalidProperty("newNote");
-        if (status is null && note is null) return PartnerCenterErrors.Invalid("The request changes nothing.");
+        if (status == "")
+            return PartnerCenterErrors.InvalidProperty("status");
+        if (severity is not null && severity != request.Severity)
+            return PartnerCenterErrors.InvalidProperty("severity");
+        if (body.Text("Title") is { } title && title != request.Title)
+            return PartnerCenterErrors.InvalidProperty("title");
+        if (note is { Length: 0 })
+            return PartnerCenterErrors.InvalidProperty("newNote");
+        if (status is null && note is null)
+            return PartnerCenterErrors.Invalid("The request changes nothing.");
 
         if (note is not null)
         {
@@ -69,7 +81,8 @@ internal static class ServiceRequestApi
             request.Modified = call.Now;
         }
 
-        if (status is not null) call.World.Requests.SetStatus(request, status, call.Now);
+        if (status is not null)
+            call.World.Requests.SetStatus(request, status, call.Now);
         return call.World.Options.PatchAnswersNoContent
             ? WireAnswer.Empty(HttpStatusCode.NoContent)
             : WireAnswer.Ok(ServiceRequestJson.Details(request, call.World));

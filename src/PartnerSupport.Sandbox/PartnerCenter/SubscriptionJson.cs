@@ -18,52 +18,62 @@ internal static class SubscriptionJson
         Each(customer).FirstOrDefault(subscription => string.Equals(subscription.Text("id"), id, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The Azure subscriptions below the customer's Azure plan; empty below any other subscription.</summary>
-    public static JsonObject Entitlements(SandboxCustomer customer) => PartnerCenterJson.Collection(
-        [.. customer.AzureSubscriptions.Where(subscription => subscription.UnderAzurePlan).Select(subscription => new JsonObject
-        {
-            ["id"] = subscription.Id,
-            ["friendlyName"] = subscription.Name,
-            ["status"] = "active",
-            ["subscriptionId"] = PlanId(customer),
-            ["attributes"] = PartnerCenterJson.Attributes("AzureEntitlement"),
-        })]);
+    public static JsonObject Entitlements(SandboxCustomer customer) =>
+        PartnerCenterJson.Collection([
+            .. customer
+                .AzureSubscriptions.Where(subscription => subscription.UnderAzurePlan)
+                .Select(subscription => new JsonObject
+                {
+                    ["id"] = subscription.Id,
+                    ["friendlyName"] = subscription.Name,
+                    ["status"] = "active",
+                    ["subscriptionId"] = PlanId(customer),
+                    ["attributes"] = PartnerCenterJson.Attributes("AzureEntitlement"),
+                }),
+        ]);
 
-    public static JsonObject SupportContact(SandboxPartner partner, SandboxCustomer customer, string subscriptionId) => new()
-    {
-        ["supportTenantId"] = partner.Tenant.Id,
-        ["supportMpnId"] = partner.MpnId,
-        ["name"] = partner.Tenant.Name,
-        ["links"] = PartnerCenterJson.SelfLink($"/customers/{customer.Tenant.Id}/subscriptions/{subscriptionId}/supportcontact"),
-        ["attributes"] = PartnerCenterJson.Attributes("SupportContact"),
-    };
+    public static JsonObject SupportContact(SandboxPartner partner, SandboxCustomer customer, string subscriptionId) =>
+        new()
+        {
+            ["supportTenantId"] = partner.Tenant.Id,
+            ["supportMpnId"] = partner.MpnId,
+            ["name"] = partner.Tenant.Name,
+            ["links"] = PartnerCenterJson.SelfLink($"/customers/{customer.Tenant.Id}/subscriptions/{subscriptionId}/supportcontact"),
+            ["attributes"] = PartnerCenterJson.Attributes("SupportContact"),
+        };
 
-    public static JsonObject Skus(SandboxCustomer customer) => PartnerCenterJson.Collection([.. customer.Licenses.Select(license => new JsonObject
-    {
-        ["availableUnits"] = 1,
-        ["activeUnits"] = license.Units,
-        ["consumedUnits"] = license.Units - 1,
-        ["suspendedUnits"] = 0,
-        ["totalUnits"] = license.Units,
-        ["warningUnits"] = 0,
-        ["productSku"] = new JsonObject
-        {
-            ["id"] = license.SkuId,
-            ["name"] = license.Name,
-            ["skuPartNumber"] = license.PartNumber,
-            ["targetType"] = "User",
-            ["licenseGroupId"] = "group1",
-        },
-        ["servicePlans"] = new JsonArray([.. license.ServicePlans.Select(plan => new JsonObject
-        {
-            ["displayName"] = plan,
-            ["serviceName"] = plan,
-            ["id"] = GraphDirectory.ServicePlanId(plan),
-            ["capabilityStatus"] = "Enabled",
-            ["targetType"] = "User",
-        })]),
-        ["capabilityStatus"] = "Enabled",
-        ["attributes"] = PartnerCenterJson.Attributes("SubscribedSku"),
-    })]);
+    public static JsonObject Skus(SandboxCustomer customer) =>
+        PartnerCenterJson.Collection([
+            .. customer.Licenses.Select(license => new JsonObject
+            {
+                ["availableUnits"] = 1,
+                ["activeUnits"] = license.Units,
+                ["consumedUnits"] = license.Units - 1,
+                ["suspendedUnits"] = 0,
+                ["totalUnits"] = license.Units,
+                ["warningUnits"] = 0,
+                ["productSku"] = new JsonObject
+                {
+                    ["id"] = license.SkuId,
+                    ["name"] = license.Name,
+                    ["skuPartNumber"] = license.PartNumber,
+                    ["targetType"] = "User",
+                    ["licenseGroupId"] = "group1",
+                },
+                ["servicePlans"] = new JsonArray([
+                    .. license.ServicePlans.Select(plan => new JsonObject
+                    {
+                        ["displayName"] = plan,
+                        ["serviceName"] = plan,
+                        ["id"] = GraphDirectory.ServicePlanId(plan),
+                        ["capabilityStatus"] = "Enabled",
+                        ["targetType"] = "User",
+                    }),
+                ]),
+                ["capabilityStatus"] = "Enabled",
+                ["attributes"] = PartnerCenterJson.Attributes("SubscribedSku"),
+            }),
+        ]);
 
     private static string PlanId(SandboxCustomer customer) => customer.Tenant.Id.Replace("c0000", "a1000", StringComparison.Ordinal);
 
@@ -77,8 +87,15 @@ internal static class SubscriptionJson
         foreach (var azure in customer.AzureSubscriptions.Where(subscription => !subscription.UnderAzurePlan))
         {
             yield return Subscription(
-                customer, azure.Id.Replace("0000-4000", "0c1a-4000", StringComparison.Ordinal), "Microsoft Azure", "MS-AZR-0145P", 1, azure.Id,
-                "usage", isTrial: false);
+                customer,
+                azure.Id.Replace("0000-4000", "0c1a-4000", StringComparison.Ordinal),
+                "Microsoft Azure",
+                "MS-AZR-0145P",
+                1,
+                azure.Id,
+                "usage",
+                isTrial: false
+            );
         }
 
         var number = 0;
@@ -87,13 +104,28 @@ internal static class SubscriptionJson
             number++;
             var id = customer.Tenant.Id.Replace("c0000", $"51{number:D3}", StringComparison.Ordinal);
             yield return Subscription(
-                customer, id, license.IsTrial ? license.Name + " Trial" : license.Name, license.SkuId, license.Units, null, "license",
-                license.IsTrial);
+                customer,
+                id,
+                license.IsTrial ? license.Name + " Trial" : license.Name,
+                license.SkuId,
+                license.Units,
+                null,
+                "license",
+                license.IsTrial
+            );
         }
     }
 
     private static JsonObject Subscription(
-        SandboxCustomer customer, string id, string offer, string offerId, int quantity, string? entitlement, string billing, bool isTrial)
+        SandboxCustomer customer,
+        string id,
+        string offer,
+        string offerId,
+        int quantity,
+        string? entitlement,
+        string billing,
+        bool isTrial
+    )
     {
         var json = new JsonObject
         {
@@ -118,7 +150,8 @@ internal static class SubscriptionJson
             ["orderId"] = id.Replace("-4000-", "-4001-", StringComparison.Ordinal),
             ["attributes"] = PartnerCenterJson.Attributes("Subscription"),
         };
-        if (entitlement is not null) json["entitlementId"] = entitlement;
+        if (entitlement is not null)
+            json["entitlementId"] = entitlement;
         return json;
     }
 }

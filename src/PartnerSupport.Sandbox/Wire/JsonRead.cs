@@ -8,10 +8,12 @@ internal static class JsonRead
 {
     public static JsonNode? Member(this JsonObject body, string name)
     {
-        if (body.TryGetPropertyValue(name, out var exact)) return exact;
+        if (body.TryGetPropertyValue(name, out var exact))
+            return exact;
         foreach (var (key, value) in body)
         {
-            if (string.Equals(key, name, StringComparison.OrdinalIgnoreCase)) return value;
+            if (string.Equals(key, name, StringComparison.OrdinalIgnoreCase))
+                return value;
         }
 
         return null;

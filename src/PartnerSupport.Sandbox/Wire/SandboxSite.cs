@@ -12,19 +12,16 @@ internal sealed record SandboxSite(string Host, SandboxService Service, SandboxC
         new("login.chinacloudapi.cn", SandboxService.Login, SandboxCloud.China),
         new("login.partner.microsoftonline.cn", SandboxService.Login, SandboxCloud.China),
         new("login.microsoftonline.de", SandboxService.Login, SandboxCloud.Germany),
-
         new("graph.microsoft.com", SandboxService.Graph, SandboxCloud.Global),
         new("graph.microsoft.us", SandboxService.Graph, SandboxCloud.UsGovernment),
         new("dod-graph.microsoft.us", SandboxService.Graph, SandboxCloud.UsGovernment),
         new("microsoftgraph.chinacloudapi.cn", SandboxService.Graph, SandboxCloud.China),
         new("graph.microsoft.de", SandboxService.Graph, SandboxCloud.Germany),
         new("graph.cloudapi.de", SandboxService.Graph, SandboxCloud.Germany),
-
         new("management.azure.com", SandboxService.AzureResourceManager, SandboxCloud.Global),
         new("management.usgovcloudapi.net", SandboxService.AzureResourceManager, SandboxCloud.UsGovernment),
         new("management.chinacloudapi.cn", SandboxService.AzureResourceManager, SandboxCloud.China),
         new("management.microsoftazure.de", SandboxService.AzureResourceManager, SandboxCloud.Germany),
-
         // US Government and Germany use the public host (FACTS 2.8).
         new("api.partnercenter.microsoft.com", SandboxService.PartnerCenter, SandboxCloud.Global),
         new("partner.partnercenterapi.microsoftonline.cn", SandboxService.PartnerCenter, SandboxCloud.China),

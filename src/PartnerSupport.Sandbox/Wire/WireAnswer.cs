@@ -39,8 +39,7 @@ internal sealed class WireAnswer
 
     public static WireAnswer Empty(HttpStatusCode status) => new(status, [], null);
 
-    public static WireAnswer Text(HttpStatusCode status, string text, string contentType) =>
-        new(status, Encoding.UTF8.GetBytes(text), contentType);
+    public static WireAnswer Text(HttpStatusCode status, string text, string contentType) => new(status, Encoding.UTF8.GetBytes(text), contentType);
 
     public WireAnswer With(string name, string value)
     {
@@ -65,11 +64,19 @@ internal sealed class WireAnswer
     public HttpResponseMessage ToMessage(HttpRequestMessage request, DateTimeOffset now)
     {
         var content = new ByteArrayContent(Body);
-        if (ContentType is not null) content.Headers.ContentType = MediaTypeHeaderValue.Parse(ContentType);
-        var message = new HttpResponseMessage(Status) { RequestMessage = request, Content = content, Version = HttpVersion.Version11 };
-        if (Reason is not null) message.ReasonPhrase = Reason;
+        if (ContentType is not null)
+            content.Headers.ContentType = MediaTypeHeaderValue.Parse(ContentType);
+        var message = new HttpResponseMessage(Status)
+        {
+            RequestMessage = request,
+            Content = content,
+            Version = HttpVersion.Version11,
+        };
+        if (Reason is not null)
+            message.ReasonPhrase = Reason;
         message.Headers.Date = now;
-        foreach (var (name, value) in _headers) message.Headers.TryAddWithoutValidation(name, value);
+        foreach (var (name, value) in _headers)
+            message.Headers.TryAddWithoutValidation(name, value);
         return message;
     }
 

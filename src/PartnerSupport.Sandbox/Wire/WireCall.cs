@@ -68,12 +68,8 @@ internal sealed class WireCall
                 return true;
             }
         }
-        catch (JsonException)
-        {
-        }
-        catch (ArgumentException)
-        {
-        }
+        catch (JsonException) { }
+        catch (ArgumentException) { }
 
         body = [];
         return false;

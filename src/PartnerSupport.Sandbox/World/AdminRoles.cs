@@ -18,6 +18,5 @@ public static class AdminRoles
     internal static bool ReadsDirectory(IReadOnlySet<string> roles) =>
         roles.Contains(DirectoryReaders) || roles.Contains(GlobalReader) || roles.Contains(GlobalAdministrator);
 
-    internal static bool HandlesSupport(IReadOnlySet<string> roles) =>
-        roles.Contains(ServiceSupportAdministrator) || roles.Contains(GlobalAdministrator);
+    internal static bool HandlesSupport(IReadOnlySet<string> roles) => roles.Contains(ServiceSupportAdministrator) || roles.Contains(GlobalAdministrator);
 }

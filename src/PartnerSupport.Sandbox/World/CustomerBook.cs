@@ -25,16 +25,19 @@ internal sealed class CustomerBook(SandboxCustomer[] known, SandboxOptions optio
     {
         get
         {
-            for (var position = 0; position < Count; position++) yield return this[position];
+            for (var position = 0; position < Count; position++)
+                yield return this[position];
         }
     }
 
     public SandboxCustomer? ById(string tenantId)
     {
-        if (_changed.TryGetValue(tenantId, out var changed)) return changed;
+        if (_changed.TryGetValue(tenantId, out var changed))
+            return changed;
         foreach (var customer in known)
         {
-            if (string.Equals(customer.Tenant.Id, tenantId, StringComparison.OrdinalIgnoreCase)) return customer;
+            if (string.Equals(customer.Tenant.Id, tenantId, StringComparison.OrdinalIgnoreCase))
+                return customer;
         }
 
         return Generated(GeneratedCustomers.IndexOf(tenantId));
@@ -56,7 +59,8 @@ internal sealed class CustomerBook(SandboxCustomer[] known, SandboxOptions optio
 
     private SandboxCustomer? Generated(int index)
     {
-        if (index < 1 || index > options.CustomerCount) return null;
+        if (index < 1 || index > options.CustomerCount)
+            return null;
         return _changed.TryGetValue(GeneratedCustomers.TenantId(index), out var changed) ? changed : Make(index);
     }
 

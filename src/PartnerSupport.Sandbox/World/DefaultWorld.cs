@@ -54,22 +54,24 @@ public static class DefaultWorld
     /// <summary>The group to which the delegated roles are assigned.</summary>
     public const string SupportDeskGroupId = "b0000000-0000-4000-8000-000000000002";
 
-    internal static SandboxPartner Partner { get; } = new()
-    {
-        Tenant = new(PartnerTenantId, "Relecloud", "relecloud.example", "relecloudsandbox.onmicrosoft.com")
+    internal static SandboxPartner Partner { get; } =
+        new()
         {
-            OtherDomains = ["relecloud-helpdesk.example"],
-        },
-        SupportEmail = "desk@relecloud-helpdesk.example",
-        SupportPhone = "+34 91 555 0100",
-        SupportWebsite = "https://www.relecloud.example",
-        PrimaryContact = new("Ana", "Moreno", UserName, "+34 91 555 0134"),
-        Address = new("ES", "Madrid", "Madrid", "Calle de Alcalá 500", "28027"),
-        MpnId = "0000001",
-    };
+            Tenant = new(PartnerTenantId, "Relecloud", "relecloud.example", "relecloudsandbox.onmicrosoft.com")
+            {
+                OtherDomains = ["relecloud-helpdesk.example"],
+            },
+            SupportEmail = "desk@relecloud-helpdesk.example",
+            SupportPhone = "+34 91 555 0100",
+            SupportWebsite = "https://www.relecloud.example",
+            PrimaryContact = new("Ana", "Moreno", UserName, "+34 91 555 0134"),
+            Address = new("ES", "Madrid", "Madrid", "Calle de Alcalá 500", "28027"),
+            MpnId = "0000001",
+        };
 
-    internal static SandboxUser Ana { get; } = new(UserId, UserName, "Ana", "Moreno", "+34 91 555 0134")
-    {
-        Groups = [new(AdminAgentsGroupId, "AdminAgents"), new(SupportDeskGroupId, "CSP Support Desk")],
-    };
+    internal static SandboxUser Ana { get; } =
+        new(UserId, UserName, "Ana", "Moreno", "+34 91 555 0134")
+        {
+            Groups = [new(AdminAgentsGroupId, "AdminAgents"), new(SupportDeskGroupId, "CSP Support Desk")],
+        };
 }

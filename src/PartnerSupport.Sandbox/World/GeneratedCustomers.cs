@@ -11,23 +11,61 @@ internal static class GeneratedCustomers
     private const string IdPrefix = "c0000002-0000-4000-8000-";
 
     private static readonly string[] First =
-        ["Alpine", "Blue Yonder", "City", "Coho", "Consolidated", "First Up", "Fourth", "Graphic", "Humongous", "Lamna", "Liberty", "Lucerne", "Munson", "Northwind", "Proseware", "Southridge"];
+    [
+        "Alpine",
+        "Blue Yonder",
+        "City",
+        "Coho",
+        "Consolidated",
+        "First Up",
+        "Fourth",
+        "Graphic",
+        "Humongous",
+        "Lamna",
+        "Liberty",
+        "Lucerne",
+        "Munson",
+        "Northwind",
+        "Proseware",
+        "Southridge",
+    ];
 
     private static readonly string[] Second =
-        ["Airlines", "Bakery", "Clinics", "Design", "Energy", "Foods", "Freight", "Institute", "Insurance", "Legal", "Media", "Pharma", "Retail", "Schools", "Textiles", "Works"];
+    [
+        "Airlines",
+        "Bakery",
+        "Clinics",
+        "Design",
+        "Energy",
+        "Foods",
+        "Freight",
+        "Institute",
+        "Insurance",
+        "Legal",
+        "Media",
+        "Pharma",
+        "Retail",
+        "Schools",
+        "Textiles",
+        "Works",
+    ];
 
     public static string TenantId(int index) => IdPrefix + index.ToString("x12", CultureInfo.InvariantCulture);
 
     /// <summary>The number in a generated tenant id, or -1.</summary>
     public static int IndexOf(string tenantId) =>
         tenantId.StartsWith(IdPrefix, StringComparison.OrdinalIgnoreCase)
-        && int.TryParse(tenantId.AsSpan(IdPrefix.Length), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var index) ? index : -1;
+        && int.TryParse(tenantId.AsSpan(IdPrefix.Length), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var index)
+            ? index
+            : -1;
 
     public static string SubscriptionId(int index) => $"22222222-0000-4000-8000-{index:x12}";
 
     public static int IndexOfSubscription(string id) =>
         id.StartsWith("22222222-0000-4000-8000-", StringComparison.Ordinal)
-        && int.TryParse(id.AsSpan(24), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var index) ? index : -1;
+        && int.TryParse(id.AsSpan(24), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var index)
+            ? index
+            : -1;
 
     /// <summary>The number at the end of a generated domain's label (alpinebakery0042.example), or -1.</summary>
     public static int IndexOfDomain(string domain)
@@ -35,7 +73,8 @@ internal static class GeneratedCustomers
         var dot = domain.IndexOf('.', StringComparison.Ordinal);
         var label = dot < 0 ? domain : domain[..dot];
         var digits = label.Length;
-        while (digits > 0 && char.IsAsciiDigit(label[digits - 1])) digits--;
+        while (digits > 0 && char.IsAsciiDigit(label[digits - 1]))
+            digits--;
         return int.TryParse(label.AsSpan(digits), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : -1;
     }
 
@@ -57,8 +96,13 @@ internal static class GeneratedCustomers
             Licenses = Licenses(index),
         };
         return index % 4 is 0 or 3
-            ? customer with { AzureSubscriptions = [new(
-                SubscriptionId(index), $"{name} Azure", index % 8 == 0 ? "Professional Direct" : "CSP") { UnderAzurePlan = index % 3 != 0 }] }
+            ? customer with
+            {
+                AzureSubscriptions =
+                [
+                    new(SubscriptionId(index), $"{name} Azure", index % 8 == 0 ? "Professional Direct" : "CSP") { UnderAzurePlan = index % 3 != 0 },
+                ],
+            }
             : customer;
     }
 
@@ -73,11 +117,12 @@ internal static class GeneratedCustomers
         };
     }
 
-    private static SandboxLicense[] Licenses(int index) => (index % 4) switch
-    {
-        0 => [LicenseCatalog.Office365E3(20 + (index % 50))],
-        1 => [LicenseCatalog.Office365E3(50), LicenseCatalog.EnterpriseMobility(50)],
-        2 => [LicenseCatalog.DynamicsCrmOnline(15), LicenseCatalog.Office365E3(80)],
-        _ => [],
-    };
+    private static SandboxLicense[] Licenses(int index) =>
+        (index % 4) switch
+        {
+            0 => [LicenseCatalog.Office365E3(20 + (index % 50))],
+            1 => [LicenseCatalog.Office365E3(50), LicenseCatalog.EnterpriseMobility(50)],
+            2 => [LicenseCatalog.DynamicsCrmOnline(15), LicenseCatalog.Office365E3(80)],
+            _ => [],
+        };
 }

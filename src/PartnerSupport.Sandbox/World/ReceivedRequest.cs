@@ -17,4 +17,5 @@ public sealed record ReceivedRequest(
     string Path,
     string Query,
     IReadOnlyDictionary<string, string> Headers,
-    string Body);
+    string Body
+);

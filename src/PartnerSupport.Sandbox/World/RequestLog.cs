@@ -9,8 +9,17 @@ internal sealed class RequestLog(int size)
     private const int LongestBody = 64 * 1024;
 
     private static readonly HashSet<string> SecretHeaders = new(StringComparer.OrdinalIgnoreCase) { "Authorization", "x-ms-authorization-auxiliary", "Cookie" };
-    private static readonly HashSet<string> SecretFields =
-        new(StringComparer.OrdinalIgnoreCase) { "client_secret", "client_assertion", "assertion", "refresh_token", "code", "device_code", "password", "code_verifier" };
+    private static readonly HashSet<string> SecretFields = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "client_secret",
+        "client_assertion",
+        "assertion",
+        "refresh_token",
+        "code",
+        "device_code",
+        "password",
+        "code_verifier",
+    };
 
     private readonly ConcurrentQueue<ReceivedRequest> _requests = new();
 
@@ -22,9 +31,7 @@ internal sealed class RequestLog(int size)
     {
         var uri = request.RequestUri!;
         _requests.Enqueue(new(time, site.Service, request.Method.Method, site.Host, uri.AbsolutePath, Query(site, uri), Headers(request), Body(site, body)));
-        while (_requests.Count > size && _requests.TryDequeue(out _))
-        {
-        }
+        while (_requests.Count > size && _requests.TryDequeue(out _)) { }
     }
 
     private static Dictionary<string, string> Headers(HttpRequestMessage request)
@@ -37,7 +44,8 @@ internal sealed class RequestLog(int size)
 
         if (request.Content is { } content)
         {
-            foreach (var (name, values) in content.Headers) headers[name] = string.Join(",", values);
+            foreach (var (name, values) in content.Headers)
+                headers[name] = string.Join(",", values);
         }
 
         return headers;
@@ -54,9 +62,14 @@ internal sealed class RequestLog(int size)
         return site.Service == SandboxService.Login ? Masked(text) : text;
     }
 
-    private static string Masked(string form) => string.Join("&", form.Split('&').Select(pair =>
-    {
-        var name = pair.Split('=', 2)[0];
-        return SecretFields.Contains(name) ? name + "=***" : pair;
-    }));
+    private static string Masked(string form) =>
+        string.Join(
+            "&",
+            form.Split('&')
+                .Select(pair =>
+                {
+                    var name = pair.Split('=', 2)[0];
+                    return SecretFields.Contains(name) ? name + "=***" : pair;
+                })
+        );
 }

@@ -43,7 +43,8 @@ public sealed record SandboxCustomer
     internal HashSet<string> RolesOf(SandboxUser user)
     {
         var groups = user.Groups.Select(group => group.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return Relationships.Where(relationship => relationship.IsActive)
+        return Relationships
+            .Where(relationship => relationship.IsActive)
             .SelectMany(relationship => relationship.Assignments)
             .Where(assignment => assignment.Status == "active" && groups.Contains(assignment.GroupId))
             .SelectMany(assignment => assignment.Roles)

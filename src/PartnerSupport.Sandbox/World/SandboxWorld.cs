@@ -35,7 +35,8 @@ public sealed class SandboxWorld
         get
         {
             var state = _state;
-            lock (state.Gate) return [.. state.Azure.Truth(), .. state.Requests.Truth()];
+            lock (state.Gate)
+                return [.. state.Azure.Truth(), .. state.Requests.Truth()];
         }
     }
 
@@ -57,8 +58,7 @@ public sealed class SandboxWorld
     /// <summary>Makes a world.</summary>
     /// <param name="options">Null: the default world and behaviour.</param>
     /// <param name="clock">Null: the system's clock.</param>
-    public static SandboxWorld Create(SandboxOptions? options = null, TimeProvider? clock = null) =>
-        new(options ?? new(), clock ?? TimeProvider.System);
+    public static SandboxWorld Create(SandboxOptions? options = null, TimeProvider? clock = null) => new(options ?? new(), clock ?? TimeProvider.System);
 
     /// <summary>Forgets everything that happened and begins a new world with a new <see cref="WorldId"/>; old tokens are worth nothing in it.</summary>
     public void Reset()
@@ -78,28 +78,32 @@ public sealed class SandboxWorld
     public void ChangeCustomer(string tenantId, Func<SandboxCustomer, SandboxCustomer> change)
     {
         var state = _state;
-        lock (state.Gate) state.Customers.Change(tenantId, change);
+        lock (state.Gate)
+            state.Customers.Change(tenantId, change);
     }
 
     /// <summary>Replaces the partner by a changed copy.</summary>
     public void ChangePartner(Func<SandboxPartner, SandboxPartner> change)
     {
         var state = _state;
-        lock (state.Gate) state.Partner = change(state.Partner);
+        lock (state.Gate)
+            state.Partner = change(state.Partner);
     }
 
     /// <summary>Replaces the person who signs in by a changed copy: groups, eligible groups.</summary>
     public void ChangeUser(Func<SandboxUser, SandboxUser> change)
     {
         var state = _state;
-        lock (state.Gate) state.User = change(state.User);
+        lock (state.Gate)
+            state.User = change(state.User);
     }
 
     /// <summary>What a person does in a portal: files a request that Partner Center then lists for the customer. Returns its number.</summary>
     public string FileInPortal(string tenantId, string title, string description, string severity = "moderate")
     {
         var state = _state;
-        lock (state.Gate) return state.Requests.File(tenantId, title, description, severity, "Portal").Id;
+        lock (state.Gate)
+            return state.Requests.File(tenantId, title, description, severity, "Portal").Id;
     }
 
     /// <summary>What a person does in the Azure portal, where every plan can be chosen: files a ticket in a subscription. Returns its number.</summary>
@@ -107,7 +111,8 @@ public sealed class SandboxWorld
     public string FileInAzurePortal(string subscriptionId, string title, string description, string severity = "moderate")
     {
         var state = _state;
-        lock (state.Gate) return state.Azure.FileInPortal(subscriptionId, title, description, severity).Number;
+        lock (state.Gate)
+            return state.Azure.FileInPortal(subscriptionId, title, description, severity).Number;
     }
 
     /// <summary>Microsoft's engineer writes to a request (a communication, or a note at Partner Center).</summary>
@@ -131,7 +136,8 @@ public sealed class SandboxWorld
         var state = _state;
         lock (state.Gate)
         {
-            if (!state.Azure.Assign(number)) throw new ArgumentException($"No Azure ticket has the number {number}.", nameof(number));
+            if (!state.Azure.Assign(number))
+                throw new ArgumentException($"No Azure ticket has the number {number}.", nameof(number));
         }
     }
 

@@ -45,8 +45,7 @@ internal sealed class WorldState
 
     /// <summary>The directory of a tenant id or a verified domain; null when there is none.</summary>
     public SandboxTenant? FindTenant(string idOrDomain) =>
-        Partner.Tenant.IsNamed(idOrDomain) ? Partner.Tenant
-        : (Customers.ById(idOrDomain) ?? Customers.ByDomain(idOrDomain))?.Tenant;
+        Partner.Tenant.IsNamed(idOrDomain) ? Partner.Tenant : (Customers.ById(idOrDomain) ?? Customers.ByDomain(idOrDomain))?.Tenant;
 
     public bool IsPartner(string tenantId) => string.Equals(tenantId, Partner.Tenant.Id, StringComparison.OrdinalIgnoreCase);
 }

@@ -25,22 +25,26 @@ internal sealed class AzureCatalog(SupportClient support, TimeProvider clock) : 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<SupportTopic>> ListTopicsAsync(CspService service, CspCustomer? customer, CancellationToken cancellationToken)
     {
-        if (service != CspService.Azure) return [];
+        if (service != CspService.Azure)
+            return [];
         var tenant = customer?.TenantId ?? support.PartnerTenantId;
         using var gate = new SemaphoreSlim(SideBySide);
         var services = await ServicesAsync(tenant, cancellationToken).ConfigureAwait(false);
-        var topics = await Task.WhenAll(services.Select(async product =>
-        {
-            await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
-            try
-            {
-                return await TopicsAsync(tenant, product.Id, product.Name, cancellationToken).ConfigureAwait(false);
-            }
-            finally
-            {
-                gate.Release();
-            }
-        })).ConfigureAwait(false);
+        var topics = await Task.WhenAll(
+                services.Select(async product =>
+                {
+                    await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+                    try
+                    {
+                        return await TopicsAsync(tenant, product.Id, product.Name, cancellationToken).ConfigureAwait(false);
+                    }
+                    finally
+                    {
+                        gate.Release();
+                    }
+                })
+            )
+            .ConfigureAwait(false);
         return topics.SelectMany(found => found).ToArray();
     }
 
@@ -62,15 +66,18 @@ internal sealed class AzureCatalog(SupportClient support, TimeProvider clock) : 
     /// <param name="item">The problem classification.</param>
     /// <param name="serviceId">The product's resource id.</param>
     /// <param name="serviceName">The product's name.</param>
-    public static SupportTopic? Read(JObject item, string serviceId, string serviceName) => item.Text("id") is not { } id ? null : new SupportTopic
-    {
-        Service = CspService.Azure,
-        ServiceId = serviceId,
-        ServiceName = serviceName,
-        Id = id,
-        Name = item.At("properties").Text("displayName") ?? item.Text("name") ?? id,
-        Category = SpecialServices.Category(serviceId),
-    };
+    public static SupportTopic? Read(JObject item, string serviceId, string serviceName) =>
+        item.Text("id") is not { } id
+            ? null
+            : new SupportTopic
+            {
+                Service = CspService.Azure,
+                ServiceId = serviceId,
+                ServiceName = serviceName,
+                Id = id,
+                Name = item.At("properties").Text("displayName") ?? item.Text("name") ?? id,
+                Category = SpecialServices.Category(serviceId),
+            };
 
     /// <summary>A product by its name, its id, or the last part of its id.</summary>
     private static bool SameName((string Id, string Name) product, string wanted) =>
@@ -78,38 +85,43 @@ internal sealed class AzureCatalog(SupportClient support, TimeProvider clock) : 
         || string.Equals(product.Id, wanted.Trim(), StringComparison.OrdinalIgnoreCase)
         || product.Id.EndsWith("/" + wanted.Trim(), StringComparison.OrdinalIgnoreCase);
 
-    private Task<IReadOnlyList<(string Id, string Name)>> ServicesAsync(Guid tenant, CancellationToken cancellationToken) => _services.GetAsync(
-        0,
-        refresh: false,
-        async token =>
-        {
-            var services = new List<(string Id, string Name)>();
-            await foreach (var item in support.ListAsync(tenant, support.Addresses.Services, ServicesTemplate, token).ConfigureAwait(false))
+    private Task<IReadOnlyList<(string Id, string Name)>> ServicesAsync(Guid tenant, CancellationToken cancellationToken) =>
+        _services.GetAsync(
+            0,
+            refresh: false,
+            async token =>
             {
-                // The id goes into the next address: nothing but a path of Microsoft.Support may stand there.
-                if (item.Text("id") is not { } id || !id.StartsWith(ServicesTemplate, StringComparison.OrdinalIgnoreCase)) continue;
-                services.Add((id, item.At("properties").Text("displayName") ?? id));
-            }
+                var services = new List<(string Id, string Name)>();
+                await foreach (var item in support.ListAsync(tenant, support.Addresses.Services, ServicesTemplate, token).ConfigureAwait(false))
+                {
+                    // The id goes into the next address: nothing but a path of Microsoft.Support may stand there.
+                    if (item.Text("id") is not { } id || !id.StartsWith(ServicesTemplate, StringComparison.OrdinalIgnoreCase))
+                        continue;
+                    services.Add((id, item.At("properties").Text("displayName") ?? id));
+                }
 
-            return services;
-        },
-        found => found.Count > 0,
-        cancellationToken);
+                return services;
+            },
+            found => found.Count > 0,
+            cancellationToken
+        );
 
-    private Task<IReadOnlyList<SupportTopic>> TopicsAsync(
-        Guid tenant, string serviceId, string serviceName, CancellationToken cancellationToken) => _topics.GetAsync(
-        serviceId,
-        refresh: false,
-        async token =>
-        {
-            var topics = new List<SupportTopic>();
-            await foreach (var item in support.ListAsync(tenant, support.Addresses.Classifications(serviceId), TopicsTemplate, token).ConfigureAwait(false))
+    private Task<IReadOnlyList<SupportTopic>> TopicsAsync(Guid tenant, string serviceId, string serviceName, CancellationToken cancellationToken) =>
+        _topics.GetAsync(
+            serviceId,
+            refresh: false,
+            async token =>
             {
-                if (Read(item, serviceId, serviceName) is { } topic) topics.Add(topic);
-            }
+                var topics = new List<SupportTopic>();
+                await foreach (var item in support.ListAsync(tenant, support.Addresses.Classifications(serviceId), TopicsTemplate, token).ConfigureAwait(false))
+                {
+                    if (Read(item, serviceId, serviceName) is { } topic)
+                        topics.Add(topic);
+                }
 
-            return topics;
-        },
-        keep: null,
-        cancellationToken);
+                return topics;
+            },
+            keep: null,
+            cancellationToken
+        );
 }

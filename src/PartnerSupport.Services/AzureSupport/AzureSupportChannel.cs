@@ -7,7 +7,14 @@ namespace PartnerSupport.Services.AzureSupport;
 
 /// <summary>Tickets at the Azure Support API: filed on behalf of a customer, read back, changed, answered (R6, R9, FACTS 3).</summary>
 internal sealed class AzureSupportChannel(
-    SupportClient support, TicketSender sender, TicketFiles files, TicketMessages messages, ICustomerDirectory customers, CloudInfo cloud, TimeProvider clock) : ISupportChannel
+    SupportClient support,
+    TicketSender sender,
+    TicketFiles files,
+    TicketMessages messages,
+    ICustomerDirectory customers,
+    CloudInfo cloud,
+    TimeProvider clock
+) : ISupportChannel
 {
     private const int PageSize = 100;
     private const int PlanTickets = 25;
@@ -36,7 +43,10 @@ internal sealed class AzureSupportChannel(
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<SupportRequest> ListAsync(
-        CspCustomer customer, RequestQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+        CspCustomer customer,
+        RequestQuery query,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         SupportException? first = null;
         foreach (var subscription in await SubscriptionsAsync(customer, query, cancellationToken).ConfigureAwait(false))
@@ -54,11 +64,13 @@ internal sealed class AzureSupportChannel(
                 first ??= failed;
             }
 
-            foreach (var ticket in found) yield return ticket;
+            foreach (var ticket in found)
+                yield return ticket;
         }
 
         // One subscription that cannot be read hides no other's tickets, and is not passed over either.
-        if (first is not null) throw first;
+        if (first is not null)
+            throw first;
     }
 
     /// <inheritdoc/>
@@ -68,13 +80,19 @@ internal sealed class AzureSupportChannel(
         if (request is { SubscriptionId: { } subscription, ResourceName: { Length: > 0 } name })
         {
             return await sender.FindAsync(customer, subscription, name, cancellationToken).ConfigureAwait(false) is { } found
-                ? TicketReader.Read(found.Object, customer, cloud.Cloud) with { CorrelationId = found.CorrelationId } : null;
+                ? TicketReader.Read(found.Object, customer, cloud.Cloud) with
+                {
+                    CorrelationId = found.CorrelationId,
+                }
+                : null;
         }
 
-        if (request.RequestNumber is not { } number) return null;
+        if (request.RequestNumber is not { } number)
+            return null;
         await foreach (var ticket in ListAsync(customer, new RequestQuery { SubscriptionId = request.SubscriptionId }, cancellationToken).ConfigureAwait(false))
         {
-            if (string.Equals(ticket.RequestNumber, number, StringComparison.Ordinal)) return ticket;
+            if (string.Equals(ticket.RequestNumber, number, StringComparison.Ordinal))
+                return ticket;
         }
 
         return null;
@@ -84,7 +102,8 @@ internal sealed class AzureSupportChannel(
     public async IAsyncEnumerable<SupportNote> ListNotesAsync(SupportRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (subscription, name) = await PlaceAsync(request, cancellationToken).ConfigureAwait(false);
-        await foreach (var note in messages.ListAsync(request, subscription, name, cancellationToken).ConfigureAwait(false)) yield return note;
+        await foreach (var note in messages.ListAsync(request, subscription, name, cancellationToken).ConfigureAwait(false))
+            yield return note;
     }
 
     /// <inheritdoc/>
@@ -102,8 +121,9 @@ internal sealed class AzureSupportChannel(
     {
         var (subscription, name) = await PlaceAsync(request, cancellationToken).ConfigureAwait(false);
         var target = support.Addresses.Ticket(subscription, name);
-        var answer = await support.WriteAsync(
-            HttpMethod.Patch, request.CustomerId, target, SupportAddresses.TicketTemplate, change, withPartner: false, cancellationToken).ConfigureAwait(false);
+        var answer = await support
+            .WriteAsync(HttpMethod.Patch, request.CustomerId, target, SupportAddresses.TicketTemplate, change, withPartner: false, cancellationToken)
+            .ConfigureAwait(false);
         return TicketReader.Read(answer.Object, CustomerOf(request), cloud.Cloud) with { CorrelationId = answer.CorrelationId };
     }
 
@@ -118,20 +138,32 @@ internal sealed class AzureSupportChannel(
             // The order of the list is in no source: the newest of the first page is what one call tells.
             var properties = ticket.Member("properties");
             var created = properties.Time("createdDate") ?? DateTimeOffset.MinValue;
-            if (TicketReader.Plan(properties) is { Text: not null } read && created >= newest) (newest, plan) = (created, read);
-            if (++looked >= PlanTickets) break;
+            if (TicketReader.Plan(properties) is { Text: not null } read && created >= newest)
+                (newest, plan) = (created, read);
+            if (++looked >= PlanTickets)
+                break;
         }
 
         return plan;
     }
 
     private IAsyncEnumerable<JObject> TicketsAsync(
-        CspCustomer customer, Guid subscriptionId, int top, DateTimeOffset since, CancellationToken cancellationToken) => support.ListAsync(
-        customer.TenantId,
-        support.Addresses.Tickets(
-            subscriptionId, top, $"CreatedDate ge {since.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}"),
-        ListTemplate,
-        cancellationToken);
+        CspCustomer customer,
+        Guid subscriptionId,
+        int top,
+        DateTimeOffset since,
+        CancellationToken cancellationToken
+    ) =>
+        support.ListAsync(
+            customer.TenantId,
+            support.Addresses.Tickets(
+                subscriptionId,
+                top,
+                $"CreatedDate ge {since.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}"
+            ),
+            ListTemplate,
+            cancellationToken
+        );
 
     private DateTimeOffset Since(DateTimeOffset? asked)
     {
@@ -142,11 +174,14 @@ internal sealed class AzureSupportChannel(
     /// <summary>The service lists by subscription only, so the customer's are asked one by one (FACTS 3.5).</summary>
     private async Task<IReadOnlyList<Guid>> SubscriptionsAsync(CspCustomer customer, RequestQuery query, CancellationToken cancellationToken)
     {
-        if (query.SubscriptionId is { } one) return [one];
+        if (query.SubscriptionId is { } one)
+            return [one];
         var estate = await customers.GetEstateAsync(customer, refresh: false, cancellationToken).ConfigureAwait(false);
         return estate.Subscriptions.Value?.Select(subscription => subscription.Id).ToArray()
-            ?? throw new SupportException(
-                "SubscriptionsUnreadable", SupportErrorKind.PermissionDenied, customer.Name, estate.Subscriptions.WhyUnknown) { Target = customer };
+            ?? throw new SupportException("SubscriptionsUnreadable", SupportErrorKind.PermissionDenied, customer.Name, estate.Subscriptions.WhyUnknown)
+            {
+                Target = customer,
+            };
     }
 
     /// <summary>Where the ticket lies: known, or found by its number.</summary>
@@ -155,7 +190,8 @@ internal sealed class AzureSupportChannel(
         var known = request is { SubscriptionId: not null, ResourceName: not null }
             ? request
             : await GetAsync(request, cancellationToken).ConfigureAwait(false);
-        return known is { SubscriptionId: { } subscription, ResourceName: { } name } ? (subscription, name)
+        return known is { SubscriptionId: { } subscription, ResourceName: { } name }
+            ? (subscription, name)
             : throw new SupportException("RequestNotFiledYet", SupportErrorKind.ObjectNotFound, request.ToString()) { Target = request };
     }
 }

@@ -14,7 +14,8 @@ internal static class CommunicationReader
     public static SupportNote? Read(JObject item, SupportRequest request)
     {
         var properties = item.Member("properties");
-        if ((properties.Text("body") ?? properties.Text("subject")) is not { } text) return null;
+        if ((properties.Text("body") ?? properties.Text("subject")) is not { } text)
+            return null;
         return new SupportNote
         {
             Reference = request.Reference,
@@ -33,7 +34,8 @@ internal static class CommunicationReader
     /// </summary>
     private static bool IsOurs(string? sender, string? direction)
     {
-        if (sender is null) return string.Equals(direction, "inbound", StringComparison.OrdinalIgnoreCase);
+        if (sender is null)
+            return string.Equals(direction, "inbound", StringComparison.OrdinalIgnoreCase);
         var domain = sender[(sender.LastIndexOf('@') + 1)..];
         return !domain.Equals(Microsoft, StringComparison.OrdinalIgnoreCase) && !domain.EndsWith("." + Microsoft, StringComparison.OrdinalIgnoreCase);
     }

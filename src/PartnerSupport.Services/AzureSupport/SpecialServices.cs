@@ -9,12 +9,13 @@ internal static class SpecialServices
 
     /// <summary>The category that a product stands for; Technical for every real product.</summary>
     /// <param name="serviceId">The product's resource id.</param>
-    public static RequestCategory Category(string? serviceId) => serviceId?[(serviceId.LastIndexOf('/') + 1)..].ToLowerInvariant() switch
-    {
-        null => RequestCategory.Unknown,
-        Billing => RequestCategory.Billing,
-        SubscriptionManagement => RequestCategory.SubscriptionManagement,
-        Quota => RequestCategory.Quota,
-        _ => RequestCategory.Technical,
-    };
+    public static RequestCategory Category(string? serviceId) =>
+        serviceId?[(serviceId.LastIndexOf('/') + 1)..].ToLowerInvariant() switch
+        {
+            null => RequestCategory.Unknown,
+            Billing => RequestCategory.Billing,
+            SubscriptionManagement => RequestCategory.SubscriptionManagement,
+            Quota => RequestCategory.Quota,
+            _ => RequestCategory.Technical,
+        };
 }

@@ -23,9 +23,18 @@ internal sealed class SupportClient(JsonExchange wire, SupportAddresses addresse
     /// <param name="target">The address.</param>
     /// <param name="template">The path with names in place of ids.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public Task<JsonAnswer> GetAsync(Guid tenantId, Uri target, string template, CancellationToken cancellationToken) => wire.SendAsync(
-        new JsonRequest { Method = HttpMethod.Get, Target = target, Api = MicrosoftApi.AzureResourceManager, TenantId = tenantId, PathTemplate = template },
-        cancellationToken);
+    public Task<JsonAnswer> GetAsync(Guid tenantId, Uri target, string template, CancellationToken cancellationToken) =>
+        wire.SendAsync(
+            new JsonRequest
+            {
+                Method = HttpMethod.Get,
+                Target = target,
+                Api = MicrosoftApi.AzureResourceManager,
+                TenantId = tenantId,
+                PathTemplate = template,
+            },
+            cancellationToken
+        );
 
     /// <summary>Writes in a customer's tenant.</summary>
     /// <param name="method">The method; PUT by name and PATCH of absolute values may be repeated by the chain.</param>
@@ -36,20 +45,29 @@ internal sealed class SupportClient(JsonExchange wire, SupportAddresses addresse
     /// <param name="withPartner">Whether to show the partner tenant's token as well.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public Task<JsonAnswer> WriteAsync(
-        HttpMethod method, Guid customerId, Uri target, string template, JObject? body, bool withPartner, CancellationToken cancellationToken) => wire.SendAsync(
-        new JsonRequest
-        {
-            Method = method,
-            Target = target,
-            Api = MicrosoftApi.AzureResourceManager,
-            TenantId = customerId,
-            CustomerId = customerId,
-            AuxiliaryTenantId = withPartner && customerId != partnerTenantId ? partnerTenantId : null,
-            PathTemplate = template,
-            Body = body,
-            Idempotent = true,
-        },
-        cancellationToken);
+        HttpMethod method,
+        Guid customerId,
+        Uri target,
+        string template,
+        JObject? body,
+        bool withPartner,
+        CancellationToken cancellationToken
+    ) =>
+        wire.SendAsync(
+            new JsonRequest
+            {
+                Method = method,
+                Target = target,
+                Api = MicrosoftApi.AzureResourceManager,
+                TenantId = customerId,
+                CustomerId = customerId,
+                AuxiliaryTenantId = withPartner && customerId != partnerTenantId ? partnerTenantId : null,
+                PathTemplate = template,
+                Body = body,
+                Idempotent = true,
+            },
+            cancellationToken
+        );
 
     /// <summary>The objects of a list, page after page on the own host.</summary>
     /// <param name="tenantId">Tenant whose token reads.</param>
@@ -62,8 +80,10 @@ internal sealed class SupportClient(JsonExchange wire, SupportAddresses addresse
         for (var page = 0; next is not null && page < MostPages; page++)
         {
             var body = (await GetAsync(tenantId, next, template, cancellationToken).ConfigureAwait(false)).Object;
-            if (body.Member("value") is not JArray) throw JsonExchange.NotUnderstood("value");
-            foreach (var item in body.Items("value")) yield return item;
+            if (body.Member("value") is not JArray)
+                throw JsonExchange.NotUnderstood("value");
+            foreach (var item in body.Items("value"))
+                yield return item;
             next = body.Text("nextLink") is { } link ? WireLink.Resolve(next, link) : null;
         }
     }

@@ -17,8 +17,7 @@ internal static class TicketBody
         var asked = request.Request;
         var properties = new JObject
         {
-            ["serviceId"] = request.Topic.ServiceId
-                ?? throw new ArgumentException("The review has let a topic without a product pass.", nameof(request)),
+            ["serviceId"] = request.Topic.ServiceId ?? throw new ArgumentException("The review has let a topic without a product pass.", nameof(request)),
             ["title"] = asked.Title,
             ["description"] = asked.Description ?? asked.Title,
             ["problemClassificationId"] = request.Topic.Id,
@@ -26,11 +25,15 @@ internal static class TicketBody
             ["advancedDiagnosticConsent"] = request.AdvancedDiagnosticConsent ? "Yes" : "No",
             ["contactDetails"] = Contact(request.Contact),
         };
-        if (request.FileWorkspace is { } workspace) properties["fileWorkspaceName"] = workspace;
-        if (request.Require24x7Response is { } roundTheClock) properties["require24X7Response"] = roundTheClock;
-        if (request.ProblemStartTime is { } began) properties["problemStartTime"] = Time(began);
+        if (request.FileWorkspace is { } workspace)
+            properties["fileWorkspaceName"] = workspace;
+        if (request.Require24x7Response is { } roundTheClock)
+            properties["require24X7Response"] = roundTheClock;
+        if (request.ProblemStartTime is { } began)
+            properties["problemStartTime"] = Time(began);
         // A billing or subscription request is about no resource, and is refused with one.
-        if (request.Topic.Category == RequestCategory.Technical && asked.ResourceId is { Length: > 0 } resource) properties["technicalTicketDetails"] = new JObject { ["resourceId"] = resource };
+        if (request.Topic.Category == RequestCategory.Technical && asked.ResourceId is { Length: > 0 } resource)
+            properties["technicalTicketDetails"] = new JObject { ["resourceId"] = resource };
         return new JObject { ["properties"] = properties };
     }
 
@@ -48,20 +51,23 @@ internal static class TicketBody
             ["country"] = contact.Country ?? string.Empty,
             ["preferredSupportLanguage"] = (SupportLanguages.Find(contact.Language) ?? SupportLanguages.English).Code,
         };
-        if (contact.Phone is { Length: > 0 } phone) details["phoneNumber"] = phone;
-        if (contact.AdditionalEmail.Count > 0) details["additionalEmailAddresses"] = new JArray(contact.AdditionalEmail);
+        if (contact.Phone is { Length: > 0 } phone)
+            details["phoneNumber"] = phone;
+        if (contact.AdditionalEmail.Count > 0)
+            details["additionalEmailAddresses"] = new JArray(contact.AdditionalEmail);
         return details;
     }
 
     /// <summary>The severity as the service writes it. Emergency is for Premium customers and only read back.</summary>
     /// <param name="severity">The severity.</param>
-    public static string Severity(SupportSeverity severity) => severity switch
-    {
-        SupportSeverity.Critical => "critical",
-        SupportSeverity.Moderate => "moderate",
-        SupportSeverity.Emergency => "highestcriticalimpact",
-        _ => "minimal",
-    };
+    public static string Severity(SupportSeverity severity) =>
+        severity switch
+        {
+            SupportSeverity.Critical => "critical",
+            SupportSeverity.Moderate => "moderate",
+            SupportSeverity.Emergency => "highestcriticalimpact",
+            _ => "minimal",
+        };
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

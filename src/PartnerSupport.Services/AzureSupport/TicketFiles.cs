@@ -21,8 +21,8 @@ internal sealed class TicketFiles(SupportClient support)
     /// <returns>The request, naming its workspace.</returns>
     public async Task<OutboundRequest> AttachAsync(OutboundRequest request, IReadOnlyList<SupportAttachment> attachments, CancellationToken cancellationToken)
     {
-        var subscription = request.Request.SubscriptionId ?? throw new ArgumentException(
-            "The review has let a request without a subscription pass.", nameof(request));
+        var subscription =
+            request.Request.SubscriptionId ?? throw new ArgumentException("The review has let a request without a subscription pass.", nameof(request));
         await CreateWorkspaceAsync(request.Customer.TenantId, subscription, request.ResourceName, cancellationToken).ConfigureAwait(false);
         foreach (var file in attachments)
         {
@@ -30,7 +30,10 @@ internal sealed class TicketFiles(SupportClient support)
             await UploadAsync(request.Customer.TenantId, subscription, request.ResourceName, file.Name, content, cancellationToken).ConfigureAwait(false);
         }
 
-        return request with { FileWorkspace = request.ResourceName };
+        return request with
+        {
+            FileWorkspace = request.ResourceName,
+        };
     }
 
     /// <summary>Makes a workspace for a ticket that is yet to be filed; it lives about a day.</summary>
@@ -40,8 +43,14 @@ internal sealed class TicketFiles(SupportClient support)
     /// <param name="cancellationToken">Ends the wait.</param>
     public Task CreateWorkspaceAsync(Guid customerId, Guid subscriptionId, string workspace, CancellationToken cancellationToken) =>
         support.WriteAsync(
-            HttpMethod.Put, customerId, support.Addresses.Workspace(subscriptionId, workspace), Template, body: null, withPartner: false,
-            cancellationToken);
+            HttpMethod.Put,
+            customerId,
+            support.Addresses.Workspace(subscriptionId, workspace),
+            Template,
+            body: null,
+            withPartner: false,
+            cancellationToken
+        );
 
     /// <summary>Puts a file into a workspace.</summary>
     /// <param name="customerId">The customer.</param>
@@ -52,24 +61,45 @@ internal sealed class TicketFiles(SupportClient support)
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="SupportException">AttachmentSize: it is empty or larger than the service takes.</exception>
     public async Task UploadAsync(
-        Guid customerId, Guid subscriptionId, string workspace, string fileName, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+        Guid customerId,
+        Guid subscriptionId,
+        string workspace,
+        string fileName,
+        ReadOnlyMemory<byte> content,
+        CancellationToken cancellationToken
+    )
     {
-        if (content.Length is 0 or > LargestFile) throw new SupportException(
-            "AttachmentSize", SupportErrorKind.InvalidArgument, fileName, LargestFile / (1024 * 1024));
+        if (content.Length is 0 or > LargestFile)
+            throw new SupportException("AttachmentSize", SupportErrorKind.InvalidArgument, fileName, LargestFile / (1024 * 1024));
         var chunk = Math.Min(content.Length, LargestChunk);
         var chunks = (content.Length + chunk - 1) / chunk;
         var below = "/files/" + Uri.EscapeDataString(fileName);
-        await support.WriteAsync(
-            HttpMethod.Put, customerId, support.Addresses.Workspace(subscriptionId, workspace, below), Template + "/files/{name}", Announced(chunk, content.Length, chunks),
-            withPartner: false, cancellationToken).ConfigureAwait(false);
+        await support
+            .WriteAsync(
+                HttpMethod.Put,
+                customerId,
+                support.Addresses.Workspace(subscriptionId, workspace, below),
+                Template + "/files/{name}",
+                Announced(chunk, content.Length, chunks),
+                withPartner: false,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         for (var index = 0; index < chunks; index++)
         {
             // A chunk that comes twice under its index is the same chunk.
             var part = content.Slice(index * chunk, Math.Min(chunk, content.Length - (index * chunk)));
-            await support.WriteAsync(
-                HttpMethod.Post, customerId, support.Addresses.Workspace(
-                    subscriptionId, workspace, below + "/upload"), Template + "/files/{name}/upload", Chunk(part, index),
-                withPartner: false, cancellationToken).ConfigureAwait(false);
+            await support
+                .WriteAsync(
+                    HttpMethod.Post,
+                    customerId,
+                    support.Addresses.Workspace(subscriptionId, workspace, below + "/upload"),
+                    Template + "/files/{name}/upload",
+                    Chunk(part, index),
+                    withPartner: false,
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
         }
     }
 
@@ -81,18 +111,29 @@ internal sealed class TicketFiles(SupportClient support)
     public async Task<IReadOnlyList<string>> ListAsync(Guid customerId, Guid subscriptionId, string workspace, CancellationToken cancellationToken)
     {
         var names = new List<string>();
-        await foreach (var file in support.ListAsync(customerId, support.Addresses.Workspace(subscriptionId, workspace, "/files"), Template + "/files", cancellationToken).ConfigureAwait(false))
+        await foreach (
+            var file in support
+                .ListAsync(customerId, support.Addresses.Workspace(subscriptionId, workspace, "/files"), Template + "/files", cancellationToken)
+                .ConfigureAwait(false)
+        )
         {
-            if (file.Text("name") is { } name) names.Add(name);
+            if (file.Text("name") is { } name)
+                names.Add(name);
         }
 
         return names;
     }
 
-    private static JObject Announced(int chunkSize, int fileSize, int chunks) => new()
-    {
-        ["properties"] = new JObject { ["chunkSize"] = chunkSize, ["fileSize"] = fileSize, ["numberOfChunks"] = chunks },
-    };
+    private static JObject Announced(int chunkSize, int fileSize, int chunks) =>
+        new()
+        {
+            ["properties"] = new JObject
+            {
+                ["chunkSize"] = chunkSize,
+                ["fileSize"] = fileSize,
+                ["numberOfChunks"] = chunks,
+            },
+        };
 
     private static JObject Chunk(ReadOnlyMemory<byte> part, int index) => new() { ["content"] = Convert.ToBase64String(part.Span), ["chunkIndex"] = index };
 }

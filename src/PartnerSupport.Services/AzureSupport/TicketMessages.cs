@@ -19,17 +19,27 @@ internal sealed class TicketMessages(SupportClient support, TimeProvider clock, 
     /// <param name="name">The ticket's resource name.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async IAsyncEnumerable<SupportNote> ListAsync(
-        SupportRequest request, Guid subscriptionId, string name, [EnumeratorCancellation] CancellationToken cancellationToken)
+        SupportRequest request,
+        Guid subscriptionId,
+        string name,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var notes = new List<SupportNote>();
-        await foreach (var item in support.ListAsync(request.CustomerId, support.Addresses.Communications(subscriptionId, name), ListTemplate, cancellationToken).ConfigureAwait(false))
+        await foreach (
+            var item in support
+                .ListAsync(request.CustomerId, support.Addresses.Communications(subscriptionId, name), ListTemplate, cancellationToken)
+                .ConfigureAwait(false)
+        )
         {
-            if (CommunicationReader.Read(item, request) is { } note) notes.Add(note);
+            if (CommunicationReader.Read(item, request) is { } note)
+                notes.Add(note);
         }
 
         // Lists come newest first, and times have seconds only: turned around, so that messages of one second keep their order.
         notes.Reverse();
-        foreach (var note in notes.OrderBy(note => note.CreatedAt ?? DateTimeOffset.MaxValue)) yield return note;
+        foreach (var note in notes.OrderBy(note => note.CreatedAt ?? DateTimeOffset.MaxValue))
+            yield return note;
     }
 
     /// <summary>Sends a message and waits until the service has it.</summary>
@@ -44,12 +54,15 @@ internal sealed class TicketMessages(SupportClient support, TimeProvider clock, 
         var message = $"note-{Guid.NewGuid():N}";
         await CheckNameAsync(request, subscriptionId, name, message, cancellationToken).ConfigureAwait(false);
         var target = support.Addresses.Communication(subscriptionId, name, message);
-        var answer = await support.WriteAsync(
-            HttpMethod.Put, request.CustomerId, target, OneTemplate, Body(request, note), withPartner: false,
-            cancellationToken).ConfigureAwait(false);
-        if (answer.Status == HttpStatusCode.Accepted) await WaitAsync(request.CustomerId, answer, cancellationToken).ConfigureAwait(false);
-        var written = answer.Status != HttpStatusCode.Accepted && answer.Body is JObject body ? body
-            : (await support.GetAsync(request.CustomerId, target, OneTemplate, cancellationToken).ConfigureAwait(false)).Object;
+        var answer = await support
+            .WriteAsync(HttpMethod.Put, request.CustomerId, target, OneTemplate, Body(request, note), withPartner: false, cancellationToken)
+            .ConfigureAwait(false);
+        if (answer.Status == HttpStatusCode.Accepted)
+            await WaitAsync(request.CustomerId, answer, cancellationToken).ConfigureAwait(false);
+        var written =
+            answer.Status != HttpStatusCode.Accepted && answer.Body is JObject body
+                ? body
+                : (await support.GetAsync(request.CustomerId, target, OneTemplate, cancellationToken).ConfigureAwait(false)).Object;
         return (CommunicationReader.Read(written, request) ?? note with { CreatedAt = clock.GetUtcNow() }) with { IsOurs = true };
     }
 
@@ -59,26 +72,38 @@ internal sealed class TicketMessages(SupportClient support, TimeProvider clock, 
     public static JObject Body(SupportRequest request, SupportNote note)
     {
         var properties = new JObject { ["subject"] = note.Subject is { Length: > 0 } subject ? subject : request.Title, ["body"] = note.Text };
-        if (note.Author is { } sender && sender.Contains('@', StringComparison.Ordinal)) properties["sender"] = sender;
+        if (note.Author is { } sender && sender.Contains('@', StringComparison.Ordinal))
+            properties["sender"] = sender;
         return new JObject { ["properties"] = properties };
     }
 
     private async Task CheckNameAsync(SupportRequest request, Guid subscriptionId, string name, string message, CancellationToken cancellationToken)
     {
         var body = new JObject { ["name"] = message, ["type"] = "Microsoft.Support/communications" };
-        var answer = await support.WriteAsync(
-            HttpMethod.Post, request.CustomerId, support.Addresses.CommunicationName(subscriptionId, name), SupportAddresses.TicketTemplate + "/checkNameAvailability",
-            body, withPartner: false, cancellationToken).ConfigureAwait(false);
+        var answer = await support
+            .WriteAsync(
+                HttpMethod.Post,
+                request.CustomerId,
+                support.Addresses.CommunicationName(subscriptionId, name),
+                SupportAddresses.TicketTemplate + "/checkNameAvailability",
+                body,
+                withPartner: false,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         if (answer.Body.Flag("nameAvailable") == false)
         {
-            throw new SupportException(
-                "NoteNotTaken", SupportErrorKind.InvalidArgument, ServiceWords.Clean(answer.Body.Text("message")) ?? "-") { Target = request };
+            throw new SupportException("NoteNotTaken", SupportErrorKind.InvalidArgument, ServiceWords.Clean(answer.Body.Text("message")) ?? "-")
+            {
+                Target = request,
+            };
         }
     }
 
     private async Task WaitAsync(Guid customerId, JsonAnswer accepted, CancellationToken cancellationToken)
     {
-        if (accepted.Operation is not { } operation) return;
+        if (accepted.Operation is not { } operation)
+            return;
         var wait = accepted.RetryAfter;
         for (var poll = 0; poll < MostPolls; poll++)
         {
@@ -89,9 +114,10 @@ internal sealed class TicketMessages(SupportClient support, TimeProvider clock, 
                     return;
                 case "failed" or "canceled" or "cancelled":
                     var error = answer.Body.Member("error");
-                    throw new SupportException(
-                        "NoteNotTaken", SupportErrorKind.InvalidArgument,
-                        ServiceWords.Clean(error.Text("message")) ?? "-") { ServiceCode = error.Text("code") };
+                    throw new SupportException("NoteNotTaken", SupportErrorKind.InvalidArgument, ServiceWords.Clean(error.Text("message")) ?? "-")
+                    {
+                        ServiceCode = error.Text("code"),
+                    };
             }
 
             await Task.Delay(answer.RetryAfter ?? wait ?? pollInterval, clock, cancellationToken).ConfigureAwait(false);

@@ -32,14 +32,15 @@ internal sealed class TicketSender(SupportClient support, CloudInfo cloud)
     public async Task<ChannelReceipt> PollAsync(OutboundRequest request, ChannelReceipt last, CancellationToken cancellationToken)
     {
         var waiting = last with { State = ReceiptState.Accepted, Error = null, RetryAfter = null };
-        if (last.Operation is not { } operation) return await ReadBackAsync(request, waiting, cancellationToken).ConfigureAwait(false);
+        if (last.Operation is not { } operation)
+            return await ReadBackAsync(request, waiting, cancellationToken).ConfigureAwait(false);
         JsonAnswer answer;
         try
         {
             // The address may come from a row of the ledger: a token goes there, so it is looked at again.
-            answer = await support.GetAsync(
-                request.Customer.TenantId, WireLink.Resolve(support.Addresses.Root, operation.AbsoluteUri), OperationTemplate,
-                cancellationToken).ConfigureAwait(false);
+            answer = await support
+                .GetAsync(request.Customer.TenantId, WireLink.Resolve(support.Addresses.Root, operation.AbsoluteUri), OperationTemplate, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (SupportException gone) when (gone.Kind == SupportErrorKind.ObjectNotFound)
         {
@@ -66,9 +67,9 @@ internal sealed class TicketSender(SupportClient support, CloudInfo cloud)
     {
         try
         {
-            return await support.GetAsync(
-                customer.TenantId, support.Addresses.Ticket(subscriptionId, name), SupportAddresses.TicketTemplate,
-                cancellationToken).ConfigureAwait(false);
+            return await support
+                .GetAsync(customer.TenantId, support.Addresses.Ticket(subscriptionId, name), SupportAddresses.TicketTemplate, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (SupportException absent) when (absent.Kind == SupportErrorKind.ObjectNotFound)
         {
@@ -80,13 +81,13 @@ internal sealed class TicketSender(SupportClient support, CloudInfo cloud)
     {
         try
         {
-            var answer = await support.WriteAsync(
-                HttpMethod.Put, request.Customer.TenantId, target, SupportAddresses.TicketTemplate, body, withPartner: true, cancellationToken).ConfigureAwait(false);
-            return answer.Status == HttpStatusCode.Accepted
-                ? Accepted(answer)
+            var answer = await support
+                .WriteAsync(HttpMethod.Put, request.Customer.TenantId, target, SupportAddresses.TicketTemplate, body, withPartner: true, cancellationToken)
+                .ConfigureAwait(false);
+            return answer.Status == HttpStatusCode.Accepted ? Accepted(answer)
                 : answer.Body is JObject { HasValues: true } ticket && ticket.At("properties").Text("supportTicketId") is not null
                     ? Filed(request, ticket, answer.CorrelationId)
-                    : await ReadBackAsync(request, Accepted(answer), cancellationToken).ConfigureAwait(false);
+                : await ReadBackAsync(request, Accepted(answer), cancellationToken).ConfigureAwait(false);
         }
         catch (SupportException refused)
         {
@@ -99,24 +100,33 @@ internal sealed class TicketSender(SupportClient support, CloudInfo cloud)
 
     private async Task<ChannelReceipt> AfterRefusalAsync(OutboundRequest request, SupportException refused, CancellationToken cancellationToken)
     {
-        if (PlanRefusal.Is(refused.ServiceCode, refused.Message)) return Refused(ReceiptState.PlanRefused, refused);
+        if (PlanRefusal.Is(refused.ServiceCode, refused.Message))
+            return Refused(ReceiptState.PlanRefused, refused);
         switch (refused.Kind)
         {
             case SupportErrorKind.ResourceExists:
                 // The name is taken, by a create that may still be under way.
                 return await ReadBackAsync(
-                    request, new ChannelReceipt { State = ReceiptState.Accepted, CorrelationId = refused.CorrelationId },
-                    cancellationToken).ConfigureAwait(false);
+                        request,
+                        new ChannelReceipt { State = ReceiptState.Accepted, CorrelationId = refused.CorrelationId },
+                        cancellationToken
+                    )
+                    .ConfigureAwait(false);
 
-            case SupportErrorKind.ConnectionError or SupportErrorKind.OperationTimeout or SupportErrorKind.ResourceUnavailable or SupportErrorKind.InvalidData:
+            case SupportErrorKind.ConnectionError
+            or SupportErrorKind.OperationTimeout
+            or SupportErrorKind.ResourceUnavailable
+            or SupportErrorKind.InvalidData:
                 // Nobody knows whether the service took it: it may have, and the answer was lost.
                 return await AfterLossAsync(request, refused, cancellationToken).ConfigureAwait(false);
 
-            case SupportErrorKind.LimitsExceeded or SupportErrorKind.SecurityError:
+            case SupportErrorKind.LimitsExceeded
+            or SupportErrorKind.SecurityError:
                 throw refused;
 
             default:
-                if (refused.HttpStatus is null || refused.EndsSession) throw refused;
+                if (refused.HttpStatus is null || refused.EndsSession)
+                    throw refused;
                 return Refused(ReceiptState.Failed, refused);
         }
     }
@@ -126,7 +136,8 @@ internal sealed class TicketSender(SupportClient support, CloudInfo cloud)
 
     private async Task<ChannelReceipt?> FindFiledAsync(OutboundRequest request, CancellationToken cancellationToken) =>
         await FindAsync(request.Customer, SubscriptionOf(request), request.ResourceName, cancellationToken).ConfigureAwait(false) is { } found
-            ? Filed(request, found.Object, found.CorrelationId) : null;
+            ? Filed(request, found.Object, found.CorrelationId)
+            : null;
 
     /// <summary>The answer to a create was lost: the name tells whether the service took it. Where that cannot be read either, the loss is told.</summary>
     private async Task<ChannelReceipt> AfterLossAsync(OutboundRequest request, SupportException loss, CancellationToken cancellationToken)
@@ -147,7 +158,9 @@ internal sealed class TicketSender(SupportClient support, CloudInfo cloud)
     private SupportException Lost(SupportException loss) =>
         new("ServiceOutcomeUnknown", SupportErrorKind.ResourceUnavailable, support.Addresses.Root.Host, HttpMethod.Put.Method)
         {
-            HttpStatus = loss.HttpStatus, RequestId = loss.RequestId, CorrelationId = loss.CorrelationId,
+            HttpStatus = loss.HttpStatus,
+            RequestId = loss.RequestId,
+            CorrelationId = loss.CorrelationId,
         };
 
     private ChannelReceipt Filed(OutboundRequest request, JObject ticket, string? correlationId)
@@ -168,14 +181,30 @@ internal sealed class TicketSender(SupportClient support, CloudInfo cloud)
             };
         }
 
-        return new ChannelReceipt { State = ReceiptState.Filed, Request = filed with { CorrelationId = correlationId }, CorrelationId = correlationId };
+        return new ChannelReceipt
+        {
+            State = ReceiptState.Filed,
+            Request = filed with { CorrelationId = correlationId },
+            CorrelationId = correlationId,
+        };
     }
 
     private static ChannelReceipt Accepted(JsonAnswer answer) =>
-        new() { State = ReceiptState.Accepted, Operation = answer.Operation, RetryAfter = answer.RetryAfter, CorrelationId = answer.CorrelationId };
+        new()
+        {
+            State = ReceiptState.Accepted,
+            Operation = answer.Operation,
+            RetryAfter = answer.RetryAfter,
+            CorrelationId = answer.CorrelationId,
+        };
 
     private static ChannelReceipt Refused(ReceiptState state, SupportException error) =>
-        new() { State = state, Error = error, CorrelationId = error.CorrelationId };
+        new()
+        {
+            State = state,
+            Error = error,
+            CorrelationId = error.CorrelationId,
+        };
 
     private static ChannelReceipt Ended(JsonAnswer answer)
     {
@@ -187,7 +216,8 @@ internal sealed class TicketSender(SupportClient support, CloudInfo cloud)
             State = PlanRefusal.Is(code, message) ? ReceiptState.PlanRefused : ReceiptState.Failed,
             Error = new SupportException("OperationFailed", SupportErrorKind.InvalidArgument, ServiceWords.Clean(message) ?? ServiceWords.Code(code) ?? "-")
             {
-                ServiceCode = code, CorrelationId = answer.CorrelationId,
+                ServiceCode = code,
+                CorrelationId = answer.CorrelationId,
             },
             CorrelationId = answer.CorrelationId,
         };

@@ -16,10 +16,15 @@ internal sealed class GraphClients(HttpMessageHandler chain, CloudInfo cloud) : 
 
     /// <summary>The client of a tenant.</summary>
     /// <param name="tenantId">The tenant that is read.</param>
-    public GraphServiceClient For(Guid tenantId) => _clients.GetOrAdd(tenantId, id => new GraphServiceClient(
-        new HttpClient(new RefusalHandler(new ScopeHandler(new WireScope(MicrosoftApi.Graph, id), chain)), disposeHandler: false),
-        new AnonymousAuthenticationProvider(),
-        new Uri(cloud.Graph, "/v1.0").AbsoluteUri));
+    public GraphServiceClient For(Guid tenantId) =>
+        _clients.GetOrAdd(
+            tenantId,
+            id => new GraphServiceClient(
+                new HttpClient(new RefusalHandler(new ScopeHandler(new WireScope(MicrosoftApi.Graph, id), chain)), disposeHandler: false),
+                new AnonymousAuthenticationProvider(),
+                new Uri(cloud.Graph, "/v1.0").AbsoluteUri
+            )
+        );
 
     /// <summary>Runs a read; what the SDK throws, which may carry bodies, becomes ours.</summary>
     /// <typeparam name="T">What is read.</typeparam>
@@ -40,7 +45,8 @@ internal sealed class GraphClients(HttpMessageHandler chain, CloudInfo cloud) : 
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var client in _clients.Values) client.Dispose();
+        foreach (var client in _clients.Values)
+            client.Dispose();
     }
 
     /// <summary>Makes our error of a refusal before Kiota makes its own.</summary>

@@ -17,7 +17,8 @@ internal sealed class GraphDirectory(GraphReader graph, Guid partnerTenantId)
         const string path = "organization?$select=id,displayName,verifiedDomains";
         var answer = await graph.GetAsync(tenantId, path, "organization", cancellationToken).ConfigureAwait(false);
         return answer.Items("value").FirstOrDefault() is { } organization
-            ? TenantOrganization.Read(organization) : throw JsonExchange.NotUnderstood("organization");
+            ? TenantOrganization.Read(organization)
+            : throw JsonExchange.NotUnderstood("organization");
     }
 
     /// <summary>The signed-in user as a contact.</summary>
@@ -33,7 +34,8 @@ internal sealed class GraphDirectory(GraphReader graph, Guid partnerTenantId)
         var items = graph.ListAsync(partnerTenantId, "me/transitiveMemberOf?$select=id&$top=999", "me/transitiveMemberOf", cancellationToken);
         await foreach (var item in items.ConfigureAwait(false))
         {
-            if (item.Guid("id") is { } id) groups.Add(id);
+            if (item.Guid("id") is { } id)
+                groups.Add(id);
         }
 
         return groups;
@@ -56,13 +58,16 @@ internal sealed class GraphDirectory(GraphReader graph, Guid partnerTenantId)
         }
     }
 
-    private static ContactInput? Contact(JObject user) => (user.Text("mail") ?? user.Text("userPrincipalName")) is not { } mail ? null : new ContactInput
-    {
-        Name = user.Text("displayName"),
-        FirstName = user.Text("givenName"),
-        LastName = user.Text("surname"),
-        Email = mail,
-        Phone = user.Texts("businessPhones").FirstOrDefault() ?? user.Text("mobilePhone"),
-        Language = user.Text("preferredLanguage"),
-    };
+    private static ContactInput? Contact(JObject user) =>
+        (user.Text("mail") ?? user.Text("userPrincipalName")) is not { } mail
+            ? null
+            : new ContactInput
+            {
+                Name = user.Text("displayName"),
+                FirstName = user.Text("givenName"),
+                LastName = user.Text("surname"),
+                Email = mail,
+                Phone = user.Texts("businessPhones").FirstOrDefault() ?? user.Text("mobilePhone"),
+                Language = user.Text("preferredLanguage"),
+            };
 }

@@ -11,18 +11,22 @@ internal sealed class GraphLicences(GraphClients clients)
     public async Task<IReadOnlyList<CustomerLicence>> ListAsync(Guid tenantId, CancellationToken cancellationToken)
     {
         // subscribedSkus knows no paging: only $select.
-        var answer = await GraphClients.CallAsync(
-            () => clients.For(tenantId).SubscribedSkus.GetAsync(cancellationToken: cancellationToken)).ConfigureAwait(false);
+        var answer = await GraphClients
+            .CallAsync(() => clients.For(tenantId).SubscribedSkus.GetAsync(cancellationToken: cancellationToken))
+            .ConfigureAwait(false);
         return answer?.Value?.Select(Read).OfType<CustomerLicence>().ToArray() ?? [];
     }
 
     /// <summary>Reads a licence; null for one without a part number. Graph does not say whether it is a trial.</summary>
     /// <param name="sku">The licence.</param>
-    public static CustomerLicence? Read(SubscribedSku sku) => sku.SkuPartNumber is not { Length: > 0 } part ? null : new CustomerLicence
-    {
-        SkuPartNumber = part,
-        State = sku.CapabilityStatus,
-        Units = sku.PrepaidUnits?.Enabled,
-        ServicePlans = sku.ServicePlans?.Select(plan => plan.ServicePlanName).OfType<string>().ToArray() ?? [],
-    };
+    public static CustomerLicence? Read(SubscribedSku sku) =>
+        sku.SkuPartNumber is not { Length: > 0 } part
+            ? null
+            : new CustomerLicence
+            {
+                SkuPartNumber = part,
+                State = sku.CapabilityStatus,
+                Units = sku.PrepaidUnits?.Enabled,
+                ServicePlans = sku.ServicePlans?.Select(plan => plan.ServicePlanName).OfType<string>().ToArray() ?? [],
+            };
 }

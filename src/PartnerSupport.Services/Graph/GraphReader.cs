@@ -27,27 +27,30 @@ internal sealed class GraphReader(JsonExchange wire, CloudInfo cloud)
     /// <param name="path">The path behind /v1.0/, with its query.</param>
     /// <param name="template">The path with names in place of ids.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async IAsyncEnumerable<JObject> ListAsync(
-        Guid tenantId, string path, string template, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<JObject> ListAsync(Guid tenantId, string path, string template, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Uri? next = new(cloud.Graph, "/v1.0/" + path);
         for (var page = 0; next is not null && page < MostPages; page++)
         {
             var answer = await SendAsync(tenantId, next, template, cancellationToken).ConfigureAwait(false);
-            if (answer.Object.Member("value") is not JArray items) throw JsonExchange.NotUnderstood("value");
-            foreach (var item in items.OfType<JObject>()) yield return item;
+            if (answer.Object.Member("value") is not JArray items)
+                throw JsonExchange.NotUnderstood("value");
+            foreach (var item in items.OfType<JObject>())
+                yield return item;
             next = answer.Object.Text("@odata.nextLink") is { } link ? WireLink.Resolve(next, link) : null;
         }
     }
 
-    private Task<JsonAnswer> SendAsync(Guid tenantId, Uri target, string template, CancellationToken cancellationToken) => wire.SendAsync(
-        new JsonRequest
-        {
-            Method = HttpMethod.Get,
-            Target = target,
-            Api = MicrosoftApi.Graph,
-            TenantId = tenantId,
-            PathTemplate = "/v1.0/" + template,
-        },
-        cancellationToken);
+    private Task<JsonAnswer> SendAsync(Guid tenantId, Uri target, string template, CancellationToken cancellationToken) =>
+        wire.SendAsync(
+            new JsonRequest
+            {
+                Method = HttpMethod.Get,
+                Target = target,
+                Api = MicrosoftApi.Graph,
+                TenantId = tenantId,
+                PathTemplate = "/v1.0/" + template,
+            },
+            cancellationToken
+        );
 }

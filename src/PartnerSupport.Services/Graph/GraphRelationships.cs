@@ -22,10 +22,12 @@ internal sealed class GraphRelationships(GraphReader graph, GraphDirectory direc
         await foreach (var item in graph.ListAsync(partnerTenantId, path, Root, cancellationToken).ConfigureAwait(false))
         {
             // Checked here too: what the filter lets through must never count for another customer.
-            if (Read(item) is { } relationship && relationship.CustomerId == customerId) found.Add(relationship);
+            if (Read(item) is { } relationship && relationship.CustomerId == customerId)
+                found.Add(relationship);
         }
 
-        if (!found.Exists(relationship => relationship.IsActive)) return found;
+        if (!found.Exists(relationship => relationship.IsActive))
+            return found;
         var groups = await GroupsAsync(refresh, cancellationToken).ConfigureAwait(false);
         return await Task.WhenAll(found.Select(relationship => WithAssignmentsAsync(relationship, groups, cancellationToken))).ConfigureAwait(false);
     }
@@ -59,17 +61,25 @@ internal sealed class GraphRelationships(GraphReader graph, GraphDirectory direc
         item.At("accessDetails").Items("unifiedRoles").Select(role => role.Guid("roleDefinitionId")).OfType<Guid>().ToArray();
 
     private async Task<DelegatedRelationship> WithAssignmentsAsync(
-        DelegatedRelationship relationship, IReadOnlySet<Guid>? groups, CancellationToken cancellationToken)
+        DelegatedRelationship relationship,
+        IReadOnlySet<Guid>? groups,
+        CancellationToken cancellationToken
+    )
     {
-        if (!relationship.IsActive) return relationship;
+        if (!relationship.IsActive)
+            return relationship;
         var assignments = new List<AccessAssignment>();
         var path = $"{Root}/{Uri.EscapeDataString(relationship.Id)}/accessAssignments";
         await foreach (var item in graph.ListAsync(partnerTenantId, path, Root + "/{id}/accessAssignments", cancellationToken).ConfigureAwait(false))
         {
-            if (ReadAssignment(item, groups) is { } assignment) assignments.Add(assignment);
+            if (ReadAssignment(item, groups) is { } assignment)
+                assignments.Add(assignment);
         }
 
-        return relationship with { Assignments = assignments };
+        return relationship with
+        {
+            Assignments = assignments,
+        };
     }
 
     /// <summary>Null for an app, or where the right to read them is missing: membership is then unknown, not absent.</summary>

@@ -11,51 +11,65 @@ internal sealed class GraphServiceHealth(GraphReader graph, CloudInfo cloud, Tim
     // FACTS 4.5: the samples spell the states in either case.
     private static readonly HashSet<string> Over = new(StringComparer.OrdinalIgnoreCase)
     {
-        "serviceRestored", "serviceOperational", "falsePositive", "resolved", "resolvedExternal", "mitigated", "mitigatedExternal", "postIncidentReviewPublished",
+        "serviceRestored",
+        "serviceOperational",
+        "falsePositive",
+        "resolved",
+        "resolvedExternal",
+        "mitigated",
+        "mitigatedExternal",
+        "postIncidentReviewPublished",
     };
 
     private readonly AgedCache<Guid, Fact<IReadOnlyList<ServiceIncident>>> _cache = new(clock, TimeSpan.FromMinutes(2));
 
     /// <inheritdoc/>
-    public Task<Fact<IReadOnlyList<ServiceIncident>>> GetOpenIncidentsAsync(CspCustomer customer, CancellationToken cancellationToken) => _cache.GetAsync(
-        customer.TenantId,
-        refresh: false,
-        token => FactReading.ReadAsync<IReadOnlyList<ServiceIncident>>("FactServiceHealth", "RemedyServiceHealth", inner => ReadAsync(customer, inner), token)!,
-        fact => fact.IsKnown,
-        cancellationToken);
+    public Task<Fact<IReadOnlyList<ServiceIncident>>> GetOpenIncidentsAsync(CspCustomer customer, CancellationToken cancellationToken) =>
+        _cache.GetAsync(
+            customer.TenantId,
+            refresh: false,
+            token =>
+                FactReading.ReadAsync<IReadOnlyList<ServiceIncident>>("FactServiceHealth", "RemedyServiceHealth", inner => ReadAsync(customer, inner), token)!,
+            fact => fact.IsKnown,
+            cancellationToken
+        );
 
     /// <summary>Reads an issue; null when it is over or has no id.</summary>
     /// <param name="issue">The issue.</param>
     /// <param name="link">Where incidents are described.</param>
     public static ServiceIncident? Read(JObject issue, Uri? link) =>
         issue.Text("id") is { Length: > 0 } id && issue.Flag("isResolved") != true && !Over.Contains(issue.Text("status") ?? string.Empty)
-        ? new ServiceIncident
-        {
-            Id = id,
-            Title = issue.Text("title") ?? id,
-            ServiceName = issue.Text("service") ?? string.Empty,
-            Service = ServiceOwnership.ServiceOfHealth(issue.Text("service")),
-            Status = issue.Text("status"),
-            IsAdvisory = string.Equals(issue.Text("classification"), "advisory", StringComparison.OrdinalIgnoreCase),
-            StartedAt = issue.Time("startDateTime"),
-            Link = link,
-        }
-        : null;
+            ? new ServiceIncident
+            {
+                Id = id,
+                Title = issue.Text("title") ?? id,
+                ServiceName = issue.Text("service") ?? string.Empty,
+                Service = ServiceOwnership.ServiceOfHealth(issue.Text("service")),
+                Status = issue.Text("status"),
+                IsAdvisory = string.Equals(issue.Text("classification"), "advisory", StringComparison.OrdinalIgnoreCase),
+                StartedAt = issue.Time("startDateTime"),
+                Link = link,
+            }
+            : null;
 
     private async Task<IReadOnlyList<ServiceIncident>?> ReadAsync(CspCustomer customer, CancellationToken cancellationToken)
     {
         var link = HealthPage(customer);
         var open = new List<ServiceIncident>();
         await foreach (
-            var issue in graph.ListAsync(customer.TenantId, $"{Issues}?$filter=isResolved%20eq%20false", Issues, cancellationToken).ConfigureAwait(false))
+            var issue in graph.ListAsync(customer.TenantId, $"{Issues}?$filter=isResolved%20eq%20false", Issues, cancellationToken).ConfigureAwait(false)
+        )
         {
-            if (Read(issue, link) is { } incident) open.Add(incident);
+            if (Read(issue, link) is { } incident)
+                open.Add(incident);
         }
 
         return open;
     }
 
     /// <summary>The health page in the customer's context (FACTS 6); only the global cloud's is documented.</summary>
-    private Uri? HealthPage(CspCustomer customer) => cloud.Cloud == CspCloud.Global
-        ? new Uri($"https://portal.office.com/Partner/BeginClientSession.aspx?CTID={customer.TenantId:D}&CSDEST=ServiceStatus") : null;
+    private Uri? HealthPage(CspCustomer customer) =>
+        cloud.Cloud == CspCloud.Global
+            ? new Uri($"https://portal.office.com/Partner/BeginClientSession.aspx?CTID={customer.TenantId:D}&CSDEST=ServiceStatus")
+            : null;
 }

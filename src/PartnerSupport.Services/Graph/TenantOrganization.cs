@@ -10,9 +10,11 @@ internal sealed record TenantOrganization(string? Name, IReadOnlyList<string>? V
 {
     /// <summary>Reads the first of the list that GET /organization returns.</summary>
     /// <param name="organization">The organization.</param>
-    public static TenantOrganization Read(JObject organization) => new(
-        organization.Text("displayName"),
-        organization.Member("verifiedDomains") is JArray
-            ? organization.Items("verifiedDomains").Select(domain => domain.Text("name")).OfType<string>().ToArray()
-            : null);
+    public static TenantOrganization Read(JObject organization) =>
+        new(
+            organization.Text("displayName"),
+            organization.Member("verifiedDomains") is JArray
+                ? organization.Items("verifiedDomains").Select(domain => domain.Text("name")).OfType<string>().ToArray()
+                : null
+        );
 }

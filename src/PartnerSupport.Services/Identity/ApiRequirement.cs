@@ -20,15 +20,19 @@ internal sealed record ApiRequirement(MicrosoftApi Api, string? Method, string P
     /// <param name="target">The address.</param>
     public bool IsFor(HttpMethod method, Uri target)
     {
-        if (Method is not null && !string.Equals(Method, method.Method, StringComparison.OrdinalIgnoreCase)) return false;
+        if (Method is not null && !string.Equals(Method, method.Method, StringComparison.OrdinalIgnoreCase))
+            return false;
 
         var pattern = Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         var segments = target.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i < pattern.Length; i++)
         {
-            if (pattern[i] == "**") return true;
-            if (i >= segments.Length) return false;
-            if (pattern[i] != "*" && !string.Equals(pattern[i], segments[i], StringComparison.OrdinalIgnoreCase)) return false;
+            if (pattern[i] == "**")
+                return true;
+            if (i >= segments.Length)
+                return false;
+            if (pattern[i] != "*" && !string.Equals(pattern[i], segments[i], StringComparison.OrdinalIgnoreCase))
+                return false;
         }
 
         return segments.Length == pattern.Length;
@@ -39,7 +43,8 @@ internal sealed record ApiRequirement(MicrosoftApi Api, string? Method, string P
     /// <exception cref="SupportException">SignInNeedsUser.</exception>
     public void Demand(SignInState state)
     {
-        if (!AppOnly && !state.IsDelegated) throw NeedsUser(state);
+        if (!AppOnly && !state.IsDelegated)
+            throw NeedsUser(state);
     }
 
     /// <summary>Refuses a token that the API would refuse, before it is shown to the API.</summary>
@@ -48,8 +53,10 @@ internal sealed record ApiRequirement(MicrosoftApi Api, string? Method, string P
     /// <exception cref="SupportException">SignInNeedsUser, MfaMissing.</exception>
     public void Demand(AccessGrant grant, SignInState state)
     {
-        if (!AppOnly && !grant.IsDelegated) throw NeedsUser(state);
-        if (Mfa && !grant.HasMfa) throw new SupportException("MfaMissing", SupportErrorKind.AuthenticationError, Path) { Target = Path };
+        if (!AppOnly && !grant.IsDelegated)
+            throw NeedsUser(state);
+        if (Mfa && !grant.HasMfa)
+            throw new SupportException("MfaMissing", SupportErrorKind.AuthenticationError, Path) { Target = Path };
     }
 
     private SupportException NeedsUser(SignInState state) => new("SignInNeedsUser", SupportErrorKind.AuthenticationError, Path, state.Kind) { Target = Path };

@@ -19,13 +19,17 @@ internal static class ApiRequirements
         new(MicrosoftApi.PartnerCenter, "GET", "/v1/customers/*/subscribedskus", false, "Directory reader", "PC-dev get-a-list-of-available-licenses"),
         new(MicrosoftApi.PartnerCenter, "GET", "/v1/customers/*/subscriptions/*/supportcontact", false, Agent, "PC-dev get-a-subscription-s-support-contact"),
         new(
-            MicrosoftApi.PartnerCenter, "GET", "/v1/customers/**", true, Agent,
-            "PC-dev get-a-list-of-customers, get-a-customer-by-id, get-all-of-a-customer-s-billing-profiles, get-all-of-a-customer-s-subscriptions"),
+            MicrosoftApi.PartnerCenter,
+            "GET",
+            "/v1/customers/**",
+            true,
+            Agent,
+            "PC-dev get-a-list-of-customers, get-a-customer-by-id, get-all-of-a-customer-s-billing-profiles, get-all-of-a-customer-s-subscriptions"
+        ),
         new(MicrosoftApi.PartnerCenter, "GET", "/v1/profiles/legalbusiness", true, Agent, "PC-dev get-legal-business-profile"),
         new(MicrosoftApi.PartnerCenter, "GET", "/v1/profiles/**", false, Agent, "PC-dev get-support-profile, get-an-organization-profile"),
         new(MicrosoftApi.PartnerCenter, "GET", "/v1/fraudEvents/**", false, "Admin agent", "FACTS 1.6"),
         new(MicrosoftApi.PartnerCenter, null, "/**", false, Agent, "FACTS 2.8"),
-
         // Microsoft Graph.
         new(MicrosoftApi.Graph, "GET", "/*/me/**", false, "User.Read", "FACTS 4.4"),
         new(MicrosoftApi.Graph, "GET", "/*/tenantRelationships/delegatedAdminCustomers/**", true, Relationships, "FACTS 4.1"),
@@ -37,11 +41,18 @@ internal static class ApiRequirements
         new(MicrosoftApi.Graph, "GET", "/*/admin/serviceAnnouncement/messages/**", true, "ServiceMessage.Read.All", "FACTS 4.5"),
         new(MicrosoftApi.Graph, "GET", "/*/admin/serviceAnnouncement/**", true, "ServiceHealth.Read.All", "FACTS 4.5"),
         new(MicrosoftApi.Graph, null, "/**", true, Directory, "FACTS 4"),
-
         // Azure. The customer tenant's token, and for the create the partner tenant's beside it.
         new(
-            MicrosoftApi.AzureResourceManager, "PUT", "/subscriptions/*/providers/Microsoft.Support/supportTickets/*", true,
-            "Support Request Contributor", "FACTS 3.6, 3.7") { AuxiliaryToken = true },
+            MicrosoftApi.AzureResourceManager,
+            "PUT",
+            "/subscriptions/*/providers/Microsoft.Support/supportTickets/*",
+            true,
+            "Support Request Contributor",
+            "FACTS 3.6, 3.7"
+        )
+        {
+            AuxiliaryToken = true,
+        },
         new(MicrosoftApi.AzureResourceManager, "GET", "/**", true, "Reader", "FACTS 3.6"),
         new(MicrosoftApi.AzureResourceManager, null, "/**", true, "Support Request Contributor", "FACTS 3.6"),
     ];
@@ -54,7 +65,8 @@ internal static class ApiRequirements
     {
         foreach (var row in All)
         {
-            if (row.Api == api && row.IsFor(method, target)) return row;
+            if (row.Api == api && row.IsFor(method, target))
+                return row;
         }
 
         throw new InvalidOperationException($"{api} has no row.");

@@ -14,7 +14,8 @@ internal sealed class AppOnlyFlow(TokenSourceOptions options) : ISignInFlow
     public async Task<FlowToken> AcquireAsync(string tenant, MicrosoftApi api, string? claims, CancellationToken cancellationToken)
     {
         var builder = _app.AcquireTokenForClient([TokenAudiences.Scope(options.Cloud, api)]).WithTenantId(tenant);
-        if (claims is not null) builder = builder.WithClaims(claims);
+        if (claims is not null)
+            builder = builder.WithClaims(claims);
         return MsalAnswer.Of(await builder.ExecuteAsync(cancellationToken).ConfigureAwait(false));
     }
 }

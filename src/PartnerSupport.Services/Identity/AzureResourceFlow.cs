@@ -28,7 +28,12 @@ internal sealed class AzureResourceFlow : ISignInFlow
     public async Task<FlowToken> AcquireAsync(string tenant, MicrosoftApi api, string? claims, CancellationToken cancellationToken)
     {
         var context = new TokenRequestContext(
-            [TokenAudiences.Scope(_cloud, api)], parentRequestId: null, claims, _choosesTenant ? tenant : null, isCaeEnabled: false);
+            [TokenAudiences.Scope(_cloud, api)],
+            parentRequestId: null,
+            claims,
+            _choosesTenant ? tenant : null,
+            isCaeEnabled: false
+        );
         var token = await _credential.GetTokenAsync(context, cancellationToken).ConfigureAwait(false);
         return new FlowToken(token.Token, token.ExpiresOn - DateTimeOffset.UtcNow);
     }
@@ -42,8 +47,10 @@ internal sealed class AzureResourceFlow : ISignInFlow
     private static WorkloadIdentityCredential Workload(TokenSourceOptions options)
     {
         var credential = Over(new WorkloadIdentityCredentialOptions { DisableInstanceDiscovery = true }, options);
-        if (options.SignIn.ClientId is { } client) credential.ClientId = client;
-        if (options.TenantId is { } tenant) credential.TenantId = tenant;
+        if (options.SignIn.ClientId is { } client)
+            credential.ClientId = client;
+        if (options.TenantId is { } tenant)
+            credential.TenantId = tenant;
         credential.AdditionallyAllowedTenants.Add("*");
         return new WorkloadIdentityCredential(credential);
     }

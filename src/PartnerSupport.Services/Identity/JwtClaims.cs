@@ -17,7 +17,8 @@ internal sealed record JwtClaims(string? Audience, Guid? TenantId, DateTimeOffse
     internal static JwtClaims? Read(string token)
     {
         var parts = token.Split('.');
-        if (parts.Length != 3 || Decode(parts[1]) is not { } payload) return null;
+        if (parts.Length != 3 || Decode(parts[1]) is not { } payload)
+            return null;
 
         try
         {
@@ -33,32 +34,37 @@ internal sealed record JwtClaims(string? Audience, Guid? TenantId, DateTimeOffse
     /// <summary>Nothing of a token is printed.</summary>
     public override string ToString() => nameof(JwtClaims);
 
-    private static JwtClaims Read(JsonElement claims) => new(
-        Text(claims, "aud"),
-        Guid.TryParse(Text(claims, "tid"), out var tenant) ? tenant : null,
-        claims.TryGetProperty("exp", out var exp) && exp.TryGetInt64(out var seconds) && seconds is > 0 and < 253_402_300_799
-            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
-            : null,
-        Text(claims, "upn") ?? Text(claims, "preferred_username") ?? Text(claims, "unique_name"),
-        Text(claims, "appid") ?? Text(claims, "azp"),
-        IsUser(claims),
-        Holds(claims, "amr", "mfa"));
+    private static JwtClaims Read(JsonElement claims) =>
+        new(
+            Text(claims, "aud"),
+            Guid.TryParse(Text(claims, "tid"), out var tenant) ? tenant : null,
+            claims.TryGetProperty("exp", out var exp) && exp.TryGetInt64(out var seconds) && seconds is > 0 and < 253_402_300_799
+                ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+                : null,
+            Text(claims, "upn") ?? Text(claims, "preferred_username") ?? Text(claims, "unique_name"),
+            Text(claims, "appid") ?? Text(claims, "azp"),
+            IsUser(claims),
+            Holds(claims, "amr", "mfa")
+        );
 
     // idtyp says it plainly; where it is absent, a delegated token has scopes.
-    private static bool IsUser(JsonElement claims) => Text(claims, "idtyp") switch
-    {
-        "user" => true,
-        "app" => false,
-        _ => Text(claims, "scp") is { Length: > 0 },
-    };
+    private static bool IsUser(JsonElement claims) =>
+        Text(claims, "idtyp") switch
+        {
+            "user" => true,
+            "app" => false,
+            _ => Text(claims, "scp") is { Length: > 0 },
+        };
 
     private static bool Holds(JsonElement claims, string name, string value)
     {
-        if (!claims.TryGetProperty(name, out var list) || list.ValueKind != JsonValueKind.Array) return false;
+        if (!claims.TryGetProperty(name, out var list) || list.ValueKind != JsonValueKind.Array)
+            return false;
 
         foreach (var item in list.EnumerateArray())
         {
-            if (item.ValueKind == JsonValueKind.String && item.ValueEquals(value)) return true;
+            if (item.ValueKind == JsonValueKind.String && item.ValueEquals(value))
+                return true;
         }
 
         return false;

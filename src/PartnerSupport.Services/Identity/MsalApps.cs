@@ -52,7 +52,8 @@ internal static class MsalApps
         cache.SetBeforeAccess(static args => args.TokenCache.DeserializeMsalV3(NoTokens, shouldClearExistingCache: true));
         cache.SetAfterAccess(args =>
         {
-            if (args.HasStateChanged) keeper?.See(args.TokenCache.SerializeMsalV3());
+            if (args.HasStateChanged)
+                keeper?.See(args.TokenCache.SerializeMsalV3());
         });
     }
 }

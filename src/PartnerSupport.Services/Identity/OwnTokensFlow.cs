@@ -21,8 +21,8 @@ internal sealed class OwnTokensFlow : ISignInFlow
             }
 
             var api = TokenAudiences.ApiOf(options.Cloud, audience);
-            if (api == MicrosoftApi.Unknown) throw new SupportException(
-                "AccessTokenAudienceUnknown", SupportErrorKind.InvalidArgument, options.Cloud.Cloud) { EndsSession = true };
+            if (api == MicrosoftApi.Unknown)
+                throw new SupportException("AccessTokenAudienceUnknown", SupportErrorKind.InvalidArgument, options.Cloud.Cloud) { EndsSession = true };
 
             _tokens[(tenant, api)] = (token, claims);
         }
@@ -40,14 +40,16 @@ internal sealed class OwnTokensFlow : ISignInFlow
     /// <inheritdoc/>
     public Task<FlowToken> AcquireAsync(string tenant, MicrosoftApi api, string? claims, CancellationToken cancellationToken)
     {
-        if (claims is not null) throw new SupportException("StepUpRequired", SupportErrorKind.AuthenticationError, api, tenant);
+        if (claims is not null)
+            throw new SupportException("StepUpRequired", SupportErrorKind.AuthenticationError, api, tenant);
         if (!Guid.TryParse(tenant, out var id) || !_tokens.TryGetValue((id, api), out var held))
         {
             throw new SupportException("AccessTokenMissing", SupportErrorKind.AuthenticationError, api, tenant);
         }
 
         var left = (held.Claims.ExpiresAt ?? DateTimeOffset.MaxValue) - _clock.GetUtcNow();
-        if (left < -ClockSkew) throw new SupportException("AccessTokenExpired", SupportErrorKind.AuthenticationError, api, tenant);
+        if (left < -ClockSkew)
+            throw new SupportException("AccessTokenExpired", SupportErrorKind.AuthenticationError, api, tenant);
 
         // Within the skew the API itself says whether it still takes the token.
         return Task.FromResult(new FlowToken(held.Token, left > ClockSkew ? left : ClockSkew));

@@ -10,6 +10,7 @@ internal sealed class PersonFlow : ISignInFlow, IDisposable
     private readonly RefreshTokenKeeper _keeper;
     private readonly ProtectedTokenStore? _store;
     private readonly IPublicClientApplication _app;
+
     // One browser window at a time, however many customers wait.
     private readonly SemaphoreSlim _person = new(1, 1);
 
@@ -33,16 +34,15 @@ internal sealed class PersonFlow : ISignInFlow, IDisposable
             {
                 return await RedeemAsync(tenant, api, claims, cancellationToken).ConfigureAwait(false);
             }
-            catch (MsalUiRequiredException error) when (SignInErrors.HelpsToAskAgain(error))
-            {
-            }
+            catch (MsalUiRequiredException error) when (SignInErrors.HelpsToAskAgain(error)) { }
         }
 
         await _person.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             // Somebody else's wait may have brought the sign-in already.
-            if (_keeper.Version != shown && claims is null) return await RedeemAsync(tenant, api, claims, cancellationToken).ConfigureAwait(false);
+            if (_keeper.Version != shown && claims is null)
+                return await RedeemAsync(tenant, api, claims, cancellationToken).ConfigureAwait(false);
 
             var result = await AskAsync(tenant, api, claims, cancellationToken).ConfigureAwait(false);
             _store?.Save(_keeper);
@@ -60,7 +60,8 @@ internal sealed class PersonFlow : ISignInFlow, IDisposable
     private async Task<FlowToken> RedeemAsync(string tenant, MicrosoftApi api, string? claims, CancellationToken cancellationToken)
     {
         var builder = ((IByRefreshToken)_app).AcquireTokenByRefreshToken([TokenAudiences.Scope(_options.Cloud, api)], _keeper.Reveal()).WithTenantId(tenant);
-        if (claims is not null) builder = builder.WithClaims(claims);
+        if (claims is not null)
+            builder = builder.WithClaims(claims);
         return MsalAnswer.Of(await builder.ExecuteAsync(cancellationToken).ConfigureAwait(false));
     }
 
@@ -70,18 +71,25 @@ internal sealed class PersonFlow : ISignInFlow, IDisposable
         if (_options.SignIn.Kind == SignInKind.DeviceCode)
         {
             var prompt = _options.Prompt ?? throw new SupportException("PromptMissing", SupportErrorKind.AuthenticationError) { EndsSession = true };
-            var code = _app.AcquireTokenWithDeviceCode(scopes, shown =>
-            {
-                prompt(shown.Message);
-                return Task.CompletedTask;
-            }).WithTenantId(tenant);
-            if (claims is not null) code = code.WithClaims(claims);
+            var code = _app.AcquireTokenWithDeviceCode(
+                    scopes,
+                    shown =>
+                    {
+                        prompt(shown.Message);
+                        return Task.CompletedTask;
+                    }
+                )
+                .WithTenantId(tenant);
+            if (claims is not null)
+                code = code.WithClaims(claims);
             return await code.ExecuteAsync(cancellationToken).ConfigureAwait(false);
         }
 
         var browser = _app.AcquireTokenInteractive(scopes).WithTenantId(tenant).WithUseEmbeddedWebView(false);
-        if (_options.Browser is { } own) browser = browser.WithCustomWebUi(own);
-        if (claims is not null) browser = browser.WithClaims(claims);
+        if (_options.Browser is { } own)
+            browser = browser.WithCustomWebUi(own);
+        if (claims is not null)
+            browser = browser.WithClaims(claims);
         return await browser.ExecuteAsync(cancellationToken).ConfigureAwait(false);
     }
 }

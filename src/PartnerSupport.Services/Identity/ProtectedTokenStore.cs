@@ -36,8 +36,8 @@ internal sealed class ProtectedTokenStore
             helper.VerifyPersistence();
             return new ProtectedTokenStore(helper, clock);
         }
-        catch (Exception error) when (
-            error is MsalCachePersistenceException or DllNotFoundException or PlatformNotSupportedException or IOException or UnauthorizedAccessException)
+        catch (Exception error)
+            when (error is MsalCachePersistenceException or DllNotFoundException or PlatformNotSupportedException or IOException or UnauthorizedAccessException)
         {
             throw new SupportException("TokenStoreUnprotected", SupportErrorKind.SecurityError);
         }

@@ -25,7 +25,8 @@ internal sealed class RefreshTokenFlow : ISignInFlow
     public async Task<FlowToken> AcquireAsync(string tenant, MicrosoftApi api, string? claims, CancellationToken cancellationToken)
     {
         var builder = ((IByRefreshToken)_app).AcquireTokenByRefreshToken([TokenAudiences.Scope(_cloud, api)], _keeper.Reveal()).WithTenantId(tenant);
-        if (claims is not null) builder = builder.WithClaims(claims);
+        if (claims is not null)
+            builder = builder.WithClaims(claims);
         return MsalAnswer.Of(await builder.ExecuteAsync(cancellationToken).ConfigureAwait(false));
     }
 }

@@ -20,7 +20,8 @@ internal sealed class RefreshTokenKeeper(TimeProvider clock, Action<string>? han
     {
         get
         {
-            lock (_gate) return _obtainedAt;
+            lock (_gate)
+                return _obtainedAt;
         }
     }
 
@@ -29,7 +30,8 @@ internal sealed class RefreshTokenKeeper(TimeProvider clock, Action<string>? han
     {
         get
         {
-            lock (_gate) return _version;
+            lock (_gate)
+                return _version;
         }
     }
 
@@ -38,19 +40,22 @@ internal sealed class RefreshTokenKeeper(TimeProvider clock, Action<string>? han
     /// <param name="obtainedAt">When it was obtained; null when unknown.</param>
     internal void Begin(SecureString token, DateTimeOffset? obtainedAt)
     {
-        lock (_gate) (_current, _obtainedAt, _version) = (token, obtainedAt, _version + 1);
+        lock (_gate)
+            (_current, _obtainedAt, _version) = (token, obtainedAt, _version + 1);
     }
 
     /// <summary>A copy of the token for its owner; null when there is none.</summary>
     internal SecureString? Copy()
     {
-        lock (_gate) return _current?.Copy();
+        lock (_gate)
+            return _current?.Copy();
     }
 
     /// <summary>The token, for the moment in which MSAL needs it.</summary>
     internal string Reveal()
     {
-        lock (_gate) return SecureText.Reveal(_current ?? throw new InvalidOperationException("No refresh token."));
+        lock (_gate)
+            return SecureText.Reveal(_current ?? throw new InvalidOperationException("No refresh token."));
     }
 
     /// <summary>Reads what MSAL would cache after a sign-in; takes the refresh token out of it.</summary>
@@ -59,8 +64,10 @@ internal sealed class RefreshTokenKeeper(TimeProvider clock, Action<string>? han
     {
         using var document = JsonDocument.Parse(cache);
         var root = document.RootElement;
-        if (First(root, "RefreshToken", "secret") is not { } token || First(root, "RefreshToken", "home_account_id") is not { } account) return;
-        if (!Guid.TryParse(account.Split('.')[^1], out var home)) return;
+        if (First(root, "RefreshToken", "secret") is not { } token || First(root, "RefreshToken", "home_account_id") is not { } account)
+            return;
+        if (!Guid.TryParse(account.Split('.')[^1], out var home))
+            return;
 
         var issuedBy = First(root, "AccessToken", "realm") ?? First(root, "IdToken", "realm");
         Rotate(token, home, issuedBy);
@@ -72,11 +79,13 @@ internal sealed class RefreshTokenKeeper(TimeProvider clock, Action<string>? han
         {
             var wasEmpty = _current is null;
             _home ??= home;
-            if (!wasEmpty && (!IsHome(issuedBy) || string.Equals(SecureText.Reveal(_current!), token, StringComparison.Ordinal))) return;
+            if (!wasEmpty && (!IsHome(issuedBy) || string.Equals(SecureText.Reveal(_current!), token, StringComparison.Ordinal)))
+                return;
 
             _current = SecureText.Hold(token);
             _version++;
-            if (handBack is not null || wasEmpty) _obtainedAt = clock.GetUtcNow();
+            if (handBack is not null || wasEmpty)
+                _obtainedAt = clock.GetUtcNow();
         }
 
         handBack?.Invoke(token);
@@ -87,7 +96,8 @@ internal sealed class RefreshTokenKeeper(TimeProvider clock, Action<string>? han
 
     private static string? First(JsonElement root, string section, string name)
     {
-        if (!root.TryGetProperty(section, out var entries)) return null;
+        if (!root.TryGetProperty(section, out var entries))
+            return null;
 
         foreach (var entry in entries.EnumerateObject())
         {

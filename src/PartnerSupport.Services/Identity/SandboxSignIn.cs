@@ -8,12 +8,13 @@ internal static class SandboxSignIn
 
     /// <summary>The sign-in.</summary>
     /// <param name="now">The time: the sandbox's refresh token is new in each world.</param>
-    internal static SignIn Create(DateTimeOffset now) => new()
-    {
-        Kind = SignInKind.Sandbox,
-        ClientId = ClientId,
-        ClientSecret = SecureText.Hold("sandbox"),
-        RefreshToken = SecureText.Hold("sandbox-refresh"),
-        RefreshTokenObtainedAt = now,
-    };
+    internal static SignIn Create(DateTimeOffset now) =>
+        new()
+        {
+            Kind = SignInKind.Sandbox,
+            ClientId = ClientId,
+            ClientSecret = SecureText.Hold("sandbox"),
+            RefreshToken = SecureText.Hold("sandbox-refresh"),
+            RefreshTokenObtainedAt = now,
+        };
 }

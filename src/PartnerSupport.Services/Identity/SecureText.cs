@@ -15,7 +15,8 @@ internal static class SecureText
     internal static SecureString Hold(string text)
     {
         var secret = new SecureString();
-        foreach (var c in text) secret.AppendChar(c);
+        foreach (var c in text)
+            secret.AppendChar(c);
         secret.MakeReadOnly();
         return secret;
     }

@@ -27,7 +27,8 @@ internal sealed class SharedWait
         }
         finally
         {
-            if (Interlocked.Decrement(ref _waiting) == 0) _ending.Cancel();
+            if (Interlocked.Decrement(ref _waiting) == 0)
+                _ending.Cancel();
         }
     }
 }

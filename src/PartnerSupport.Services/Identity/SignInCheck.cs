@@ -9,28 +9,34 @@ internal static class SignInCheck
     internal static void Demand(TokenSourceOptions options)
     {
         var signIn = options.SignIn;
-        if (Missing(signIn, options.TenantId) is { } parameter) throw new SupportException(
-            "SignInParameterMissing", SupportErrorKind.InvalidArgument, signIn.Kind, parameter) { EndsSession = true };
-        if (signIn.Certificate is { HasPrivateKey: false }) throw new SupportException(
-            "CertificateWithoutKey", SupportErrorKind.InvalidArgument, signIn.Certificate.Thumbprint) { EndsSession = true };
-        if (signIn.PersistCache && !IsPerson(signIn.Kind)) throw new SupportException(
-            "PersistCacheUnfit", SupportErrorKind.InvalidArgument, signIn.Kind) { EndsSession = true };
+        if (Missing(signIn, options.TenantId) is { } parameter)
+            throw new SupportException("SignInParameterMissing", SupportErrorKind.InvalidArgument, signIn.Kind, parameter) { EndsSession = true };
+        if (signIn.Certificate is { HasPrivateKey: false })
+            throw new SupportException("CertificateWithoutKey", SupportErrorKind.InvalidArgument, signIn.Certificate.Thumbprint) { EndsSession = true };
+        if (signIn.PersistCache && !IsPerson(signIn.Kind))
+            throw new SupportException("PersistCacheUnfit", SupportErrorKind.InvalidArgument, signIn.Kind) { EndsSession = true };
     }
 
     private static bool IsPerson(SignInKind kind) => kind is SignInKind.Interactive or SignInKind.DeviceCode;
 
-    private static string? Missing(SignIn signIn, string? tenant) => signIn.Kind switch
-    {
-        SignInKind.Interactive or SignInKind.DeviceCode => signIn.ClientId is null ? "ClientId" : null,
-        SignInKind.Sandbox or SignInKind.RefreshToken =>
-            signIn.ClientId is null ? "ClientId"
+    private static string? Missing(SignIn signIn, string? tenant) =>
+        signIn.Kind switch
+        {
+            SignInKind.Interactive or SignInKind.DeviceCode => signIn.ClientId is null ? "ClientId" : null,
+            SignInKind.Sandbox or SignInKind.RefreshToken => signIn.ClientId is null ? "ClientId"
             : signIn.RefreshToken is null ? "RefreshToken"
             : signIn.ClientSecret is null && signIn.Certificate is null ? "ClientSecret, Certificate"
             : null,
-        SignInKind.Certificate => signIn.ClientId is null ? "ClientId" : signIn.Certificate is null ? "Certificate" : tenant is null ? "TenantId" : null,
-        SignInKind.ClientSecret => signIn.ClientId is null ? "ClientId" : signIn.ClientSecret is null ? "ClientSecret" : tenant is null ? "TenantId" : null,
-        SignInKind.AccessToken => signIn.AccessTokens.Count == 0 ? "AccessToken" : null,
-        SignInKind.ManagedIdentity or SignInKind.WorkloadIdentity => null,
-        _ => "Kind",
-    };
+            SignInKind.Certificate => signIn.ClientId is null ? "ClientId"
+            : signIn.Certificate is null ? "Certificate"
+            : tenant is null ? "TenantId"
+            : null,
+            SignInKind.ClientSecret => signIn.ClientId is null ? "ClientId"
+            : signIn.ClientSecret is null ? "ClientSecret"
+            : tenant is null ? "TenantId"
+            : null,
+            SignInKind.AccessToken => signIn.AccessTokens.Count == 0 ? "AccessToken" : null,
+            SignInKind.ManagedIdentity or SignInKind.WorkloadIdentity => null,
+            _ => "Kind",
+        };
 }

@@ -22,26 +22,35 @@ internal static class SignInErrors
     /// <summary>Our error.</summary>
     /// <param name="error">Theirs.</param>
     /// <param name="scene">For whom the token was wanted.</param>
-    internal static SupportException Map(Exception error, SignInScene scene) => error switch
-    {
-        SupportException wire => FromWire(wire, scene),
-        MsalServiceException service => FromService(service, scene),
-        MsalClientException { ErrorCode: "authentication_canceled" } => Make("SignInCancelled", SupportErrorKind.AuthenticationError, scene, null),
-        MsalClientException { ErrorCode: "linux_xdg_open_failed" or "no_app_http_listener" } => Make(
-            "BrowserUnavailable", SupportErrorKind.AuthenticationError, scene, null),
-        MsalClientException { ErrorCode: "code_expired" } => Make("DeviceCodeNotUsed", SupportErrorKind.AuthenticationError, scene, null),
-        MsalClientException { ErrorCode: "json_parse_failed" } => Make("LoginUnreadable", SupportErrorKind.ResourceUnavailable, scene, null),
-        MsalClientException client => Make("SignInFailed", SupportErrorKind.AuthenticationError, scene, client.ErrorCode),
-        // An identity that this machine does not have, or whatever Azure.Identity wraps.
-        CredentialUnavailableException => Make("AzureIdentityMissing", SupportErrorKind.AuthenticationError, scene, null),
-        AuthenticationFailedException { InnerException: { } inner } => Map(inner, scene),
-        RequestFailedException failed => Make(
-            "SignInFailed", SupportErrorKind.AuthenticationError, scene, failed.Status.ToString(CultureInfo.InvariantCulture)),
-        OperationCanceledException => Make("SignInCancelled", SupportErrorKind.AuthenticationError, scene, null),
-        HttpRequestException or IOException => Make("LoginUnreachable", SupportErrorKind.ResourceUnavailable, scene, null),
-        JsonException or InvalidOperationException or FormatException => Make("LoginUnreadable", SupportErrorKind.ResourceUnavailable, scene, null),
-        _ => Make("SignInFailed", SupportErrorKind.AuthenticationError, scene, error.GetType().Name),
-    };
+    internal static SupportException Map(Exception error, SignInScene scene) =>
+        error switch
+        {
+            SupportException wire => FromWire(wire, scene),
+            MsalServiceException service => FromService(service, scene),
+            MsalClientException { ErrorCode: "authentication_canceled" } => Make("SignInCancelled", SupportErrorKind.AuthenticationError, scene, null),
+            MsalClientException { ErrorCode: "linux_xdg_open_failed" or "no_app_http_listener" } => Make(
+                "BrowserUnavailable",
+                SupportErrorKind.AuthenticationError,
+                scene,
+                null
+            ),
+            MsalClientException { ErrorCode: "code_expired" } => Make("DeviceCodeNotUsed", SupportErrorKind.AuthenticationError, scene, null),
+            MsalClientException { ErrorCode: "json_parse_failed" } => Make("LoginUnreadable", SupportErrorKind.ResourceUnavailable, scene, null),
+            MsalClientException client => Make("SignInFailed", SupportErrorKind.AuthenticationError, scene, client.ErrorCode),
+            // An identity that this machine does not have, or whatever Azure.Identity wraps.
+            CredentialUnavailableException => Make("AzureIdentityMissing", SupportErrorKind.AuthenticationError, scene, null),
+            AuthenticationFailedException { InnerException: { } inner } => Map(inner, scene),
+            RequestFailedException failed => Make(
+                "SignInFailed",
+                SupportErrorKind.AuthenticationError,
+                scene,
+                failed.Status.ToString(CultureInfo.InvariantCulture)
+            ),
+            OperationCanceledException => Make("SignInCancelled", SupportErrorKind.AuthenticationError, scene, null),
+            HttpRequestException or IOException => Make("LoginUnreachable", SupportErrorKind.ResourceUnavailable, scene, null),
+            JsonException or InvalidOperationException or FormatException => Make("LoginUnreadable", SupportErrorKind.ResourceUnavailable, scene, null),
+            _ => Make("SignInFailed", SupportErrorKind.AuthenticationError, scene, error.GetType().Name),
+        };
 
     private static SupportException FromService(MsalServiceException error, SignInScene scene)
     {
@@ -62,12 +71,16 @@ internal static class SignInErrors
     {
         var row = Row(error);
         // A customer's tenant that does not know our application has not been given it (FACTS 2.8).
-        if (row?.Id == "ApplicationUnknown" && scene.IsCustomer) return ("ConsentMissing", SupportErrorKind.PermissionDenied, false);
-        if (scene.HadClaims && (row?.Id == "MfaRequired" || (row is null && error is MsalUiRequiredException))) return ("StepUpRequired", SupportErrorKind.AuthenticationError, false);
-        if (row is not null) return (row.Id, row.Kind, row.EndsSession && !scene.IsCustomer);
+        if (row?.Id == "ApplicationUnknown" && scene.IsCustomer)
+            return ("ConsentMissing", SupportErrorKind.PermissionDenied, false);
+        if (scene.HadClaims && (row?.Id == "MfaRequired" || (row is null && error is MsalUiRequiredException)))
+            return ("StepUpRequired", SupportErrorKind.AuthenticationError, false);
+        if (row is not null)
+            return (row.Id, row.Kind, row.EndsSession && !scene.IsCustomer);
 
         // Turned down on the page; MSAL knows only the refusals that say so in a subcode.
-        if (error.ErrorCode == "access_denied") return ("SignInCancelled", SupportErrorKind.AuthenticationError, false);
+        if (error.ErrorCode == "access_denied")
+            return ("SignInCancelled", SupportErrorKind.AuthenticationError, false);
 
         return error.StatusCode switch
         {
@@ -79,13 +92,14 @@ internal static class SignInErrors
     }
 
     // The chain's own errors, said of the sign-in.
-    private static SupportException FromWire(SupportException error, SignInScene scene) => error.Id switch
-    {
-        "ServiceUnreachable" or "ServiceOutcomeUnknown" => Make("LoginUnreachable", SupportErrorKind.ResourceUnavailable, scene, null),
-        "ServiceDeadlinePassed" => Make("LoginUnreachable", SupportErrorKind.OperationTimeout, scene, null),
-        "ServiceAnswerUnreadable" => Make("LoginUnreadable", SupportErrorKind.ResourceUnavailable, scene, null),
-        _ => error,
-    };
+    private static SupportException FromWire(SupportException error, SignInScene scene) =>
+        error.Id switch
+        {
+            "ServiceUnreachable" or "ServiceOutcomeUnknown" => Make("LoginUnreachable", SupportErrorKind.ResourceUnavailable, scene, null),
+            "ServiceDeadlinePassed" => Make("LoginUnreachable", SupportErrorKind.OperationTimeout, scene, null),
+            "ServiceAnswerUnreadable" => Make("LoginUnreadable", SupportErrorKind.ResourceUnavailable, scene, null),
+            _ => error,
+        };
 
     private static SupportException Make(string id, SupportErrorKind kind, SignInScene scene, string? code) =>
         new(id, kind, Arguments(scene, Wire.ServiceWords.Code(code))) { Target = scene.Tenant };
@@ -100,11 +114,13 @@ internal static class SignInErrors
     {
         var text = error.Message;
         var at = text.IndexOf(CodeMark, StringComparison.Ordinal);
-        if (at < 0) return null;
+        if (at < 0)
+            return null;
 
         var digits = text.AsSpan(at + CodeMark.Length);
         var length = 0;
-        while (length < digits.Length && char.IsAsciiDigit(digits[length])) length++;
+        while (length < digits.Length && char.IsAsciiDigit(digits[length]))
+            length++;
         return int.TryParse(digits[..length], NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : null;
     }
 
@@ -113,7 +129,10 @@ internal static class SignInErrors
         try
         {
             using var document = JsonDocument.Parse(body ?? "{}");
-            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("trace_id", out var trace) && Guid.TryParse(trace.GetString(), out var id)
+            return
+                document.RootElement.ValueKind == JsonValueKind.Object
+                && document.RootElement.TryGetProperty("trace_id", out var trace)
+                && Guid.TryParse(trace.GetString(), out var id)
                 ? id.ToString()
                 : null;
         }

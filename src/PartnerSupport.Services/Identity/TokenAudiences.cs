@@ -22,12 +22,14 @@ internal static class TokenAudiences
     {
         foreach (var (id, api) in Applications)
         {
-            if (string.Equals(id, audience, StringComparison.OrdinalIgnoreCase)) return api;
+            if (string.Equals(id, audience, StringComparison.OrdinalIgnoreCase))
+                return api;
         }
 
         foreach (var api in (MicrosoftApi[])[MicrosoftApi.Graph, MicrosoftApi.PartnerCenter, MicrosoftApi.AzureResourceManager])
         {
-            if (Same(Of(cloud, api), audience)) return api;
+            if (Same(Of(cloud, api), audience))
+                return api;
         }
 
         // Azure takes tokens for its endpoint as well as for its old audience.
@@ -35,13 +37,14 @@ internal static class TokenAudiences
     }
 
     // As written: an audience with a slash at its end is another than one without, and Uri would add one.
-    private static string Of(CloudInfo cloud, MicrosoftApi api) => api switch
-    {
-        MicrosoftApi.Graph => cloud.GraphAudience.OriginalString,
-        MicrosoftApi.PartnerCenter => cloud.PartnerCenterAudience.OriginalString,
-        MicrosoftApi.AzureResourceManager => cloud.ResourceManagerAudience.OriginalString,
-        _ => throw new ArgumentOutOfRangeException(nameof(api), api, null),
-    };
+    private static string Of(CloudInfo cloud, MicrosoftApi api) =>
+        api switch
+        {
+            MicrosoftApi.Graph => cloud.GraphAudience.OriginalString,
+            MicrosoftApi.PartnerCenter => cloud.PartnerCenterAudience.OriginalString,
+            MicrosoftApi.AzureResourceManager => cloud.ResourceManagerAudience.OriginalString,
+            _ => throw new ArgumentOutOfRangeException(nameof(api), api, null),
+        };
 
     private static bool Same(string one, string other) => string.Equals(one.TrimEnd('/'), other.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
 }

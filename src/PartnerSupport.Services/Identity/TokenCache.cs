@@ -24,7 +24,8 @@ internal sealed class TokenCache(TimeProvider clock, int capacity, Func<TokenReq
     {
         get
         {
-            lock (_gate) return _held.Count;
+            lock (_gate)
+                return _held.Count;
         }
     }
 
@@ -38,7 +39,8 @@ internal sealed class TokenCache(TimeProvider clock, int capacity, Func<TokenReq
             if (Usable(request) is { } held)
             {
                 held.LastUse = ++_uses;
-                if (IsDue(held, request)) Renew(held, request);
+                if (IsDue(held, request))
+                    Renew(held, request);
                 return ValueTask.FromResult(held.Grant);
             }
 
@@ -81,14 +83,16 @@ internal sealed class TokenCache(TimeProvider clock, int capacity, Func<TokenReq
     {
         held.NextRenewal = clock.GetUtcNow() + BetweenRenewals;
         // Nobody waits for it, so that nobody hears of its failure: the next call tries again.
-        _ = Wait(request).JoinAsync(CancellationToken.None).ContinueWith(
-            static task => task.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        _ = Wait(request)
+            .JoinAsync(CancellationToken.None)
+            .ContinueWith(static task => task.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     private SharedWait Wait(TokenRequest request)
     {
         var key = request with { Refused = null };
-        if (!_underway.TryGetValue(key, out var wait)) _underway[key] = wait = new SharedWait(ending => FetchAsync(key, ending));
+        if (!_underway.TryGetValue(key, out var wait))
+            _underway[key] = wait = new SharedWait(ending => FetchAsync(key, ending));
         return wait;
     }
 
@@ -104,7 +108,8 @@ internal sealed class TokenCache(TimeProvider clock, int capacity, Func<TokenReq
         }
         finally
         {
-            lock (_gate) _underway.Remove(request);
+            lock (_gate)
+                _underway.Remove(request);
         }
     }
 
@@ -116,14 +121,16 @@ internal sealed class TokenCache(TimeProvider clock, int capacity, Func<TokenReq
         lock (_gate)
         {
             _held[(request.TenantId, request.Api)] = new Held(grant, grant.ExpiresAt - clock.GetUtcNow()) { LastUse = ++_uses };
-            if (_held.Count > capacity) Forget();
+            if (_held.Count > capacity)
+                Forget();
         }
     }
 
     // An eighth at a time, so that a full cache does not sort itself at every call.
     private void Forget()
     {
-        foreach (var key in _held.OrderBy(static entry => entry.Value.LastUse).Take(Math.Max(1, capacity / 8)).Select(static entry => entry.Key).ToArray()) _held.Remove(key);
+        foreach (var key in _held.OrderBy(static entry => entry.Value.LastUse).Take(Math.Max(1, capacity / 8)).Select(static entry => entry.Key).ToArray())
+            _held.Remove(key);
     }
 
     private sealed class Held(AccessGrant grant, TimeSpan lifetime)

@@ -50,7 +50,8 @@ internal sealed class TokenSource : ITokenSource, IDisposable
     /// <exception cref="SupportException">Signing in failed; the id says why.</exception>
     public async Task<SignInState> SignInAsync(CancellationToken cancellationToken)
     {
-        if (_flow is OwnTokensFlow) return State;
+        if (_flow is OwnTokensFlow)
+            return State;
 
         if (_state.TenantId != Guid.Empty)
         {
@@ -61,9 +62,11 @@ internal sealed class TokenSource : ITokenSource, IDisposable
         // The tenant was told as a domain, or not at all: the token says which it is.
         var tenant = _options.TenantId ?? MsalApps.FirstTenant;
         var (grant, claims) = await AskAsync(tenant, MicrosoftApi.Graph, null, isCustomer: false, cancellationToken).ConfigureAwait(false);
-        if (claims?.TenantId is not { } id) throw new SupportException(
-            "TenantUnknown", SupportErrorKind.ObjectNotFound, tenant, MicrosoftApi.Graph, _options.SignIn.ClientId ?? "-", "-",
-            "-") { EndsSession = true };
+        if (claims?.TenantId is not { } id)
+            throw new SupportException("TenantUnknown", SupportErrorKind.ObjectNotFound, tenant, MicrosoftApi.Graph, _options.SignIn.ClientId ?? "-", "-", "-")
+            {
+                EndsSession = true,
+            };
 
         _cache.Put(new TokenRequest(id, MicrosoftApi.Graph), grant);
         return State;
@@ -75,15 +78,16 @@ internal sealed class TokenSource : ITokenSource, IDisposable
     /// <inheritdoc/>
     public void Dispose() => (_flow as IDisposable)?.Dispose();
 
-    private static ISignInFlow Flow(TokenSourceOptions options, RefreshTokenKeeper keeper, ProtectedTokenStore? store) => options.SignIn.Kind switch
-    {
-        SignInKind.Sandbox or SignInKind.RefreshToken => new RefreshTokenFlow(options, keeper),
-        SignInKind.Interactive or SignInKind.DeviceCode => new PersonFlow(options, keeper, store),
-        SignInKind.Certificate or SignInKind.ClientSecret => new AppOnlyFlow(options),
-        SignInKind.ManagedIdentity or SignInKind.WorkloadIdentity => new AzureResourceFlow(options),
-        SignInKind.AccessToken => new OwnTokensFlow(options),
-        var unknown => throw new SupportException("SignInParameterMissing", SupportErrorKind.InvalidArgument, unknown, "Kind"),
-    };
+    private static ISignInFlow Flow(TokenSourceOptions options, RefreshTokenKeeper keeper, ProtectedTokenStore? store) =>
+        options.SignIn.Kind switch
+        {
+            SignInKind.Sandbox or SignInKind.RefreshToken => new RefreshTokenFlow(options, keeper),
+            SignInKind.Interactive or SignInKind.DeviceCode => new PersonFlow(options, keeper, store),
+            SignInKind.Certificate or SignInKind.ClientSecret => new AppOnlyFlow(options),
+            SignInKind.ManagedIdentity or SignInKind.WorkloadIdentity => new AzureResourceFlow(options),
+            SignInKind.AccessToken => new OwnTokensFlow(options),
+            var unknown => throw new SupportException("SignInParameterMissing", SupportErrorKind.InvalidArgument, unknown, "Kind"),
+        };
 
     private async Task<AccessGrant> FetchAsync(TokenRequest request, CancellationToken cancellationToken)
     {
@@ -91,14 +95,19 @@ internal sealed class TokenSource : ITokenSource, IDisposable
         var (grant, claims) = await AskAsync(request.TenantId.ToString(), request.Api, request.Claims, isCustomer, cancellationToken).ConfigureAwait(false);
 
         // A managed identity gives its own tenant's token whatever one asks for: it must not be shown for another's.
-        if (claims?.TenantId is { } issuer && issuer != request.TenantId) throw new SupportException(
-            "SignInTenantFixed", SupportErrorKind.AuthenticationError, request.TenantId, issuer, _options.SignIn.Kind);
+        if (claims?.TenantId is { } issuer && issuer != request.TenantId)
+            throw new SupportException("SignInTenantFixed", SupportErrorKind.AuthenticationError, request.TenantId, issuer, _options.SignIn.Kind);
 
         return grant;
     }
 
     private async Task<(AccessGrant Grant, JwtClaims? Claims)> AskAsync(
-        string tenant, MicrosoftApi api, string? claims, bool isCustomer, CancellationToken cancellationToken)
+        string tenant,
+        MicrosoftApi api,
+        string? claims,
+        bool isCustomer,
+        CancellationToken cancellationToken
+    )
     {
         FlowToken token;
         try
@@ -125,7 +134,8 @@ internal sealed class TokenSource : ITokenSource, IDisposable
     // What every token of ours shows anew: who signed in, and whether with MFA.
     private void Learn(JwtClaims? read, bool isCustomer)
     {
-        if (read is null || isCustomer) return;
+        if (read is null || isCustomer)
+            return;
 
         _state = _state with
         {

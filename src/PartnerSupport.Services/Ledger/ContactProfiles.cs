@@ -13,10 +13,12 @@ internal sealed class ContactProfiles(IRequestLedger ledger)
     internal async Task<IReadOnlyDictionary<string, ContactInput>> ReadAsync(CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, ContactInput>(StringComparer.OrdinalIgnoreCase);
-        if (await ledger.ReadDocumentAsync(Document, cancellationToken).ConfigureAwait(false) is not { } text) return found;
+        if (await ledger.ReadDocumentAsync(Document, cancellationToken).ConfigureAwait(false) is not { } text)
+            return found;
         foreach (var (name, profile) in ProfilesOf(Parse(text)))
         {
-            if (profile is not null) found[name] = LedgerJson.Read<ContactInput>(profile.ToJsonString(), Document, ledger.Location);
+            if (profile is not null)
+                found[name] = LedgerJson.Read<ContactInput>(profile.ToJsonString(), Document, ledger.Location);
         }
 
         return found;
@@ -35,16 +37,19 @@ internal sealed class ContactProfiles(IRequestLedger ledger)
                 var profiles = ProfilesOf(document);
                 foreach (var same in profiles.Select(pair => pair.Key).Where(other => string.Equals(other, key, StringComparison.OrdinalIgnoreCase)).ToArray())
                     profiles.Remove(same);
-                if (profile is not null) profiles[key] = JsonSerializer.SerializeToNode(profile with { ProfileName = null }, LedgerJson.Options);
+                if (profile is not null)
+                    profiles[key] = JsonSerializer.SerializeToNode(profile with { ProfileName = null }, LedgerJson.Options);
                 document["Version"] ??= 1;
                 return document.ToJsonString(LedgerJson.Options);
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     private static JsonObject ProfilesOf(JsonObject document)
     {
-        if (document[Profiles] is JsonObject profiles) return profiles;
+        if (document[Profiles] is JsonObject profiles)
+            return profiles;
         var none = new JsonObject();
         document[Profiles] = none;
         return none;

@@ -30,8 +30,10 @@ internal sealed class ContactStore(IRequestLedger ledger, PolicyFile? file, Time
 
     public async Task SetPolicyAsync(SupportPolicy policy, CancellationToken cancellationToken)
     {
-        if (file is null && PolicyCheck.Check(policy) is { Count: > 0 } wrong) throw new SupportException([.. wrong], policy);
-        if (file is null) await ledger.WriteDocumentAsync(Document, PolicyDocument.Write(policy), cancellationToken).ConfigureAwait(false);
+        if (file is null && PolicyCheck.Check(policy) is { Count: > 0 } wrong)
+            throw new SupportException([.. wrong], policy);
+        if (file is null)
+            await ledger.WriteDocumentAsync(Document, PolicyDocument.Write(policy), cancellationToken).ConfigureAwait(false);
         else if (!await _user.WriteAsync(policy, await file.ReadAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false))
             throw PolicyErrors.ReadOnly(file.Path);
         await NoteAsync("PolicySet", null, await GetPolicyHashAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
@@ -56,22 +58,25 @@ internal sealed class ContactStore(IRequestLedger ledger, PolicyFile? file, Time
         }
 
         var text = await ledger.ReadDocumentAsync(Document, cancellationToken).ConfigureAwait(false);
-        if (_last is { } last && string.Equals(last.Text, text, StringComparison.Ordinal)) return last;
+        if (_last is { } last && string.Equals(last.Text, text, StringComparison.Ordinal))
+            return last;
         return _last = text is null ? new InForce(new SupportPolicy(), null, DefaultHash) : new InForce(PolicyText.Read(text, ledger.Location), text);
     }
 
-    private Task NoteAsync(string what, string? contact, string policyHash, CancellationToken cancellationToken) => ledger.AppendAsync(
-        new AuditEvent
-        {
-            At = clock.GetUtcNow(),
-            What = what,
-            Account = Account(),
-            SystemUser = Environment.UserName,
-            Machine = Environment.MachineName,
-            ContactId = contact,
-            PolicyHash = policyHash,
-        },
-        cancellationToken);
+    private Task NoteAsync(string what, string? contact, string policyHash, CancellationToken cancellationToken) =>
+        ledger.AppendAsync(
+            new AuditEvent
+            {
+                At = clock.GetUtcNow(),
+                What = what,
+                Account = Account(),
+                SystemUser = Environment.UserName,
+                Machine = Environment.MachineName,
+                ContactId = contact,
+                PolicyHash = policyHash,
+            },
+            cancellationToken
+        );
 
     /// <summary>The policy as it was read last, and its hash once somebody asks.</summary>
     private sealed record InForce(SupportPolicy Policy, string? Text, string? KnownHash = null)

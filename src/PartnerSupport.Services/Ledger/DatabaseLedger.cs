@@ -45,49 +45,64 @@ internal sealed class DatabaseLedger : IRequestLedger
     {
         LedgerChecks.New(entry, World);
         var payload = LedgerJson.Write(entry);
-        return await _dialect.WriteAsync(
-            async (connection, transaction) =>
-            {
-                while (true)
+        return await _dialect
+            .WriteAsync(
+                async (connection, transaction) =>
                 {
-                    if (await _sql.Insert(connection, transaction, entry, payload).RunAsync(cancellationToken).ConfigureAwait(false) == 1)
+                    while (true)
                     {
-                        await AppendAsync(connection, transaction, evidence, cancellationToken).ConfigureAwait(false);
-                        return new LedgerInsert(entry, IsNew: true);
+                        if (await _sql.Insert(connection, transaction, entry, payload).RunAsync(cancellationToken).ConfigureAwait(false) == 1)
+                        {
+                            await AppendAsync(connection, transaction, evidence, cancellationToken).ConfigureAwait(false);
+                            return new LedgerInsert(entry, IsNew: true);
+                        }
+
+                        if (await RowAsync(connection, transaction, entry.Reference, cancellationToken).ConfigureAwait(false) is { } there)
+                            return new LedgerInsert(Parse(there), IsNew: false);
+
+                        // It was there and is gone: somebody cleared it in between.
                     }
-
-                    if (await RowAsync(connection, transaction, entry.Reference, cancellationToken).ConfigureAwait(false) is { } there)
-                        return new LedgerInsert(Parse(there), IsNew: false);
-
-                    // It was there and is gone: somebody cleared it in between.
-                }
-            },
-            cancellationToken).ConfigureAwait(false);
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
     }
 
     public async Task<LedgerEntry?> MoveAsync(
-        string reference, LedgerState expected, LedgerEntry changed, AuditEvent evidence, CancellationToken cancellationToken)
+        string reference,
+        LedgerState expected,
+        LedgerEntry changed,
+        AuditEvent evidence,
+        CancellationToken cancellationToken
+    )
     {
         LedgerChecks.Changed(reference, changed, World);
-        return await _dialect.WriteAsync(
-            async (connection, transaction) =>
-            {
-                if (await RowAsync(connection, transaction, reference, cancellationToken).ConfigureAwait(false) is not { } row
-                    || LedgerChecks.Move(Parse(row), expected, changed, _clock.GetUtcNow()) is not { } moved)
-                    return null;
-                var payload = LedgerPayload.Write(moved, row.Payload, row.Format);
-                await _sql.Update(
-                    connection, transaction, moved, payload,
-                    Math.Max(row.Format, LedgerPayload.Format)).RunAsync(cancellationToken).ConfigureAwait(false);
-                await AppendAsync(connection, transaction, evidence, cancellationToken).ConfigureAwait(false);
-                return moved;
-            },
-            cancellationToken).ConfigureAwait(false);
+        return await _dialect
+            .WriteAsync(
+                async (connection, transaction) =>
+                {
+                    if (
+                        await RowAsync(connection, transaction, reference, cancellationToken).ConfigureAwait(false) is not { } row
+                        || LedgerChecks.Move(Parse(row), expected, changed, _clock.GetUtcNow()) is not { } moved
+                    )
+                        return null;
+                    var payload = LedgerPayload.Write(moved, row.Payload, row.Format);
+                    await _sql.Update(connection, transaction, moved, payload, Math.Max(row.Format, LedgerPayload.Format))
+                        .RunAsync(cancellationToken)
+                        .ConfigureAwait(false);
+                    await AppendAsync(connection, transaction, evidence, cancellationToken).ConfigureAwait(false);
+                    return moved;
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
     }
 
-    public Task<LedgerEntry?> FindAsync(string reference, CancellationToken cancellationToken) => _dialect.ReadAsync(
-        async connection => await RowAsync(connection, null, reference, cancellationToken).ConfigureAwait(false) is { } row ? Parse(row) : null,
-        cancellationToken);
+    public Task<LedgerEntry?> FindAsync(string reference, CancellationToken cancellationToken) =>
+        _dialect.ReadAsync(
+            async connection => await RowAsync(connection, null, reference, cancellationToken).ConfigureAwait(false) is { } row ? Parse(row) : null,
+            cancellationToken
+        );
 
     public async IAsyncEnumerable<LedgerEntry> QueryAsync(LedgerQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -96,36 +111,46 @@ internal sealed class DatabaseLedger : IRequestLedger
         LedgerEntry? last = null;
         while (left > 0)
         {
-            var page = await _dialect.ReadAsync(
-                connection => _sql.Page(connection, query, last, PageSize).RowsAsync(
-                    reader => new LedgerRow(reader.GetString(0), reader.GetString(1), reader.GetInt32(2)), cancellationToken),
-                cancellationToken).ConfigureAwait(false);
+            var page = await _dialect
+                .ReadAsync(
+                    connection =>
+                        _sql.Page(connection, query, last, PageSize)
+                            .RowsAsync(reader => new LedgerRow(reader.GetString(0), reader.GetString(1), reader.GetInt32(2)), cancellationToken),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
             foreach (var row in page)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 last = Parse(row);
-                if (!query.Means(last)) continue;
+                if (!query.Means(last))
+                    continue;
                 yield return last;
-                if (--left == 0) yield break;
+                if (--left == 0)
+                    yield break;
             }
 
-            if (page.Count < PageSize) yield break;
+            if (page.Count < PageSize)
+                yield break;
         }
     }
 
-    public Task AppendAsync(AuditEvent evidence, CancellationToken cancellationToken) => _dialect.WriteAsync(
-        (connection, transaction) => AppendAsync(connection, transaction, evidence, cancellationToken),
-        cancellationToken);
+    public Task AppendAsync(AuditEvent evidence, CancellationToken cancellationToken) =>
+        _dialect.WriteAsync((connection, transaction) => AppendAsync(connection, transaction, evidence, cancellationToken), cancellationToken);
 
     public async IAsyncEnumerable<AuditEvent> HistoryAsync(string? reference, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         long last = 0;
         while (true)
         {
-            var page = await _dialect.ReadAsync(
-                connection => _sql.Events(connection, reference, last, PageSize).RowsAsync(
-                    reader => (Id: reader.GetInt64(0), Payload: reader.GetString(1)), cancellationToken),
-                cancellationToken).ConfigureAwait(false);
+            var page = await _dialect
+                .ReadAsync(
+                    connection =>
+                        _sql.Events(connection, reference, last, PageSize)
+                            .RowsAsync(reader => (Id: reader.GetInt64(0), Payload: reader.GetString(1)), cancellationToken),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
             foreach (var (id, payload) in page)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -133,7 +158,8 @@ internal sealed class DatabaseLedger : IRequestLedger
                 yield return LedgerJson.Read<AuditEvent>(payload, string.Create(CultureInfo.InvariantCulture, $"csp_audit {id}"), Location);
             }
 
-            if (page.Count < PageSize) yield break;
+            if (page.Count < PageSize)
+                yield break;
         }
     }
 
@@ -143,28 +169,30 @@ internal sealed class DatabaseLedger : IRequestLedger
     public Task WriteDocumentAsync(string name, string? content, CancellationToken cancellationToken) =>
         UpdateDocumentAsync(name, _ => content, cancellationToken);
 
-    public Task<string?> UpdateDocumentAsync(string name, Func<string?, string?> change, CancellationToken cancellationToken) => _dialect.WriteAsync(
-        async (connection, transaction) =>
-        {
-            await _dialect.HoldAsync(connection, transaction, _sql.KeyOf(name), cancellationToken).ConfigureAwait(false);
-            var stands = await DocumentAsync(connection, transaction, name, cancellationToken).ConfigureAwait(false);
-            var content = change(stands);
-            if (!string.Equals(content, stands, StringComparison.Ordinal))
-                await _sql.Document(connection, transaction, name, content, _clock.GetUtcNow()).RunAsync(cancellationToken).ConfigureAwait(false);
-            return content;
-        },
-        cancellationToken);
+    public Task<string?> UpdateDocumentAsync(string name, Func<string?, string?> change, CancellationToken cancellationToken) =>
+        _dialect.WriteAsync(
+            async (connection, transaction) =>
+            {
+                await _dialect.HoldAsync(connection, transaction, _sql.KeyOf(name), cancellationToken).ConfigureAwait(false);
+                var stands = await DocumentAsync(connection, transaction, name, cancellationToken).ConfigureAwait(false);
+                var content = change(stands);
+                if (!string.Equals(content, stands, StringComparison.Ordinal))
+                    await _sql.Document(connection, transaction, name, content, _clock.GetUtcNow()).RunAsync(cancellationToken).ConfigureAwait(false);
+                return content;
+            },
+            cancellationToken
+        );
 
-    public Task<int> ClearAsync(DateTimeOffset before, CancellationToken cancellationToken) => _dialect.WriteAsync(
-        (connection, transaction) => _sql.Clear(connection, transaction, before).RunAsync(cancellationToken),
-        cancellationToken);
+    public Task<int> ClearAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
+        _dialect.WriteAsync((connection, transaction) => _sql.Clear(connection, transaction, before).RunAsync(cancellationToken), cancellationToken);
 
     public ValueTask DisposeAsync() => _dialect.DisposeAsync();
 
     private async Task<LedgerRow?> RowAsync(DbConnection connection, DbTransaction? transaction, string reference, CancellationToken cancellationToken)
     {
         var rows = await _sql.Find(connection, transaction, reference)
-            .RowsAsync(reader => new LedgerRow(reader.GetString(0), reader.GetString(1), reader.GetInt32(2)), cancellationToken).ConfigureAwait(false);
+            .RowsAsync(reader => new LedgerRow(reader.GetString(0), reader.GetString(1), reader.GetInt32(2)), cancellationToken)
+            .ConfigureAwait(false);
         return rows.FirstOrDefault();
     }
 

@@ -13,7 +13,8 @@ internal static class LedgerChecks
     /// <summary>A new row: of this world, and in a state in which a row can begin.</summary>
     internal static void New(LedgerEntry entry, LedgerWorld world)
     {
-        if (string.IsNullOrWhiteSpace(entry.Reference)) throw new ArgumentException("A row has a reference.", nameof(entry));
+        if (string.IsNullOrWhiteSpace(entry.Reference))
+            throw new ArgumentException("A row has a reference.", nameof(entry));
         if (entry.State is not (LedgerState.Prepared or LedgerState.ToSubmit))
             throw LedgerErrors.MoveImpossible(entry.Reference, LedgerState.Unknown, entry.State);
         SameWorld(entry, world);
@@ -30,14 +31,19 @@ internal static class LedgerChecks
     /// <summary>The row as it becomes; null when it does not stand as expected or another process holds it.</summary>
     internal static LedgerEntry? Move(LedgerEntry stands, LedgerState expected, LedgerEntry changed, DateTimeOffset now)
     {
-        if (stands.State != expected || stands.IsHeldAgainst(changed, now)) return null;
+        if (stands.State != expected || stands.IsHeldAgainst(changed, now))
+            return null;
         return expected.CanBecome(changed.State)
-            ? changed with { CreatedAt = stands.CreatedAt }
+            ? changed with
+            {
+                CreatedAt = stands.CreatedAt,
+            }
             : throw LedgerErrors.MoveImpossible(changed.Reference, expected, changed.State);
     }
 
     private static void SameWorld(LedgerEntry entry, LedgerWorld world)
     {
-        if (entry.Request.IsSandbox != world.IsSandbox || entry.Request.Cloud != world.Cloud) throw LedgerErrors.WorldMismatch(entry.Reference, world);
+        if (entry.Request.IsSandbox != world.IsSandbox || entry.Request.Cloud != world.Cloud)
+            throw LedgerErrors.WorldMismatch(entry.Reference, world);
     }
 }

@@ -10,7 +10,8 @@ internal static class LedgerCommands
         var command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = sql;
-        foreach (var (name, value) in parameters) command.With(name, value);
+        foreach (var (name, value) in parameters)
+            command.With(name, value);
         return command;
     }
 
@@ -46,7 +47,8 @@ internal static class LedgerCommands
             await using (reader.ConfigureAwait(false))
             {
                 var rows = new List<T>();
-                while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false)) rows.Add(read(reader));
+                while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                    rows.Add(read(reader));
                 return rows;
             }
         }

@@ -3,14 +3,12 @@ namespace PartnerSupport.Services.Ledger;
 /// <summary>The errors of the ledger, each with its id; the texts are in Core's ErrorTexts.</summary>
 internal static class LedgerErrors
 {
-    internal static SupportException Busy(string location) =>
-        new("LedgerBusy", SupportErrorKind.ResourceUnavailable, location) { Target = location };
+    internal static SupportException Busy(string location) => new("LedgerBusy", SupportErrorKind.ResourceUnavailable, location) { Target = location };
 
     internal static SupportException NotWritable(string location, string why) =>
         new("LedgerNotWritable", SupportErrorKind.PermissionDenied, location, why) { Target = location, EndsSession = true };
 
-    internal static SupportException NoFolder() =>
-        new("LedgerNoFolder", SupportErrorKind.ObjectNotFound) { EndsSession = true };
+    internal static SupportException NoFolder() => new("LedgerNoFolder", SupportErrorKind.ObjectNotFound) { EndsSession = true };
 
     internal static SupportException Full(string location) =>
         new("LedgerFull", SupportErrorKind.LimitsExceeded, location) { Target = location, EndsSession = true };
@@ -31,10 +29,14 @@ internal static class LedgerErrors
         new("LedgerNotReachable", SupportErrorKind.ResourceUnavailable, location) { Target = location };
 
     internal static SupportException Refused(string location, string code) =>
-        new("LedgerRefused", SupportErrorKind.AuthenticationError, location, code) { Target = location, ServiceCode = code, EndsSession = true };
+        new("LedgerRefused", SupportErrorKind.AuthenticationError, location, code)
+        {
+            Target = location,
+            ServiceCode = code,
+            EndsSession = true,
+        };
 
-    internal static SupportException ConnectionInvalid() =>
-        new("LedgerConnectionInvalid", SupportErrorKind.InvalidArgument) { EndsSession = true };
+    internal static SupportException ConnectionInvalid() => new("LedgerConnectionInvalid", SupportErrorKind.InvalidArgument) { EndsSession = true };
 
     internal static SupportException Failed(string location, string code) =>
         new("LedgerFailed", SupportErrorKind.ResourceUnavailable, location, code) { Target = location, ServiceCode = code };

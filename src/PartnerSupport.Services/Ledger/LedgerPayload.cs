@@ -16,7 +16,8 @@ internal static class LedgerPayload
     internal static string Write(LedgerEntry entry, string standing, int format)
     {
         var text = LedgerJson.Write(entry);
-        if (format <= Format) return text;
+        if (format <= Format)
+            return text;
         var known = JsonNode.Parse(text)!.AsObject();
         Keep(JsonNode.Parse(standing)!.AsObject(), known, LedgerJson.Options.GetTypeInfo(typeof(LedgerEntry)));
         return known.ToJsonString(LedgerJson.Options);
@@ -29,10 +30,14 @@ internal static class LedgerPayload
         {
             if (!properties.TryGetValue(name, out var property))
             {
-                if (!written.ContainsKey(name)) written[name] = value?.DeepClone();
+                if (!written.ContainsKey(name))
+                    written[name] = value?.DeepClone();
             }
-            else if (value is JsonObject inner && written[name] is JsonObject outer
-                && LedgerJson.Options.GetTypeInfo(property.PropertyType) is { Kind: JsonTypeInfoKind.Object } nested)
+            else if (
+                value is JsonObject inner
+                && written[name] is JsonObject outer
+                && LedgerJson.Options.GetTypeInfo(property.PropertyType) is { Kind: JsonTypeInfoKind.Object } nested
+            )
             {
                 Keep(inner, outer, nested);
             }

@@ -11,8 +11,10 @@ internal abstract record LedgerPlace
     internal static LedgerPlace Of(string? ledger, LedgerWorld world)
     {
         var text = ledger?.Trim();
-        if (string.IsNullOrEmpty(text)) return new File(DefaultPath(world));
-        if (string.Equals(text, InMemory, StringComparison.OrdinalIgnoreCase)) return new Memory();
+        if (string.IsNullOrEmpty(text))
+            return new File(DefaultPath(world));
+        if (string.Equals(text, InMemory, StringComparison.OrdinalIgnoreCase))
+            return new Memory();
         return IsServer(text) ? new Server(text) : new File(Path.GetFullPath(text));
     }
 

@@ -18,39 +18,49 @@ internal sealed class LedgerSql(LedgerWorld world, string rowLock)
     // "live" cannot be a sandbox's id: those are written with their own prefix.
     private readonly string _sandbox = world.SandboxWorld is { } id ? "sandbox:" + id : "live";
 
-    internal DbCommand Insert(DbConnection connection, DbTransaction transaction, LedgerEntry entry, string payload) => Row(
-        Of(
-            connection,
-            transaction,
-            """
-            INSERT INTO csp_request (partner_tenant, cloud, sandbox, reference, state, customer, service, duplicate_key, idempotency_key,
-                request_number, external_reference, lease_owner, lease_until, created_at, changed_at, format, payload)
-            VALUES (@tenant, @cloud, @sandbox, @reference, @state, @customer, @service, @duplicate, @idempotency,
-                @number, @external, @owner, @until, @created, @changed, @format, @payload)
-            ON CONFLICT (partner_tenant, cloud, sandbox, reference) DO NOTHING
-            """),
-        entry,
-        payload,
-        LedgerPayload.Format).With("@created", LedgerTime.Text(entry.CreatedAt));
+    internal DbCommand Insert(DbConnection connection, DbTransaction transaction, LedgerEntry entry, string payload) =>
+        Row(
+                Of(
+                    connection,
+                    transaction,
+                    """
+                    INSERT INTO csp_request (partner_tenant, cloud, sandbox, reference, state, customer, service, duplicate_key, idempotency_key,
+                        request_number, external_reference, lease_owner, lease_until, created_at, changed_at, format, payload)
+                    VALUES (@tenant, @cloud, @sandbox, @reference, @state, @customer, @service, @duplicate, @idempotency,
+                        @number, @external, @owner, @until, @created, @changed, @format, @payload)
+                    ON CONFLICT (partner_tenant, cloud, sandbox, reference) DO NOTHING
+                    """
+                ),
+                entry,
+                payload,
+                LedgerPayload.Format
+            )
+            .With("@created", LedgerTime.Text(entry.CreatedAt));
 
-    internal DbCommand Update(DbConnection connection, DbTransaction transaction, LedgerEntry entry, string payload, int format) => Row(
-        Of(
-            connection,
-            transaction,
-            $"""
-            UPDATE csp_request SET state = @state, customer = @customer, service = @service, duplicate_key = @duplicate,
-                idempotency_key = @idempotency, request_number = @number, external_reference = @external,
-                lease_owner = @owner, lease_until = @until, changed_at = @changed, format = @format, payload = @payload
-            WHERE {World} AND reference = @reference
-            """),
-        entry,
-        payload,
-        format);
+    internal DbCommand Update(DbConnection connection, DbTransaction transaction, LedgerEntry entry, string payload, int format) =>
+        Row(
+            Of(
+                connection,
+                transaction,
+                $"""
+                UPDATE csp_request SET state = @state, customer = @customer, service = @service, duplicate_key = @duplicate,
+                    idempotency_key = @idempotency, request_number = @number, external_reference = @external,
+                    lease_owner = @owner, lease_until = @until, changed_at = @changed, format = @format, payload = @payload
+                WHERE {World} AND reference = @reference
+                """
+            ),
+            entry,
+            payload,
+            format
+        );
 
-    internal DbCommand Find(DbConnection connection, DbTransaction? transaction, string reference) => Of(
-        connection,
-        transaction,
-        $"SELECT reference, payload, format FROM csp_request WHERE {World} AND reference = @reference{(transaction is null ? string.Empty : rowLock)}").With("@reference", reference);
+    internal DbCommand Find(DbConnection connection, DbTransaction? transaction, string reference) =>
+        Of(
+                connection,
+                transaction,
+                $"SELECT reference, payload, format FROM csp_request WHERE {World} AND reference = @reference{(transaction is null ? string.Empty : rowLock)}"
+            )
+            .With("@reference", reference);
 
     internal DbCommand Page(DbConnection connection, LedgerQuery query, LedgerEntry? after, int size)
     {
@@ -67,18 +77,25 @@ internal sealed class LedgerSql(LedgerWorld world, string rowLock)
         return command;
     }
 
-    internal DbCommand Append(DbConnection connection, DbTransaction transaction, AuditEvent evidence, string payload) => Of(
-        connection,
-        transaction,
-        "INSERT INTO csp_audit (partner_tenant, cloud, sandbox, reference, at, what, payload) VALUES (@tenant, @cloud, @sandbox, @reference, @at, @what, @payload)")
-        .With("@reference", evidence.Reference).With("@at", LedgerTime.Text(evidence.At)).With("@what", evidence.What).With("@payload", payload);
+    internal DbCommand Append(DbConnection connection, DbTransaction transaction, AuditEvent evidence, string payload) =>
+        Of(
+                connection,
+                transaction,
+                "INSERT INTO csp_audit (partner_tenant, cloud, sandbox, reference, at, what, payload) VALUES (@tenant, @cloud, @sandbox, @reference, @at, @what, @payload)"
+            )
+            .With("@reference", evidence.Reference)
+            .With("@at", LedgerTime.Text(evidence.At))
+            .With("@what", evidence.What)
+            .With("@payload", payload);
 
     internal DbCommand Events(DbConnection connection, string? reference, long after, int size)
     {
         var one = reference is null ? string.Empty : " AND reference = @reference";
         var command = Of(
-            connection, null,
-            string.Create(CultureInfo.InvariantCulture, $"SELECT id, payload FROM csp_audit WHERE {World}{one} AND id > @after ORDER BY id LIMIT {size}"))
+                connection,
+                null,
+                string.Create(CultureInfo.InvariantCulture, $"SELECT id, payload FROM csp_audit WHERE {World}{one} AND id > @after ORDER BY id LIMIT {size}")
+            )
             .With("@after", after);
         return reference is null ? command : command.With("@reference", reference);
     }
@@ -86,20 +103,23 @@ internal sealed class LedgerSql(LedgerWorld world, string rowLock)
     /// <summary>Names a document among those of all worlds.</summary>
     internal string KeyOf(string document) => string.Join('/', _tenant, _cloud, _sandbox, document);
 
-    internal DbCommand ReadDocument(DbConnection connection, DbTransaction? transaction, string name) => Of(
-        connection,
-        transaction,
-        $"SELECT content FROM csp_document WHERE {World} AND name = @name").With("@name", name);
+    internal DbCommand ReadDocument(DbConnection connection, DbTransaction? transaction, string name) =>
+        Of(connection, transaction, $"SELECT content FROM csp_document WHERE {World} AND name = @name").With("@name", name);
 
-    internal DbCommand Document(DbConnection connection, DbTransaction transaction, string name, string? content, DateTimeOffset now) => content is null
-        ? Of(connection, transaction, $"DELETE FROM csp_document WHERE {World} AND name = @name").With("@name", name)
-        : Of(
-            connection,
-            transaction,
-            """
-            INSERT INTO csp_document (partner_tenant, cloud, sandbox, name, content, changed_at) VALUES (@tenant, @cloud, @sandbox, @name, @content, @at)
-            ON CONFLICT (partner_tenant, cloud, sandbox, name) DO UPDATE SET content = excluded.content, changed_at = excluded.changed_at
-            """).With("@name", name).With("@content", content).With("@at", LedgerTime.Text(now));
+    internal DbCommand Document(DbConnection connection, DbTransaction transaction, string name, string? content, DateTimeOffset now) =>
+        content is null
+            ? Of(connection, transaction, $"DELETE FROM csp_document WHERE {World} AND name = @name").With("@name", name)
+            : Of(
+                    connection,
+                    transaction,
+                    """
+                    INSERT INTO csp_document (partner_tenant, cloud, sandbox, name, content, changed_at) VALUES (@tenant, @cloud, @sandbox, @name, @content, @at)
+                    ON CONFLICT (partner_tenant, cloud, sandbox, name) DO UPDATE SET content = excluded.content, changed_at = excluded.changed_at
+                    """
+                )
+                .With("@name", name)
+                .With("@content", content)
+                .With("@at", LedgerTime.Text(now));
 
     internal DbCommand Clear(DbConnection connection, DbTransaction transaction, DateTimeOffset before)
     {
@@ -112,33 +132,41 @@ internal sealed class LedgerSql(LedgerWorld world, string rowLock)
     private DbCommand Of(DbConnection connection, DbTransaction? transaction, string sql) =>
         connection.Command(transaction, sql, ("@tenant", _tenant), ("@cloud", _cloud), ("@sandbox", _sandbox));
 
-    private static DbCommand Row(DbCommand command, LedgerEntry entry, string payload, int format) => command
-        .With("@reference", entry.Reference)
-        .With("@state", entry.State.ToString())
-        .With("@customer", entry.Request.CustomerId.ToString("D"))
-        .With("@service", entry.Request.Service.ToString())
-        .With("@duplicate", entry.DuplicateKey)
-        .With("@idempotency", entry.IdempotencyKey)
-        .With("@number", entry.Request.RequestNumber)
-        .With("@external", entry.Request.ExternalReference)
-        .With("@owner", entry.LeaseOwner)
-        .With("@until", LedgerTime.Text(entry.LeaseUntil))
-        .With("@changed", LedgerTime.Text(entry.ChangedAt))
-        .With("@format", format)
-        .With("@payload", payload);
+    private static DbCommand Row(DbCommand command, LedgerEntry entry, string payload, int format) =>
+        command
+            .With("@reference", entry.Reference)
+            .With("@state", entry.State.ToString())
+            .With("@customer", entry.Request.CustomerId.ToString("D"))
+            .With("@service", entry.Request.Service.ToString())
+            .With("@duplicate", entry.DuplicateKey)
+            .With("@idempotency", entry.IdempotencyKey)
+            .With("@number", entry.Request.RequestNumber)
+            .With("@external", entry.Request.ExternalReference)
+            .With("@owner", entry.LeaseOwner)
+            .With("@until", LedgerTime.Text(entry.LeaseUntil))
+            .With("@changed", LedgerTime.Text(entry.ChangedAt))
+            .With("@format", format)
+            .With("@payload", payload);
 
     // Many customers are left to LedgerFilter: databases bound the number of parameters.
     private static void Narrow(StringBuilder text, DbCommand command, LedgerQuery query)
     {
-        if (query.Customers.Count is > 0 and <= 500) text.Append(" AND customer IN ").Append(
-            Among(command, "customer", query.Customers.Select(id => id.ToString("D"))));
-        if (query.States.Count > 0) text.Append(" AND state IN ").Append(Among(command, "state", query.States.Select(state => state.ToString())));
-        if (query.Service != CspService.Unknown) Equal("service", query.Service.ToString());
-        if (query.DuplicateKey is { } duplicate) Equal("duplicate_key", duplicate);
-        if (query.RequestNumber is { } number) Equal("request_number", number);
-        if (query.ExternalReference is { } external) Equal("external_reference", external);
-        if (query.CreatedSince is { } created) Since("created_at", created);
-        if (query.ChangedSince is { } changed) Since("changed_at", changed);
+        if (query.Customers.Count is > 0 and <= 500)
+            text.Append(" AND customer IN ").Append(Among(command, "customer", query.Customers.Select(id => id.ToString("D"))));
+        if (query.States.Count > 0)
+            text.Append(" AND state IN ").Append(Among(command, "state", query.States.Select(state => state.ToString())));
+        if (query.Service != CspService.Unknown)
+            Equal("service", query.Service.ToString());
+        if (query.DuplicateKey is { } duplicate)
+            Equal("duplicate_key", duplicate);
+        if (query.RequestNumber is { } number)
+            Equal("request_number", number);
+        if (query.ExternalReference is { } external)
+            Equal("external_reference", external);
+        if (query.CreatedSince is { } created)
+            Since("created_at", created);
+        if (query.ChangedSince is { } changed)
+            Since("changed_at", changed);
 
         void Equal(string column, string value)
         {

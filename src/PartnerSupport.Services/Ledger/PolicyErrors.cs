@@ -12,6 +12,5 @@ internal static class PolicyErrors
     internal static SupportException NotReadable(string place, string why) =>
         new("PolicyNotReadable", SupportErrorKind.ObjectNotFound, place, why) { Target = place, EndsSession = true };
 
-    internal static SupportException ReadOnly(string place) =>
-        new("PolicyReadOnly", SupportErrorKind.SecurityError, place) { Target = place };
+    internal static SupportException ReadOnly(string place) => new("PolicyReadOnly", SupportErrorKind.SecurityError, place) { Target = place };
 }

@@ -15,7 +15,8 @@ internal sealed class PolicyFile(string path)
         try
         {
             var file = new FileInfo(Path);
-            if (_last is { } last && file.Exists && last.Written == file.LastWriteTimeUtc && last.Length == file.Length) return last.Policy;
+            if (_last is { } last && file.Exists && last.Written == file.LastWriteTimeUtc && last.Length == file.Length)
+                return last.Policy;
             var text = await File.ReadAllTextAsync(Path, cancellationToken).ConfigureAwait(false);
             var policy = PolicyText.Read(text, Path);
             _last = new Reading(policy, file.LastWriteTimeUtc, file.Length);

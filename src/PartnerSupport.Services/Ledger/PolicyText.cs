@@ -17,8 +17,10 @@ internal static class PolicyText
         }
         catch (SupportException error) when (error.Id == "PolicyUnreadable")
         {
-            if (error.Target is not string name) throw PolicyErrors.Invalid(place, error.Target is long line ? line : 1, "JSON");
-            if (VersionOf(text) is { } version && version > KnownVersion) throw PolicyErrors.Newer(place, version, KnownVersion);
+            if (error.Target is not string name)
+                throw PolicyErrors.Invalid(place, error.Target is long line ? line : 1, "JSON");
+            if (VersionOf(text) is { } version && version > KnownVersion)
+                throw PolicyErrors.Newer(place, version, KnownVersion);
             throw PolicyErrors.Invalid(place, LineOf(text, name), name);
         }
     }
@@ -27,9 +29,12 @@ internal static class PolicyText
     private static int? VersionOf(string text)
     {
         using var document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
-        if (document.RootElement.ValueKind != JsonValueKind.Object) return null;
-        var version = document.RootElement.EnumerateObject().FirstOrDefault(
-            member => string.Equals(member.Name, "version", StringComparison.OrdinalIgnoreCase)).Value;
+        if (document.RootElement.ValueKind != JsonValueKind.Object)
+            return null;
+        var version = document
+            .RootElement.EnumerateObject()
+            .FirstOrDefault(member => string.Equals(member.Name, "version", StringComparison.OrdinalIgnoreCase))
+            .Value;
         return version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number) ? number : null;
     }
 

@@ -15,11 +15,13 @@ internal static class PostgresAddress
             var settings = connection.Contains("://", StringComparison.Ordinal)
                 ? FromAddress(new Uri(connection))
                 : new NpgsqlConnectionStringBuilder(connection);
-            if (string.IsNullOrWhiteSpace(settings.Host)) throw LedgerErrors.ConnectionInvalid();
+            if (string.IsNullOrWhiteSpace(settings.Host))
+                throw LedgerErrors.ConnectionInvalid();
             settings.ApplicationName ??= "PartnerSupport";
 
             // The rows hold names and addresses: over a network they travel encrypted unless the user says otherwise.
-            if (!settings.Keys.Contains("SSL Mode") && !IsLocal(settings.Host)) settings.SslMode = SslMode.Require;
+            if (!settings.Keys.Contains("SSL Mode") && !IsLocal(settings.Host))
+                settings.SslMode = SslMode.Require;
             return settings;
         }
         catch (Exception error) when (error is ArgumentException or FormatException or KeyNotFoundException or InvalidOperationException)
@@ -33,18 +35,23 @@ internal static class PostgresAddress
         string.Create(CultureInfo.InvariantCulture, $"postgresql://{settings.Host}:{settings.Port}/{settings.Database}");
 
     private static bool IsLocal(string host) =>
-        host.StartsWith('/') || host.StartsWith('@')
+        host.StartsWith('/')
+        || host.StartsWith('@')
         || string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
         || IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address);
 
     private static NpgsqlConnectionStringBuilder FromAddress(Uri address)
     {
         var settings = new NpgsqlConnectionStringBuilder { Host = address.Host };
-        if (address.Port > 0) settings.Port = address.Port;
-        if (address.AbsolutePath.Length > 1) settings.Database = Uri.UnescapeDataString(address.AbsolutePath[1..]);
+        if (address.Port > 0)
+            settings.Port = address.Port;
+        if (address.AbsolutePath.Length > 1)
+            settings.Database = Uri.UnescapeDataString(address.AbsolutePath[1..]);
         var user = address.UserInfo.Split(':', 2);
-        if (user[0].Length > 0) settings.Username = Uri.UnescapeDataString(user[0]);
-        if (user.Length > 1) settings.Password = Uri.UnescapeDataString(user[1]);
+        if (user[0].Length > 0)
+            settings.Username = Uri.UnescapeDataString(user[0]);
+        if (user.Length > 1)
+            settings.Password = Uri.UnescapeDataString(user[1]);
         foreach (var pair in address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             var parts = pair.Split('=', 2);

@@ -33,29 +33,33 @@ internal sealed class PostgresDialect : LedgerDialect
 
     public override ValueTask DisposeAsync() => _source.DisposeAsync();
 
-    internal override Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken) => RepeatAsync(
-        async attempt =>
-        {
-            await using var connection = await _source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-            attempt.MayRepeat = true;
-            return await work(connection).ConfigureAwait(false);
-        },
-        cancellationToken);
+    internal override Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken) =>
+        RepeatAsync(
+            async attempt =>
+            {
+                await using var connection = await _source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+                attempt.MayRepeat = true;
+                return await work(connection).ConfigureAwait(false);
+            },
+            cancellationToken
+        );
 
-    internal override Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken cancellationToken) => RepeatAsync(
-        async attempt =>
-        {
-            await using var connection = await _source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-            attempt.MayRepeat = true;
-            await using var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
-            var result = await work(connection, transaction).ConfigureAwait(false);
+    internal override Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken cancellationToken) =>
+        RepeatAsync(
+            async attempt =>
+            {
+                await using var connection = await _source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+                attempt.MayRepeat = true;
+                await using var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+                var result = await work(connection, transaction).ConfigureAwait(false);
 
-            // A line that drops here leaves open whether it was written: the caller asks again, nobody repeats it blindly.
-            attempt.MayRepeat = false;
-            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-            return result;
-        },
-        cancellationToken);
+                // A line that drops here leaves open whether it was written: the caller asks again, nobody repeats it blindly.
+                attempt.MayRepeat = false;
+                await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+                return result;
+            },
+            cancellationToken
+        );
 
     internal override Task HoldAsync(DbConnection connection, DbTransaction transaction, string name, CancellationToken cancellationToken) =>
         connection.Command(transaction, "SELECT pg_advisory_xact_lock(hashtextextended(@name, 0))", ("@name", name)).ScalarAsync(cancellationToken);
@@ -67,19 +71,21 @@ internal sealed class PostgresDialect : LedgerDialect
         connection.Command(transaction, "SELECT pg_advisory_xact_lock(@key)", ("@key", SchemaLock)).ScalarAsync(cancellationToken);
 
     /// <summary>PostgreSQL's SQLSTATE codes (its manual, appendix A) as errors of ours.</summary>
-    internal static SupportException Translate(string? state, string location) => state switch
-    {
-        null => LedgerErrors.NotReachable(location),
-        "40001" or "40P01" or "55P03" or "57014" => LedgerErrors.Busy(location),
-        "25006" or "42501" => LedgerErrors.NotWritable(location, state),
-        "3D000" or "42P01" => LedgerErrors.Refused(location, state),
-        "53100" => LedgerErrors.Full(location),
-        "XX001" or "XX002" => LedgerErrors.Corrupt(location, state),
-        _ when state.StartsWith("28", StringComparison.Ordinal) => LedgerErrors.Refused(location, state),
-        _ when state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("53", StringComparison.Ordinal) || state.StartsWith("57P", StringComparison.Ordinal) =>
-            LedgerErrors.NotReachable(location),
-        _ => LedgerErrors.Failed(location, state),
-    };
+    internal static SupportException Translate(string? state, string location) =>
+        state switch
+        {
+            null => LedgerErrors.NotReachable(location),
+            "40001" or "40P01" or "55P03" or "57014" => LedgerErrors.Busy(location),
+            "25006" or "42501" => LedgerErrors.NotWritable(location, state),
+            "3D000" or "42P01" => LedgerErrors.Refused(location, state),
+            "53100" => LedgerErrors.Full(location),
+            "XX001" or "XX002" => LedgerErrors.Corrupt(location, state),
+            _ when state.StartsWith("28", StringComparison.Ordinal) => LedgerErrors.Refused(location, state),
+            _ when state.StartsWith("08", StringComparison.Ordinal)
+                    || state.StartsWith("53", StringComparison.Ordinal)
+                    || state.StartsWith("57P", StringComparison.Ordinal) => LedgerErrors.NotReachable(location),
+            _ => LedgerErrors.Failed(location, state),
+        };
 
     private async Task<T> RepeatAsync<T>(Func<Attempt, Task<T>> work, CancellationToken cancellationToken)
     {
@@ -92,10 +98,12 @@ internal sealed class PostgresDialect : LedgerDialect
             }
             catch (NpgsqlException error)
             {
-                if (!attempt.MayRepeat || !error.IsTransient || count == Tries) throw Translate(error.SqlState, Location);
+                if (!attempt.MayRepeat || !error.IsTransient || count == Tries)
+                    throw Translate(error.SqlState, Location);
 
                 // A server that was restarted breaks every pooled line at once.
-                if (error is not PostgresException || error.SqlState!.StartsWith("57P", StringComparison.Ordinal)) _source.Clear();
+                if (error is not PostgresException || error.SqlState!.StartsWith("57P", StringComparison.Ordinal))
+                    _source.Clear();
                 await Task.Delay(Random.Shared.Next(5, 50) * count, cancellationToken).ConfigureAwait(false);
             }
         }

@@ -13,9 +13,7 @@ internal sealed class SqliteDialect : LedgerDialect
     private readonly SemaphoreSlim _writer = new(1, 1);
 
     internal SqliteDialect(string path)
-        : this(path, SqliteFile.DriveTypeOf)
-    {
-    }
+        : this(path, SqliteFile.DriveTypeOf) { }
 
     internal SqliteDialect(string path, Func<string, DriveType> driveType)
     {
@@ -23,7 +21,13 @@ internal sealed class SqliteDialect : LedgerDialect
         _path = path;
 
         // A short wait of its own; the long one is ours, since the provider's sleeps and does not hear a cancellation.
-        _connectionString = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = true, DefaultTimeout = 1 }.ToString();
+        _connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadWrite,
+            Pooling = true,
+            DefaultTimeout = 1,
+        }.ToString();
     }
 
     /// <summary>How long another process may be in the way.</summary>
@@ -42,14 +46,16 @@ internal sealed class SqliteDialect : LedgerDialect
         return ValueTask.CompletedTask;
     }
 
-    internal override Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken) => PatientlyAsync(
-        async () =>
-        {
-            await using var connection = new SqliteConnection(_connectionString);
-            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
-            return await work(connection).ConfigureAwait(false);
-        },
-        cancellationToken);
+    internal override Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken) =>
+        PatientlyAsync(
+            async () =>
+            {
+                await using var connection = new SqliteConnection(_connectionString);
+                await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+                return await work(connection).ConfigureAwait(false);
+            },
+            cancellationToken
+        );
 
     internal override async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken cancellationToken)
     {
@@ -58,19 +64,21 @@ internal sealed class SqliteDialect : LedgerDialect
         try
         {
             return await PatientlyAsync(
-                async () =>
-                {
-                    await using var connection = new SqliteConnection(_connectionString);
-                    await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+                    async () =>
+                    {
+                        await using var connection = new SqliteConnection(_connectionString);
+                        await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
 
-                    // FULL: what was committed is on the disk before anything is sent.
-                    await connection.Command(null, "PRAGMA synchronous=FULL").RunAsync(cancellationToken).ConfigureAwait(false);
-                    await using var transaction = connection.BeginTransaction(deferred: false);
-                    var result = await work(connection, transaction).ConfigureAwait(false);
-                    await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-                    return result;
-                },
-                cancellationToken).ConfigureAwait(false);
+                        // FULL: what was committed is on the disk before anything is sent.
+                        await connection.Command(null, "PRAGMA synchronous=FULL").RunAsync(cancellationToken).ConfigureAwait(false);
+                        await using var transaction = connection.BeginTransaction(deferred: false);
+                        var result = await work(connection, transaction).ConfigureAwait(false);
+                        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+                        return result;
+                    },
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
         }
         finally
         {
@@ -84,13 +92,18 @@ internal sealed class SqliteDialect : LedgerDialect
 
     internal override async Task<bool> HasSchemaAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
     {
-        var tables = await connection.Command(transaction, "SELECT name FROM sqlite_master WHERE type = 'table'")
-            .RowsAsync(reader => reader.GetString(0), cancellationToken).ConfigureAwait(false);
-        if (tables.Contains("csp_migration")) return true;
-        if (tables.Count > 0) throw LedgerErrors.NotOurs(_path);
+        var tables = await connection
+            .Command(transaction, "SELECT name FROM sqlite_master WHERE type = 'table'")
+            .RowsAsync(reader => reader.GetString(0), cancellationToken)
+            .ConfigureAwait(false);
+        if (tables.Contains("csp_migration"))
+            return true;
+        if (tables.Count > 0)
+            throw LedgerErrors.NotOurs(_path);
 
         // Once for the life of the file; it cannot be set within a transaction.
-        if (transaction is null) await connection.Command(null, "PRAGMA journal_mode=WAL").ScalarAsync(cancellationToken).ConfigureAwait(false);
+        if (transaction is null)
+            await connection.Command(null, "PRAGMA journal_mode=WAL").ScalarAsync(cancellationToken).ConfigureAwait(false);
         return false;
     }
 
@@ -120,14 +133,15 @@ internal sealed class SqliteDialect : LedgerDialect
     }
 
     /// <summary>SQLite's result codes (sqlite.org/rescode.html) as errors of ours.</summary>
-    internal static SupportException Translate(int code, int extended, string location) => code switch
-    {
-        5 or 6 => LedgerErrors.Busy(location),
-        3 or 8 or 14 or 23 => LedgerErrors.NotWritable(location, Number(extended)),
-        11 or 26 => LedgerErrors.Corrupt(location, Number(extended)),
-        13 => LedgerErrors.Full(location),
-        _ => LedgerErrors.Failed(location, Number(extended)),
-    };
+    internal static SupportException Translate(int code, int extended, string location) =>
+        code switch
+        {
+            5 or 6 => LedgerErrors.Busy(location),
+            3 or 8 or 14 or 23 => LedgerErrors.NotWritable(location, Number(extended)),
+            11 or 26 => LedgerErrors.Corrupt(location, Number(extended)),
+            13 => LedgerErrors.Full(location),
+            _ => LedgerErrors.Failed(location, Number(extended)),
+        };
 
     private static string Number(int code) => "SQLite " + code.ToString(CultureInfo.InvariantCulture);
 }

@@ -15,7 +15,8 @@ internal static class SqliteFile
         try
         {
             // SQLite's WAL needs shared memory between its processes: on a share it corrupts instead of failing.
-            if (IsOnNetwork(path, driveType)) throw LedgerErrors.OnNetworkShare(path);
+            if (IsOnNetwork(path, driveType))
+                throw LedgerErrors.OnNetworkShare(path);
             var folder = Path.GetDirectoryName(path)!;
             if (OperatingSystem.IsWindows())
             {
@@ -24,13 +25,15 @@ internal static class SqliteFile
                 return;
             }
 
-            if (!Directory.Exists(folder)) Directory.CreateDirectory(folder, OwnerFolder);
+            if (!Directory.Exists(folder))
+                Directory.CreateDirectory(folder, OwnerFolder);
             Create(path);
 
             // Copies and restores lose modes; what lies beside the file holds the same rows.
             foreach (var name in (string[])[path, path + "-wal", path + "-shm"])
             {
-                if (File.Exists(name) && File.GetUnixFileMode(name) != OwnerFile) File.SetUnixFileMode(name, OwnerFile);
+                if (File.Exists(name) && File.GetUnixFileMode(name) != OwnerFile)
+                    File.SetUnixFileMode(name, OwnerFile);
             }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
@@ -46,7 +49,8 @@ internal static class SqliteFile
         {
             for (var folder = path; folder is not null; folder = Path.GetDirectoryName(folder))
             {
-                if (Directory.Exists(folder)) return new DriveInfo(OperatingSystem.IsWindows() ? Path.GetPathRoot(folder)! : folder).DriveType;
+                if (Directory.Exists(folder))
+                    return new DriveInfo(OperatingSystem.IsWindows() ? Path.GetPathRoot(folder)! : folder).DriveType;
             }
         }
         catch (Exception error) when (error is IOException or ArgumentException or UnauthorizedAccessException)
@@ -57,13 +61,14 @@ internal static class SqliteFile
         return DriveType.Unknown;
     }
 
-    private static bool IsOnNetwork(string path, Func<string, DriveType> driveType) =>
-        IsUnc(path) || driveType(path) == DriveType.Network;
+    private static bool IsOnNetwork(string path, Func<string, DriveType> driveType) => IsUnc(path) || driveType(path) == DriveType.Network;
 
     private static bool IsUnc(string path) =>
         path.StartsWith(@"\\", StringComparison.Ordinal)
-        && (path.StartsWith(@"\\?\UNC\", StringComparison.OrdinalIgnoreCase)
-            || !(path.StartsWith(@"\\?\", StringComparison.Ordinal) || path.StartsWith(@"\\.\", StringComparison.Ordinal)));
+        && (
+            path.StartsWith(@"\\?\UNC\", StringComparison.OrdinalIgnoreCase)
+            || !(path.StartsWith(@"\\?\", StringComparison.Ordinal) || path.StartsWith(@"\\.\", StringComparison.Ordinal))
+        );
 
     private static void Create(string path)
     {
@@ -73,7 +78,8 @@ internal static class SqliteFile
             Access = FileAccess.ReadWrite,
             Share = FileShare.ReadWrite | FileShare.Delete,
         };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerFile;
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = OwnerFile;
         using var file = new FileStream(path, options);
     }
 }

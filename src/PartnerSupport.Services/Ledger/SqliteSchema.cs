@@ -6,62 +6,62 @@ internal static class SqliteSchema
     internal static readonly IReadOnlyList<string> Migrations =
     [
         """
-        CREATE TABLE csp_migration (
-            version INTEGER PRIMARY KEY,
-            applied_at TEXT NOT NULL
-        ) STRICT;
+            CREATE TABLE csp_migration (
+                version INTEGER PRIMARY KEY,
+                applied_at TEXT NOT NULL
+            ) STRICT;
 
-        CREATE TABLE csp_request (
-            partner_tenant TEXT NOT NULL,
-            cloud TEXT NOT NULL,
-            sandbox TEXT NOT NULL,
-            reference TEXT NOT NULL,
-            state TEXT NOT NULL,
-            customer TEXT NOT NULL,
-            service TEXT NOT NULL,
-            duplicate_key TEXT NOT NULL,
-            idempotency_key TEXT,
-            request_number TEXT,
-            external_reference TEXT,
-            lease_owner TEXT,
-            lease_until TEXT,
-            created_at TEXT NOT NULL,
-            changed_at TEXT NOT NULL,
-            format INTEGER NOT NULL,
-            payload TEXT NOT NULL,
-            PRIMARY KEY (partner_tenant, cloud, sandbox, reference)
-        ) STRICT;
-        CREATE INDEX csp_request_created ON csp_request (partner_tenant, cloud, sandbox, created_at);
-        CREATE INDEX csp_request_changed ON csp_request (partner_tenant, cloud, sandbox, changed_at);
-        CREATE INDEX csp_request_duplicate ON csp_request (partner_tenant, cloud, sandbox, duplicate_key);
-        CREATE INDEX csp_request_number ON csp_request (partner_tenant, cloud, sandbox, request_number);
-        CREATE INDEX csp_request_external ON csp_request (partner_tenant, cloud, sandbox, external_reference);
+            CREATE TABLE csp_request (
+                partner_tenant TEXT NOT NULL,
+                cloud TEXT NOT NULL,
+                sandbox TEXT NOT NULL,
+                reference TEXT NOT NULL,
+                state TEXT NOT NULL,
+                customer TEXT NOT NULL,
+                service TEXT NOT NULL,
+                duplicate_key TEXT NOT NULL,
+                idempotency_key TEXT,
+                request_number TEXT,
+                external_reference TEXT,
+                lease_owner TEXT,
+                lease_until TEXT,
+                created_at TEXT NOT NULL,
+                changed_at TEXT NOT NULL,
+                format INTEGER NOT NULL,
+                payload TEXT NOT NULL,
+                PRIMARY KEY (partner_tenant, cloud, sandbox, reference)
+            ) STRICT;
+            CREATE INDEX csp_request_created ON csp_request (partner_tenant, cloud, sandbox, created_at);
+            CREATE INDEX csp_request_changed ON csp_request (partner_tenant, cloud, sandbox, changed_at);
+            CREATE INDEX csp_request_duplicate ON csp_request (partner_tenant, cloud, sandbox, duplicate_key);
+            CREATE INDEX csp_request_number ON csp_request (partner_tenant, cloud, sandbox, request_number);
+            CREATE INDEX csp_request_external ON csp_request (partner_tenant, cloud, sandbox, external_reference);
 
-        CREATE TABLE csp_audit (
-            id INTEGER PRIMARY KEY AUTOINCREMENT,
-            partner_tenant TEXT NOT NULL,
-            cloud TEXT NOT NULL,
-            sandbox TEXT NOT NULL,
-            reference TEXT,
-            at TEXT NOT NULL,
-            what TEXT NOT NULL,
-            payload TEXT NOT NULL
-        ) STRICT;
-        CREATE INDEX csp_audit_reference ON csp_audit (partner_tenant, cloud, sandbox, reference, id);
-        CREATE TRIGGER csp_audit_keeps BEFORE UPDATE ON csp_audit BEGIN SELECT RAISE(ABORT, 'audit events are never changed'); END;
-        CREATE TRIGGER csp_audit_stays BEFORE DELETE ON csp_audit BEGIN SELECT RAISE(ABORT, 'audit events are never removed'); END;
-        CREATE TRIGGER csp_audit_fresh BEFORE INSERT ON csp_audit WHEN NEW.id IN (SELECT id FROM csp_audit)
-            BEGIN SELECT RAISE(ABORT, 'audit events are never replaced'); END;
+            CREATE TABLE csp_audit (
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                partner_tenant TEXT NOT NULL,
+                cloud TEXT NOT NULL,
+                sandbox TEXT NOT NULL,
+                reference TEXT,
+                at TEXT NOT NULL,
+                what TEXT NOT NULL,
+                payload TEXT NOT NULL
+            ) STRICT;
+            CREATE INDEX csp_audit_reference ON csp_audit (partner_tenant, cloud, sandbox, reference, id);
+            CREATE TRIGGER csp_audit_keeps BEFORE UPDATE ON csp_audit BEGIN SELECT RAISE(ABORT, 'audit events are never changed'); END;
+            CREATE TRIGGER csp_audit_stays BEFORE DELETE ON csp_audit BEGIN SELECT RAISE(ABORT, 'audit events are never removed'); END;
+            CREATE TRIGGER csp_audit_fresh BEFORE INSERT ON csp_audit WHEN NEW.id IN (SELECT id FROM csp_audit)
+                BEGIN SELECT RAISE(ABORT, 'audit events are never replaced'); END;
 
-        CREATE TABLE csp_document (
-            partner_tenant TEXT NOT NULL,
-            cloud TEXT NOT NULL,
-            sandbox TEXT NOT NULL,
-            name TEXT NOT NULL,
-            content TEXT NOT NULL,
-            changed_at TEXT NOT NULL,
-            PRIMARY KEY (partner_tenant, cloud, sandbox, name)
-        ) STRICT;
-        """,
+            CREATE TABLE csp_document (
+                partner_tenant TEXT NOT NULL,
+                cloud TEXT NOT NULL,
+                sandbox TEXT NOT NULL,
+                name TEXT NOT NULL,
+                content TEXT NOT NULL,
+                changed_at TEXT NOT NULL,
+                PRIMARY KEY (partner_tenant, cloud, sandbox, name)
+            ) STRICT;
+            """,
     ];
 }

@@ -18,35 +18,41 @@ internal sealed class UserPolicy(IRequestLedger ledger)
     internal async Task<bool> WriteAsync(SupportPolicy wanted, SupportPolicy partners, CancellationToken cancellationToken)
     {
         var narrowing = Of(wanted, partners);
-        if (PolicyDocument.Hash(narrowing.Apply(partners, out _)) != PolicyDocument.Hash(wanted)) return false;
+        if (PolicyDocument.Hash(narrowing.Apply(partners, out _)) != PolicyDocument.Hash(wanted))
+            return false;
         var text = narrowing == new PolicyNarrowing() ? null : LedgerJson.Write(narrowing);
         await ledger.WriteDocumentAsync(_document, text, cancellationToken).ConfigureAwait(false);
         return true;
     }
 
-    private static PolicyNarrowing Of(SupportPolicy wanted, SupportPolicy partners) => new()
-    {
-        Contacts = Fewer(wanted.Contacts.Keys, partners.Contacts.Keys),
-        DefaultContact = wanted.DefaultContact == partners.DefaultContact ? null : wanted.DefaultContact,
-        DeclaredDomains = Fewer(wanted.DeclaredDomains, partners.DeclaredDomains),
-        DeclaredAddresses = Fewer(wanted.DeclaredAddresses, partners.DeclaredAddresses),
-        DeclaredPhones = Fewer(wanted.DeclaredPhones, partners.DeclaredPhones),
-        AffiliateTenants = Fewer(wanted.AffiliateTenants, partners.AffiliateTenants),
-        KnownCustomerContacts = More(wanted.KnownCustomerContacts, partners.KnownCustomerContacts),
-        EscalationCriterion = wanted.EscalationCriterion == partners.EscalationCriterion ? null : wanted.EscalationCriterion,
-        TimeToSubmit = wanted.TimeToSubmit.Except(partners.TimeToSubmit).ToDictionary() is { Count: > 0 } times ? times : null,
-        OnCustomerContact = wanted.OnCustomerContact == partners.OnCustomerContact ? null : wanted.OnCustomerContact,
-    };
+    private static PolicyNarrowing Of(SupportPolicy wanted, SupportPolicy partners) =>
+        new()
+        {
+            Contacts = Fewer(wanted.Contacts.Keys, partners.Contacts.Keys),
+            DefaultContact = wanted.DefaultContact == partners.DefaultContact ? null : wanted.DefaultContact,
+            DeclaredDomains = Fewer(wanted.DeclaredDomains, partners.DeclaredDomains),
+            DeclaredAddresses = Fewer(wanted.DeclaredAddresses, partners.DeclaredAddresses),
+            DeclaredPhones = Fewer(wanted.DeclaredPhones, partners.DeclaredPhones),
+            AffiliateTenants = Fewer(wanted.AffiliateTenants, partners.AffiliateTenants),
+            KnownCustomerContacts = More(wanted.KnownCustomerContacts, partners.KnownCustomerContacts),
+            EscalationCriterion = wanted.EscalationCriterion == partners.EscalationCriterion ? null : wanted.EscalationCriterion,
+            TimeToSubmit = wanted.TimeToSubmit.Except(partners.TimeToSubmit).ToDictionary() is { Count: > 0 } times ? times : null,
+            OnCustomerContact = wanted.OnCustomerContact == partners.OnCustomerContact ? null : wanted.OnCustomerContact,
+        };
 
     private static List<T>? Fewer<T>(IEnumerable<T> wanted, IEnumerable<T> partners) =>
         wanted.ToHashSet() is var set && set.SetEquals(partners) ? null : [.. set];
 
     // Contacts compare by what they say: their lists have no equality of their own.
     private static Dictionary<Guid, IReadOnlyList<ContactInput>>? More(
-        IReadOnlyDictionary<Guid, IReadOnlyList<ContactInput>> wanted, IReadOnlyDictionary<Guid, IReadOnlyList<ContactInput>> partners)
+        IReadOnlyDictionary<Guid, IReadOnlyList<ContactInput>> wanted,
+        IReadOnlyDictionary<Guid, IReadOnlyList<ContactInput>> partners
+    )
     {
         var more = wanted
-            .Select(entry => (entry.Key, New: entry.Value.ExceptBy((partners.GetValueOrDefault(entry.Key) ?? []).Select(LedgerJson.Write), LedgerJson.Write).ToList()))
+            .Select(entry =>
+                (entry.Key, New: entry.Value.ExceptBy((partners.GetValueOrDefault(entry.Key) ?? []).Select(LedgerJson.Write), LedgerJson.Write).ToList())
+            )
             .Where(entry => entry.New.Count > 0)
             .ToDictionary(entry => entry.Key, IReadOnlyList<ContactInput> (entry) => entry.New);
         return more.Count > 0 ? more : null;

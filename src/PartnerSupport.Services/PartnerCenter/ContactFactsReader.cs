@@ -25,16 +25,20 @@ internal sealed class ContactFactsReader(PartnerCenterClient partnerCenter, Grap
             async token =>
             {
                 billingProfile = (await FullAsync(full).ConfigureAwait(false)).Member("billingProfile");
-                if (CustomerReader.Billing(billingProfile)?.Email is null) billingProfile = await PartAsync(customer, "/profiles/billing", token).ConfigureAwait(false);
+                if (CustomerReader.Billing(billingProfile)?.Email is null)
+                    billingProfile = await PartAsync(customer, "/profiles/billing", token).ConfigureAwait(false);
                 return CustomerReader.Billing(billingProfile);
             },
-            cancellationToken);
+            cancellationToken
+        );
         var company = FactReading.ReadAsync(
             "FactCustomerCompany",
             "RemedyDirectoryReader",
-            async token => CustomerReader.Company((await FullAsync(full).ConfigureAwait(false)).Member("companyProfile"))
+            async token =>
+                CustomerReader.Company((await FullAsync(full).ConfigureAwait(false)).Member("companyProfile"))
                 ?? CustomerReader.Company(await PartAsync(customer, "/profiles/company", token).ConfigureAwait(false)),
-            cancellationToken);
+            cancellationToken
+        );
         await Task.WhenAll(domains, billing, company).ConfigureAwait(false);
         return new CustomerContactFacts
         {
@@ -50,7 +54,9 @@ internal sealed class ContactFactsReader(PartnerCenterClient partnerCenter, Grap
 
     /// <summary>Both sources together; one of them alone must tell the whole truth, or the fact is unknown.</summary>
     private static async Task<IReadOnlyList<string>?> DomainsAsync(
-        Task<JObject> full, Task<(IReadOnlyList<string>? Domains, SupportException? Refused)> verified)
+        Task<JObject> full,
+        Task<(IReadOnlyList<string>? Domains, SupportException? Refused)> verified
+    )
     {
         var (fromDirectory, refused) = await verified.ConfigureAwait(false);
         IReadOnlyList<string>? fromPartnerCenter;
@@ -63,7 +69,8 @@ internal sealed class ContactFactsReader(PartnerCenterClient partnerCenter, Grap
             fromPartnerCenter = null;
         }
 
-        if (fromDirectory is null && fromPartnerCenter is null) return refused is null ? null : throw refused;
+        if (fromDirectory is null && fromPartnerCenter is null)
+            return refused is null ? null : throw refused;
         return (fromDirectory ?? []).Concat(fromPartnerCenter ?? []).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
     }
 

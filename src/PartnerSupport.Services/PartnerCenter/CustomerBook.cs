@@ -29,14 +29,16 @@ internal sealed class CustomerBook(PartnerCenterClient partnerCenter, GraphDirec
     {
         if (All is { } kept)
         {
-            foreach (var customer in kept) yield return customer;
+            foreach (var customer in kept)
+                yield return customer;
             yield break;
         }
 
         var all = new List<CspCustomer>();
         await foreach (var item in partnerCenter.ListAsync($"customers?size={PageSize}", "customers", cancellationToken).ConfigureAwait(false))
         {
-            if (CustomerReader.Read(item) is not { } customer) continue;
+            if (CustomerReader.Read(item) is not { } customer)
+                continue;
             all.Add(Remember(customer));
             yield return customer;
         }
@@ -47,18 +49,22 @@ internal sealed class CustomerBook(PartnerCenterClient partnerCenter, GraphDirec
     /// <summary>Customers whose name begins with a text.</summary>
     /// <param name="prefix">The beginning.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<IReadOnlyList<CspCustomer>> FindByNameAsync(string prefix, CancellationToken cancellationToken) => All is { } kept
-        ? kept.Where(customer => customer.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)).ToArray()
-        : await _byName.GetAsync(prefix, refresh: false, token => FilterAsync("CompanyName", prefix, token), found => found.Count > 0, cancellationToken)
-            .ConfigureAwait(false);
+    public async Task<IReadOnlyList<CspCustomer>> FindByNameAsync(string prefix, CancellationToken cancellationToken) =>
+        All is { } kept
+            ? kept.Where(customer => customer.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)).ToArray()
+            : await _byName
+                .GetAsync(prefix, refresh: false, token => FilterAsync("CompanyName", prefix, token), found => found.Count > 0, cancellationToken)
+                .ConfigureAwait(false);
 
     /// <summary>A customer by tenant id; null when it is not one of ours.</summary>
     /// <param name="tenantId">The tenant id.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<CspCustomer?> FindByIdAsync(Guid tenantId, CancellationToken cancellationToken) => _known.TryGetValue(tenantId, out var known)
-        ? known
-        : await _byId.GetAsync(tenantId, refresh: false, token => ReadAsync(tenantId, token), customer => customer is not null, cancellationToken)
-            .ConfigureAwait(false);
+    public async Task<CspCustomer?> FindByIdAsync(Guid tenantId, CancellationToken cancellationToken) =>
+        _known.TryGetValue(tenantId, out var known)
+            ? known
+            : await _byId
+                .GetAsync(tenantId, refresh: false, token => ReadAsync(tenantId, token), customer => customer is not null, cancellationToken)
+                .ConfigureAwait(false);
 
     /// <summary>A customer by one of its domains; null when it is not one of ours.</summary>
     /// <param name="domain">The domain.</param>
@@ -66,19 +72,23 @@ internal sealed class CustomerBook(PartnerCenterClient partnerCenter, GraphDirec
     /// <exception cref="SupportException">Nobody could say whose the domain is: that is not "no".</exception>
     public async Task<CspCustomer?> FindByDomainAsync(string domain, CancellationToken cancellationToken)
     {
-        if (_known.Values.FirstOrDefault(customer => Has(customer, domain)) is { } known) return known;
-        var tenant = await _byDomain.GetAsync(domain, refresh: false, token => TenantOfAsync(domain, token), found => found is not null, cancellationToken)
+        if (_known.Values.FirstOrDefault(customer => Has(customer, domain)) is { } known)
+            return known;
+        var tenant = await _byDomain
+            .GetAsync(domain, refresh: false, token => TenantOfAsync(domain, token), found => found is not null, cancellationToken)
             .ConfigureAwait(false);
         return tenant is { } id ? await FindByIdAsync(id, cancellationToken).ConfigureAwait(false) : null;
     }
 
     /// <summary>Keeps a customer that was read elsewhere.</summary>
     /// <param name="customer">The customer.</param>
-    public CspCustomer Remember(CspCustomer customer) => _known.AddOrUpdate(
-        customer.TenantId,
-        customer,
-        // A list leaves out what the full resource told.
-        (_, before) => customer with { AllowsDelegatedAccess = customer.AllowsDelegatedAccess ?? before.AllowsDelegatedAccess });
+    public CspCustomer Remember(CspCustomer customer) =>
+        _known.AddOrUpdate(
+            customer.TenantId,
+            customer,
+            // A list leaves out what the full resource told.
+            (_, before) => customer with { AllowsDelegatedAccess = customer.AllowsDelegatedAccess ?? before.AllowsDelegatedAccess }
+        );
 
     private IReadOnlyList<CspCustomer>? All => _all is var (readAt, customers) && readAt >= clock.GetUtcNow() - MaxAge ? customers : null;
 
@@ -92,12 +102,18 @@ internal sealed class CustomerBook(PartnerCenterClient partnerCenter, GraphDirec
 
     private async Task<IReadOnlyList<CspCustomer>> FilterAsync(string field, string value, CancellationToken cancellationToken)
     {
-        var filter = new JObject { ["Field"] = field, ["Value"] = value, ["Operator"] = "starts_with" }.ToString(Formatting.None);
+        var filter = new JObject
+        {
+            ["Field"] = field,
+            ["Value"] = value,
+            ["Operator"] = "starts_with",
+        }.ToString(Formatting.None);
         var found = new List<CspCustomer>();
         var items = partnerCenter.ListAsync($"customers?size={PageSize}&filter={Uri.EscapeDataString(filter)}", "customers", cancellationToken);
         await foreach (var item in items.ConfigureAwait(false))
         {
-            if (CustomerReader.Read(item) is { } customer) found.Add(Remember(customer));
+            if (CustomerReader.Read(item) is { } customer)
+                found.Add(Remember(customer));
         }
 
         return found;

@@ -6,8 +6,13 @@ namespace PartnerSupport.Services.PartnerCenter;
 
 /// <summary>Customers, what they own and whose data they are, from Partner Center and Graph; cached for the session, each kind with its age.</summary>
 internal sealed class CustomerDirectory(
-    CustomerBook book, EstateReader estates, ContactFactsReader contacts, GraphRelationships relationships, PartnerCenterClient partnerCenter, TimeProvider clock)
-    : ICustomerDirectory
+    CustomerBook book,
+    EstateReader estates,
+    ContactFactsReader contacts,
+    GraphRelationships relationships,
+    PartnerCenterClient partnerCenter,
+    TimeProvider clock
+) : ICustomerDirectory
 {
     private readonly AgedCache<Guid, CustomerEstate> _estates = new(clock, TimeSpan.FromMinutes(10));
     private readonly AgedCache<Guid, CustomerContactFacts> _contacts = new(clock, TimeSpan.FromMinutes(30));
@@ -33,43 +38,53 @@ internal sealed class CustomerDirectory(
     public Task<CspCustomer?> FindByDomainAsync(string domain, CancellationToken cancellationToken) => book.FindByDomainAsync(domain, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<CustomerEstate> GetEstateAsync(CspCustomer customer, bool refresh, CancellationToken cancellationToken) => _estates.GetAsync(
-        customer.TenantId,
-        refresh,
-        token => estates.ReadAsync(customer.TenantId, token),
-        estate => estate.Subscriptions.IsKnown && estate.Licences.IsKnown && estate.ManagedServices.IsKnown,
-        cancellationToken);
+    public Task<CustomerEstate> GetEstateAsync(CspCustomer customer, bool refresh, CancellationToken cancellationToken) =>
+        _estates.GetAsync(
+            customer.TenantId,
+            refresh,
+            token => estates.ReadAsync(customer.TenantId, token),
+            estate => estate.Subscriptions.IsKnown && estate.Licences.IsKnown && estate.ManagedServices.IsKnown,
+            cancellationToken
+        );
 
     /// <inheritdoc/>
-    public Task<CustomerContactFacts> GetContactFactsAsync(CspCustomer customer, bool refresh, CancellationToken cancellationToken) => _contacts.GetAsync(
-        customer.TenantId, refresh, token => contacts.ReadAsync(customer, token), facts => facts.IsComplete, cancellationToken);
+    public Task<CustomerContactFacts> GetContactFactsAsync(CspCustomer customer, bool refresh, CancellationToken cancellationToken) =>
+        _contacts.GetAsync(customer.TenantId, refresh, token => contacts.ReadAsync(customer, token), facts => facts.IsComplete, cancellationToken);
 
     /// <inheritdoc/>
     public Task<Fact<IReadOnlyList<DelegatedRelationship>>> GetRelationshipsAsync(CspCustomer customer, bool refresh, CancellationToken cancellationToken) =>
         _relationships.GetAsync(
             customer.TenantId,
             refresh,
-            token => FactReading.ReadAsync<IReadOnlyList<DelegatedRelationship>>(
-                "FactRelationships",
-                "RemedyRelationships",
-                async inner => await relationships.ListAsync(customer.TenantId, refresh, inner).ConfigureAwait(false),
-                token),
+            token =>
+                FactReading.ReadAsync<IReadOnlyList<DelegatedRelationship>>(
+                    "FactRelationships",
+                    "RemedyRelationships",
+                    async inner => await relationships.ListAsync(customer.TenantId, refresh, inner).ConfigureAwait(false),
+                    token
+                ),
             fact => fact.IsKnown,
-            cancellationToken);
+            cancellationToken
+        );
 
     /// <inheritdoc/>
     public Task<Fact<IReadOnlyList<FraudEvent>>> GetFraudEventsAsync(CspCustomer customer, CancellationToken cancellationToken) =>
         FactReading.ReadAsync<IReadOnlyList<FraudEvent>>(
             "FactFraudEvents",
             "RemedyPartnerCenter",
-            async token => (await _fraud.GetAsync(0, refresh: false, FraudAsync, keep: null, token).ConfigureAwait(false))
-                .Select(item => FraudEventReader.ReadOpen(item, customer.TenantId)).OfType<FraudEvent>().ToArray(),
-            cancellationToken);
+            async token =>
+                (await _fraud.GetAsync(0, refresh: false, FraudAsync, keep: null, token).ConfigureAwait(false))
+                    .Select(item => FraudEventReader.ReadOpen(item, customer.TenantId))
+                    .OfType<FraudEvent>()
+                    .ToArray(),
+            cancellationToken
+        );
 
     private async Task<IReadOnlyList<JObject>> FraudAsync(CancellationToken cancellationToken)
     {
         var events = new List<JObject>();
-        await foreach (var item in partnerCenter.ListAsync("fraudEvents", "fraudEvents", cancellationToken).ConfigureAwait(false)) events.Add(item);
+        await foreach (var item in partnerCenter.ListAsync("fraudEvents", "fraudEvents", cancellationToken).ConfigureAwait(false))
+            events.Add(item);
         return events;
     }
 }

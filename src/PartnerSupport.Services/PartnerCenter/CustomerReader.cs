@@ -11,14 +11,16 @@ internal static class CustomerReader
     public static CspCustomer? Read(JObject item)
     {
         var profile = item.Member("companyProfile");
-        return (item.Guid("id") ?? profile.Guid("tenantId")) is not { } id ? null : new CspCustomer
-        {
-            TenantId = id,
-            Name = profile.Text("companyName") ?? profile.Text("domain") ?? id.ToString("D"),
-            DefaultDomain = profile.Text("domain"),
-            Relationship = item.Text("relationshipToPartner"),
-            AllowsDelegatedAccess = item.Flag("allowDelegatedAccess"),
-        };
+        return (item.Guid("id") ?? profile.Guid("tenantId")) is not { } id
+            ? null
+            : new CspCustomer
+            {
+                TenantId = id,
+                Name = profile.Text("companyName") ?? profile.Text("domain") ?? id.ToString("D"),
+                DefaultDomain = profile.Text("domain"),
+                Relationship = item.Text("relationshipToPartner"),
+                AllowsDelegatedAccess = item.Flag("allowDelegatedAccess"),
+            };
     }
 
     /// <summary>
@@ -26,9 +28,10 @@ internal static class CustomerReader
     /// default domain is then not the whole truth.
     /// </summary>
     /// <param name="item">The customer in full.</param>
-    public static IReadOnlyList<string>? Domains(JObject item) => item.Texts("customDomains") is { Count: > 0 } custom
-        ? custom.Append(item.At("companyProfile").Text("domain")).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToArray()
-        : null;
+    public static IReadOnlyList<string>? Domains(JObject item) =>
+        item.Texts("customDomains") is { Count: > 0 } custom
+            ? custom.Append(item.At("companyProfile").Text("domain")).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToArray()
+            : null;
 
     /// <summary>The contact of a billing profile; null where it has none.</summary>
     /// <param name="profile">The profile.</param>
@@ -41,8 +44,15 @@ internal static class CustomerReader
         var address = profile.Member("defaultAddress");
         var first = address.Text("firstName");
         var last = address.Text("lastName");
-        return (first, last) == (null, null) || (first, last) == (profile.Text("firstName"), profile.Text("lastName")) ? null
-            : new ContactInput { FirstName = first, LastName = last, Phone = address.Text("phoneNumber"), Country = address.Text("country") };
+        return (first, last) == (null, null) || (first, last) == (profile.Text("firstName"), profile.Text("lastName"))
+            ? null
+            : new ContactInput
+            {
+                FirstName = first,
+                LastName = last,
+                Phone = address.Text("phoneNumber"),
+                Country = address.Text("country"),
+            };
     }
 
     /// <summary>The contact of a company profile; null where e-mail and address are left out.</summary>
@@ -50,13 +60,15 @@ internal static class CustomerReader
     public static ContactInput? Company(JToken? profile) => Contact(profile, profile.Member("address"));
 
     private static ContactInput? Contact(JToken? profile, JToken? address) =>
-        profile.Text("email") is null && address.Text("phoneNumber") is null && profile.Text("lastName") is null ? null : new ContactInput
-        {
-            FirstName = profile.Text("firstName"),
-            LastName = profile.Text("lastName"),
-            Email = profile.Text("email"),
-            Phone = address.Text("phoneNumber"),
-            Country = address.Text("country"),
-            Language = profile.Text("culture"),
-        };
+        profile.Text("email") is null && address.Text("phoneNumber") is null && profile.Text("lastName") is null
+            ? null
+            : new ContactInput
+            {
+                FirstName = profile.Text("firstName"),
+                LastName = profile.Text("lastName"),
+                Email = profile.Text("email"),
+                Phone = address.Text("phoneNumber"),
+                Country = address.Text("country"),
+                Language = profile.Text("culture"),
+            };
 }

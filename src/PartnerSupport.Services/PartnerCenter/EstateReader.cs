@@ -17,11 +17,20 @@ internal sealed class EstateReader(PartnerCenterClient partnerCenter, GraphLicen
             "FactSubscriptions",
             "RemedyPartnerCenter",
             async token => await AzureAsync(customerId, await bought.ConfigureAwait(false), token).ConfigureAwait(false),
-            cancellationToken);
+            cancellationToken
+        );
         var licences = FactReading.ReadAsync<IReadOnlyList<CustomerLicence>>(
-            "FactLicences", "RemedyLicences", async token => await LicencesAsync(customerId, bought, token).ConfigureAwait(false), cancellationToken);
+            "FactLicences",
+            "RemedyLicences",
+            async token => await LicencesAsync(customerId, bought, token).ConfigureAwait(false),
+            cancellationToken
+        );
         var services = FactReading.ReadAsync<IReadOnlyList<ManagedService>>(
-            "FactManagedServices", "RemedyPartnerCenter", async token => await ServicesAsync(customerId, token).ConfigureAwait(false), cancellationToken);
+            "FactManagedServices",
+            "RemedyPartnerCenter",
+            async token => await ServicesAsync(customerId, token).ConfigureAwait(false),
+            cancellationToken
+        );
         return new CustomerEstate
         {
             Subscriptions = await subscriptions.ConfigureAwait(false),
@@ -33,11 +42,18 @@ internal sealed class EstateReader(PartnerCenterClient partnerCenter, GraphLicen
     private async Task<IReadOnlyList<AzureSubscription>> AzureAsync(Guid customerId, IReadOnlyList<JObject> bought, CancellationToken cancellationToken)
     {
         var plans = bought.Where(SubscriptionReader.IsAzurePlan).Select(plan => plan.Text("id")).OfType<string>();
-        var below = await Task.WhenAll(plans.Select(plan => ListAsync(
-            $"customers/{customerId:D}/subscriptions/{Uri.EscapeDataString(plan)}/azureentitlements",
-            "customers/{id}/subscriptions/{id}/azureentitlements",
-            cancellationToken))).ConfigureAwait(false);
-        return bought.Select(SubscriptionReader.ReadClassic)
+        var below = await Task.WhenAll(
+                plans.Select(plan =>
+                    ListAsync(
+                        $"customers/{customerId:D}/subscriptions/{Uri.EscapeDataString(plan)}/azureentitlements",
+                        "customers/{id}/subscriptions/{id}/azureentitlements",
+                        cancellationToken
+                    )
+                )
+            )
+            .ConfigureAwait(false);
+        return bought
+            .Select(SubscriptionReader.ReadClassic)
             .Concat(below.SelectMany(items => items).Select(SubscriptionReader.ReadEntitlement))
             .OfType<AzureSubscription>()
             .DistinctBy(subscription => subscription.Id)
@@ -62,7 +78,9 @@ internal sealed class EstateReader(PartnerCenterClient partnerCenter, GraphLicen
 
     private async Task<IReadOnlyList<ManagedService>> ServicesAsync(Guid customerId, CancellationToken cancellationToken) =>
         (await ListAsync($"customers/{customerId:D}/managedservices", "customers/{id}/managedservices", cancellationToken).ConfigureAwait(false))
-            .Select(ManagedServiceReader.Read).OfType<ManagedService>().ToArray();
+            .Select(ManagedServiceReader.Read)
+            .OfType<ManagedService>()
+            .ToArray();
 
     /// <summary>Whether something is a trial is a detail: licences do not become unknown with it.</summary>
     private static async Task<IReadOnlyList<JObject>> OrNothingAsync(Task<IReadOnlyList<JObject>> bought)
@@ -80,7 +98,8 @@ internal sealed class EstateReader(PartnerCenterClient partnerCenter, GraphLicen
     private async Task<IReadOnlyList<JObject>> ListAsync(string path, string template, CancellationToken cancellationToken)
     {
         var items = new List<JObject>();
-        await foreach (var item in partnerCenter.ListAsync(path, template, cancellationToken).ConfigureAwait(false)) items.Add(item);
+        await foreach (var item in partnerCenter.ListAsync(path, template, cancellationToken).ConfigureAwait(false))
+            items.Add(item);
         return items;
     }
 }

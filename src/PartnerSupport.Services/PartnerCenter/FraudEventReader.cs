@@ -10,8 +10,11 @@ internal static class FraudEventReader
     /// <param name="item">The event.</param>
     /// <param name="customerId">The customer.</param>
     public static FraudEvent? ReadOpen(JObject item, Guid customerId) =>
-        item.Guid("customerTenantId") != customerId || string.Equals(item.Text("eventStatus"), "Resolved", StringComparison.OrdinalIgnoreCase)
-            || item.Text("eventId") is not { } id ? null : new FraudEvent
+        item.Guid("customerTenantId") != customerId
+        || string.Equals(item.Text("eventStatus"), "Resolved", StringComparison.OrdinalIgnoreCase)
+        || item.Text("eventId") is not { } id
+            ? null
+            : new FraudEvent
             {
                 Id = id,
                 SubscriptionId = item.Guid("subscriptionId"),

@@ -12,7 +12,8 @@ internal static class LicenceReader
     public static CustomerLicence? Read(JObject item, IReadOnlySet<string> trials)
     {
         var product = item.Member("productSku");
-        if ((product.Text("skuPartNumber") ?? product.Text("name")) is not { } part) return null;
+        if ((product.Text("skuPartNumber") ?? product.Text("name")) is not { } part)
+            return null;
         return new CustomerLicence
         {
             SkuPartNumber = part,
@@ -26,18 +27,17 @@ internal static class LicenceReader
 
     /// <summary>Names of products of which every subscription is a trial.</summary>
     /// <param name="subscriptions">The customer's subscriptions.</param>
-    public static IReadOnlySet<string> Trials(IEnumerable<JObject> subscriptions) => subscriptions
-        .Where(item => (item.Text("offerName") ?? item.Text("friendlyName")) is not null)
-        .GroupBy(item => Key(item.Text("offerName") ?? item.Text("friendlyName")!), StringComparer.Ordinal)
-        .Where(product => product.All(item => item.Flag("isTrial") == true))
-        .Select(product => product.Key)
-        .ToHashSet(StringComparer.Ordinal);
+    public static IReadOnlySet<string> Trials(IEnumerable<JObject> subscriptions) =>
+        subscriptions
+            .Where(item => (item.Text("offerName") ?? item.Text("friendlyName")) is not null)
+            .GroupBy(item => Key(item.Text("offerName") ?? item.Text("friendlyName")!), StringComparer.Ordinal)
+            .Where(product => product.All(item => item.Flag("isTrial") == true))
+            .Select(product => product.Key)
+            .ToHashSet(StringComparer.Ordinal);
 
     private static bool SaysTrial(string? name) => name?.Contains("trial", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>"Enterprise Mobility + Security E3 (Trial)" and the product itself are one name.</summary>
-    private static string Key(string name) => string.Concat(name
-        .Replace("trial", string.Empty, StringComparison.OrdinalIgnoreCase)
-        .Where(char.IsLetterOrDigit)
-        .Select(char.ToLowerInvariant));
+    private static string Key(string name) =>
+        string.Concat(name.Replace("trial", string.Empty, StringComparison.OrdinalIgnoreCase).Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
 }

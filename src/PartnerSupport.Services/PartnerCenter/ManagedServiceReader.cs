@@ -8,12 +8,15 @@ internal static class ManagedServiceReader
 {
     /// <summary>Reads a service; null for one without an id.</summary>
     /// <param name="item">The service.</param>
-    public static ManagedService? Read(JObject item) => (item.Text("id") ?? item.Text("name")) is not { } id ? null : new ManagedService
-    {
-        Id = id,
-        Name = item.Text("name") ?? id,
-        ServiceTicket = item.At("links", "serviceTicket").Link("uri"),
-        ServiceHealth = item.At("links", "serviceHealth").Link("uri"),
-        AdminService = item.At("links", "adminService").Link("uri"),
-    };
+    public static ManagedService? Read(JObject item) =>
+        (item.Text("id") ?? item.Text("name")) is not { } id
+            ? null
+            : new ManagedService
+            {
+                Id = id,
+                Name = item.Text("name") ?? id,
+                ServiceTicket = item.At("links", "serviceTicket").Link("uri"),
+                ServiceHealth = item.At("links", "serviceHealth").Link("uri"),
+                AdminService = item.At("links", "adminService").Link("uri"),
+            };
 }

@@ -39,21 +39,23 @@ internal sealed class PartnerCenterClient(JsonExchange wire, CloudInfo cloud, Gu
         {
             var answer = await SendAsync(HttpMethod.Get, next.Target, template, next.Headers, null, null, cancellationToken).ConfigureAwait(false);
             var body = answer.Body ?? throw JsonExchange.NotUnderstood("items");
-            foreach (var item in Items(body)) yield return item;
+            foreach (var item in Items(body))
+                yield return item;
             next = PartnerCenterLink.Next(body, Root);
         }
     }
 
     /// <summary>The items of a page: a collection, or the bare list of fraudEvents.</summary>
     /// <param name="body">The page.</param>
-    public static IEnumerable<JObject> Items(JToken body) => body switch
-    {
-        JArray bare => bare.OfType<JObject>(),
-        JObject page when page.Member("items") is JArray => page.Items("items"),
-        // A page without items is one with totalCount 0, or no page at all.
-        JObject page when page.Number("totalCount") is 0 => [],
-        _ => throw JsonExchange.NotUnderstood("items"),
-    };
+    public static IEnumerable<JObject> Items(JToken body) =>
+        body switch
+        {
+            JArray bare => bare.OfType<JObject>(),
+            JObject page when page.Member("items") is JArray => page.Items("items"),
+            // A page without items is one with totalCount 0, or no page at all.
+            JObject page when page.Number("totalCount") is 0 => [],
+            _ => throw JsonExchange.NotUnderstood("items"),
+        };
 
     private Task<JsonAnswer> SendAsync(
         HttpMethod method,
@@ -62,27 +64,30 @@ internal sealed class PartnerCenterClient(JsonExchange wire, CloudInfo cloud, Gu
         IReadOnlyList<KeyValuePair<string, string>> repeated,
         JObject? body,
         Guid? customerId,
-        CancellationToken cancellationToken) => wire.SendAsync(
-        new JsonRequest
-        {
-            Method = method,
-            Target = target,
-            Api = MicrosoftApi.PartnerCenter,
-            TenantId = partnerTenantId,
-            PathTemplate = "/v1/" + template,
-            CustomerId = customerId,
-            Body = body,
-            Idempotent = true,
-            Headers =
-            [
-                // New for every call, the same for every try of it: the chain repeats the message with its headers.
-                new("MS-RequestId", Guid.NewGuid().ToString("D")),
-                new("MS-CorrelationId", Guid.NewGuid().ToString("D")),
-                new("MS-Contract-Version", "v1"),
-                new("X-Locale", "en-US"),
-                new("MS-PartnerCenter-Application", "PartnerSupport"),
-                .. repeated,
-            ],
-        },
-        cancellationToken);
+        CancellationToken cancellationToken
+    ) =>
+        wire.SendAsync(
+            new JsonRequest
+            {
+                Method = method,
+                Target = target,
+                Api = MicrosoftApi.PartnerCenter,
+                TenantId = partnerTenantId,
+                PathTemplate = "/v1/" + template,
+                CustomerId = customerId,
+                Body = body,
+                Idempotent = true,
+                Headers =
+                [
+                    // New for every call, the same for every try of it: the chain repeats the message with its headers.
+                    new("MS-RequestId", Guid.NewGuid().ToString("D")),
+                    new("MS-CorrelationId", Guid.NewGuid().ToString("D")),
+                    new("MS-Contract-Version", "v1"),
+                    new("X-Locale", "en-US"),
+                    new("MS-PartnerCenter-Application", "PartnerSupport"),
+                    .. repeated,
+                ],
+            },
+            cancellationToken
+        );
 }

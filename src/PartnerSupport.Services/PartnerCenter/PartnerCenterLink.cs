@@ -18,7 +18,8 @@ internal sealed record PartnerCenterLink(Uri Target, IReadOnlyList<KeyValuePair<
     public static PartnerCenterLink? Next(JToken page, Uri root)
     {
         var next = page.At("links", "next");
-        if (next.Text("uri") is not { } uri) return null;
+        if (next.Text("uri") is not { } uri)
+            return null;
         var headers = next.Items("headers")
             .Where(header => header.Text("key")?.StartsWith(RepeatedPrefix, StringComparison.OrdinalIgnoreCase) == true && header.Text("value") is not null)
             .Select(header => KeyValuePair.Create(header.Text("key")!, header.Text("value")!));
@@ -30,8 +31,10 @@ internal sealed record PartnerCenterLink(Uri Target, IReadOnlyList<KeyValuePair<
     /// <param name="root">Partner Center's address.</param>
     public static Uri Resolve(string link, Uri root)
     {
-        if (link.StartsWith('/') && !link.StartsWith("//", StringComparison.Ordinal) && !link.StartsWith("/v1/", StringComparison.OrdinalIgnoreCase)) link = "/v1" + link;
-        else if (!link.StartsWith('/') && !link.Contains("://", StringComparison.Ordinal)) link = "/v1/" + link;
+        if (link.StartsWith('/') && !link.StartsWith("//", StringComparison.Ordinal) && !link.StartsWith("/v1/", StringComparison.OrdinalIgnoreCase))
+            link = "/v1" + link;
+        else if (!link.StartsWith('/') && !link.Contains("://", StringComparison.Ordinal))
+            link = "/v1/" + link;
         return WireLink.Resolve(root, link);
     }
 }

@@ -25,12 +25,18 @@ internal sealed class PartnerCenterRequests(PartnerCenterClient partnerCenter, C
     /// <inheritdoc/>
     public async Task<SupportRequest?> GetAsync(SupportRequest request, CancellationToken cancellationToken)
     {
-        if (request.RequestNumber is not { } number) return null;
+        if (request.RequestNumber is not { } number)
+            return null;
         try
         {
             var answer = await partnerCenter.GetAsync(One(number), OneTemplate, cancellationToken).ConfigureAwait(false);
             return ServiceRequestReader.Read(answer.Object, CustomerOf(request), cloud.Cloud) is { } read
-                ? read with { Reference = read.Reference ?? request.Reference, CorrelationId = answer.CorrelationId } : null;
+                ? read with
+                {
+                    Reference = read.Reference ?? request.Reference,
+                    CorrelationId = answer.CorrelationId,
+                }
+                : null;
         }
         catch (SupportException gone) when (gone.Kind == SupportErrorKind.ObjectNotFound)
         {
@@ -42,7 +48,8 @@ internal sealed class PartnerCenterRequests(PartnerCenterClient partnerCenter, C
     public async IAsyncEnumerable<SupportNote> ListNotesAsync(SupportRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var answer = await partnerCenter.GetAsync(One(NumberOf(request)), OneTemplate, cancellationToken).ConfigureAwait(false);
-        foreach (var note in ServiceRequestReader.Notes(answer.Object, request.Reference)) yield return note;
+        foreach (var note in ServiceRequestReader.Notes(answer.Object, request.Reference))
+            yield return note;
     }
 
     /// <inheritdoc/>
@@ -70,7 +77,11 @@ internal sealed class PartnerCenterRequests(PartnerCenterClient partnerCenter, C
     /// So: the next offset, for as long as an answer brings requests not seen yet and there seem to be more.
     /// </summary>
     private async IAsyncEnumerable<SupportRequest> ListAsync(
-        string path, string template, CspCustomer? customer, [EnumeratorCancellation] CancellationToken cancellationToken)
+        string path,
+        string template,
+        CspCustomer? customer,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var page = 0; page < MostPages; page++)
@@ -81,14 +92,16 @@ internal sealed class PartnerCenterRequests(PartnerCenterClient partnerCenter, C
             foreach (var item in PartnerCenterClient.Items(body))
             {
                 items++;
-                if (ServiceRequestReader.Read(item, customer, cloud.Cloud) is not { RequestNumber: { } number } request || !seen.Add(number)) continue;
+                if (ServiceRequestReader.Read(item, customer, cloud.Cloud) is not { RequestNumber: { } number } request || !seen.Add(number))
+                    continue;
                 found++;
                 yield return request;
             }
 
             // totalCount is the whole collection's on some routes and the page's on others.
             var more = items >= PageSize || seen.Count < (body.Number("totalCount") ?? 0);
-            if (found == 0 || !more) yield break;
+            if (found == 0 || !more)
+                yield break;
         }
     }
 

@@ -22,7 +22,8 @@ internal sealed class PartnerDirectory(PartnerCenterClient partnerCenter, GraphD
         async Task<(Guid Tenant, Fact<IReadOnlyList<string>> Domains)> AffiliateAsync(Guid tenant) =>
             (
                 tenant,
-                await _affiliates.GetAsync(tenant, refresh, token => DomainsAsync(tenant, token), fact => fact.IsKnown, cancellationToken).ConfigureAwait(false));
+                await _affiliates.GetAsync(tenant, refresh, token => DomainsAsync(tenant, token), fact => fact.IsKnown, cancellationToken).ConfigureAwait(false)
+            );
     }
 
     private static bool IsComplete(PartnerProfile profile) =>
@@ -41,17 +42,20 @@ internal sealed class PartnerDirectory(PartnerCenterClient partnerCenter, GraphD
                 name = organization.Name;
                 return organization.VerifiedDomains;
             },
-            cancellationToken);
+            cancellationToken
+        );
         var support = FactReading.ReadAsync(
             "FactSupportProfile",
             "RemedyPartnerCenter",
             async token => ProfileReader.Support(await ProfileAsync("profiles/support", token).ConfigureAwait(false)),
-            cancellationToken);
+            cancellationToken
+        );
         var primary = FactReading.ReadAsync(
             "FactLegalProfile",
             "RemedyPartnerCenter",
             async token => ProfileReader.Primary(legal = await ProfileAsync("profiles/legalbusiness?vettingVersion=Current", token).ConfigureAwait(false)),
-            cancellationToken);
+            cancellationToken
+        );
         var user = FactReading.ReadAsync("FactSignedInUser", "RemedySignedInUser", graph.GetSignedInUserAsync, cancellationToken);
         await Task.WhenAll(domains, support, primary, user).ConfigureAwait(false);
         return new PartnerProfile
@@ -67,11 +71,13 @@ internal sealed class PartnerDirectory(PartnerCenterClient partnerCenter, GraphD
         };
     }
 
-    private Task<Fact<IReadOnlyList<string>>> DomainsAsync(Guid tenant, CancellationToken cancellationToken) => FactReading.ReadAsync(
-        "FactAffiliateDomains",
-        "RemedyOrganization",
-        async token => (await graph.GetOrganizationAsync(tenant, token).ConfigureAwait(false)).VerifiedDomains,
-        cancellationToken);
+    private Task<Fact<IReadOnlyList<string>>> DomainsAsync(Guid tenant, CancellationToken cancellationToken) =>
+        FactReading.ReadAsync(
+            "FactAffiliateDomains",
+            "RemedyOrganization",
+            async token => (await graph.GetOrganizationAsync(tenant, token).ConfigureAwait(false)).VerifiedDomains,
+            cancellationToken
+        );
 
     private async Task<JObject> ProfileAsync(string path, CancellationToken cancellationToken) =>
         (await partnerCenter.GetAsync(path, path.Split('?')[0], cancellationToken).ConfigureAwait(false)).Object;

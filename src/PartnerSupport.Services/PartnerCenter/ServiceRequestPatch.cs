@@ -12,32 +12,42 @@ internal static class ServiceRequestPatch
 
     /// <summary>Adds a note.</summary>
     /// <param name="text">The note.</param>
-    public static JObject WithNote(string text) => Body("none", new JObject { ["CreatedByName"] = null, ["CreatedDate"] = null, ["Text"] = text });
+    public static JObject WithNote(string text) =>
+        Body(
+            "none",
+            new JObject
+            {
+                ["CreatedByName"] = null,
+                ["CreatedDate"] = null,
+                ["Text"] = text,
+            }
+        );
 
     /// <summary>Closes the request.</summary>
     public static JObject Closed() => Body("closed", note: null);
 
-    private static JObject Body(string status, JObject? note) => new()
-    {
-        ["Id"] = null,
-        ["Title"] = null,
-        ["Description"] = null,
-        ["Severity"] = "unknown",
-        ["SupportTopicId"] = null,
-        ["SupportTopicName"] = null,
-        ["Status"] = status,
-        ["Organization"] = null,
-        ["PrimaryContact"] = null,
-        ["LastUpdatedBy"] = null,
-        ["ProductName"] = null,
-        ["ProductId"] = null,
-        ["CreatedDate"] = NoTime,
-        ["LastModifiedDate"] = NoTime,
-        ["LastClosedDate"] = NoTime,
-        ["NewNote"] = note,
-        ["Notes"] = null,
-        ["CountryCode"] = null,
-        ["FileLinks"] = null,
-        ["Attributes"] = new JObject { ["ObjectType"] = "ServiceRequest" },
-    };
+    private static JObject Body(string status, JObject? note) =>
+        new()
+        {
+            ["Id"] = null,
+            ["Title"] = null,
+            ["Description"] = null,
+            ["Severity"] = "unknown",
+            ["SupportTopicId"] = null,
+            ["SupportTopicName"] = null,
+            ["Status"] = status,
+            ["Organization"] = null,
+            ["PrimaryContact"] = null,
+            ["LastUpdatedBy"] = null,
+            ["ProductName"] = null,
+            ["ProductId"] = null,
+            ["CreatedDate"] = NoTime,
+            ["LastModifiedDate"] = NoTime,
+            ["LastClosedDate"] = NoTime,
+            ["NewNote"] = note,
+            ["Notes"] = null,
+            ["CountryCode"] = null,
+            ["FileLinks"] = null,
+            ["Attributes"] = new JObject { ["ObjectType"] = "ServiceRequest" },
+        };
 }

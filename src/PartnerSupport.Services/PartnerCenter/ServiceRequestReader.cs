@@ -13,7 +13,8 @@ internal static class ServiceRequestReader
     public static SupportRequest? Read(JObject item, CspCustomer? customer, CspCloud cloud)
     {
         var organization = item.Member("organization");
-        if (item.Text("id") is not { } number) return null;
+        if (item.Text("id") is not { } number)
+            return null;
         var title = item.Text("title") ?? number;
         var description = item.Text("description");
         var product = item.Text("productName");
@@ -43,42 +44,48 @@ internal static class ServiceRequestReader
     /// <summary>The notes of a request, oldest first.</summary>
     /// <param name="item">The request in full.</param>
     /// <param name="reference">The request's reference, as this module gave it.</param>
-    public static IReadOnlyList<SupportNote> Notes(JObject item, string? reference) => item.Items("notes")
-        .Where(note => note.Text("text") is not null)
-        .Select(note => new SupportNote
+    public static IReadOnlyList<SupportNote> Notes(JObject item, string? reference) =>
+        item.Items("notes")
+            .Where(note => note.Text("text") is not null)
+            .Select(note => new SupportNote
+            {
+                Reference = reference,
+                RequestNumber = item.Text("id"),
+                Author = note.Text("createdByName"),
+                Text = note.Text("text")!,
+                CreatedAt = note.Time("createdDate"),
+            })
+            .OrderBy(note => note.CreatedAt ?? DateTimeOffset.MaxValue)
+            .ToArray();
+
+    private static SupportSeverity Severity(string? word) =>
+        word?.ToLowerInvariant() switch
         {
-            Reference = reference,
-            RequestNumber = item.Text("id"),
-            Author = note.Text("createdByName"),
-            Text = note.Text("text")!,
-            CreatedAt = note.Time("createdDate"),
-        })
-        .OrderBy(note => note.CreatedAt ?? DateTimeOffset.MaxValue)
-        .ToArray();
+            "critical" or "1" => SupportSeverity.Critical,
+            "moderate" or "2" => SupportSeverity.Moderate,
+            "minimal" or "3" => SupportSeverity.Minimal,
+            _ => SupportSeverity.Unknown,
+        };
 
-    private static SupportSeverity Severity(string? word) => word?.ToLowerInvariant() switch
-    {
-        "critical" or "1" => SupportSeverity.Critical,
-        "moderate" or "2" => SupportSeverity.Moderate,
-        "minimal" or "3" => SupportSeverity.Minimal,
-        _ => SupportSeverity.Unknown,
-    };
-
-    private static RequestStatus Status(string? word) => word?.Replace("_", string.Empty, StringComparison.Ordinal).ToLowerInvariant() switch
-    {
-        "open" or "1" => RequestStatus.Open,
-        "closed" or "2" => RequestStatus.Closed,
-        "attentionneeded" or "3" => RequestStatus.AttentionNeeded,
-        _ => RequestStatus.Unknown,
-    };
+    private static RequestStatus Status(string? word) =>
+        word?.Replace("_", string.Empty, StringComparison.Ordinal).ToLowerInvariant() switch
+        {
+            "open" or "1" => RequestStatus.Open,
+            "closed" or "2" => RequestStatus.Closed,
+            "attentionneeded" or "3" => RequestStatus.AttentionNeeded,
+            _ => RequestStatus.Unknown,
+        };
 
     /// <summary>Null where the list names a person without an address.</summary>
-    private static SupportContact? Contact(JToken? contact, string? country) => contact.Text("email") is not { } mail ? null : new SupportContact
-    {
-        FirstName = contact.Text("firstName") ?? contact.Text("lastName") ?? string.Empty,
-        LastName = contact.Text("lastName") ?? contact.Text("firstName") ?? string.Empty,
-        Email = mail,
-        Phone = contact.Text("phoneNumber"),
-        Country = country,
-    };
+    private static SupportContact? Contact(JToken? contact, string? country) =>
+        contact.Text("email") is not { } mail
+            ? null
+            : new SupportContact
+            {
+                FirstName = contact.Text("firstName") ?? contact.Text("lastName") ?? string.Empty,
+                LastName = contact.Text("lastName") ?? contact.Text("firstName") ?? string.Empty,
+                Email = mail,
+                Phone = contact.Text("phoneNumber"),
+                Country = country,
+            };
 }

@@ -15,20 +15,33 @@ internal static class SubscriptionReader
     /// <param name="item">The subscription.</param>
     public static bool IsAzurePlan(JObject item) =>
         item.Text("offerId")?.StartsWith(AzurePlanProduct, StringComparison.OrdinalIgnoreCase) == true
-        || Names(item, "offerName") || Names(item, "friendlyName") && IsUsage(item);
+        || Names(item, "offerName")
+        || Names(item, "friendlyName") && IsUsage(item);
 
     /// <summary>The Azure subscription that a classic subscription is; null for any other.</summary>
     /// <param name="item">The subscription.</param>
     public static AzureSubscription? ReadClassic(JObject item) =>
         IsUsage(item) && !IsAzurePlan(item) && item.Guid("entitlementId") is { } id
-            ? new AzureSubscription { Id = id, Name = item.Text("friendlyName") ?? item.Text("offerName") ?? id.ToString("D"), State = item.Text("status") }
+            ? new AzureSubscription
+            {
+                Id = id,
+                Name = item.Text("friendlyName") ?? item.Text("offerName") ?? id.ToString("D"),
+                State = item.Text("status"),
+            }
             : null;
 
     /// <summary>The Azure subscription of an entitlement; null for one without an id.</summary>
     /// <param name="item">The entitlement.</param>
-    public static AzureSubscription? ReadEntitlement(JObject item) => item.Guid("id") is { } id
-        ? new AzureSubscription { Id = id, Name = item.Text("friendlyName") ?? id.ToString("D"), State = item.Text("status"), IsAzurePlan = true }
-        : null;
+    public static AzureSubscription? ReadEntitlement(JObject item) =>
+        item.Guid("id") is { } id
+            ? new AzureSubscription
+            {
+                Id = id,
+                Name = item.Text("friendlyName") ?? id.ToString("D"),
+                State = item.Text("status"),
+                IsAzurePlan = true,
+            }
+            : null;
 
     private static bool IsUsage(JObject item) => string.Equals(item.Text("billingType"), "usage", StringComparison.OrdinalIgnoreCase);
 

@@ -20,19 +20,28 @@ internal sealed class AgedCache<TKey, TValue>(TimeProvider clock, TimeSpan maxAg
     /// <param name="keep">Whether a value is worth keeping; null: always.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<TValue> GetAsync(
-        TKey key, bool refresh, Func<CancellationToken, Task<TValue>> read, Func<TValue, bool>? keep, CancellationToken cancellationToken)
+        TKey key,
+        bool refresh,
+        Func<CancellationToken, Task<TValue>> read,
+        Func<TValue, bool>? keep,
+        CancellationToken cancellationToken
+    )
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (!_entries.TryGetValue(key, out var entry) || entry.IsOver(clock.GetUtcNow() - maxAge) || (refresh && entry.Task.IsCompleted))
         {
             var made = new Entry(clock.GetUtcNow(), read);
-            entry = entry is null ? _entries.GetOrAdd(key, made) : _entries.TryUpdate(key, made, entry) ? made : _entries.GetOrAdd(key, made);
+            entry =
+                entry is null ? _entries.GetOrAdd(key, made)
+                : _entries.TryUpdate(key, made, entry) ? made
+                : _entries.GetOrAdd(key, made);
         }
 
         try
         {
             var value = await entry.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
-            if (keep is not null && !keep(value)) _entries.TryRemove(new(key, entry));
+            if (keep is not null && !keep(value))
+                _entries.TryRemove(new(key, entry));
             return value;
         }
         catch when (entry.Task.IsCompleted)

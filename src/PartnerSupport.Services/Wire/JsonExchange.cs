@@ -24,7 +24,8 @@ internal sealed class JsonExchange(HttpClient http, TimeProvider clock)
         try
         {
             using var response = await http.SendAsync(message, HttpCompletionOption.ResponseContentRead, cancellationToken).ConfigureAwait(false);
-            if (!response.IsSuccessStatusCode) throw ServiceError.Read(response);
+            if (!response.IsSuccessStatusCode)
+                throw ServiceError.Read(response);
             var body = Parse(await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false));
             return new JsonAnswer(response.StatusCode, body, Operation(response))
             {
@@ -47,7 +48,8 @@ internal sealed class JsonExchange(HttpClient http, TimeProvider clock)
     /// <param name="text">The body.</param>
     public static JToken? Parse(string text)
     {
-        if (string.IsNullOrWhiteSpace(text)) return null;
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
         try
         {
             using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None, MaxDepth = 64 };
@@ -62,7 +64,8 @@ internal sealed class JsonExchange(HttpClient http, TimeProvider clock)
     /// <summary>The long-running operation of an accepted write; on the service's own host, since a token goes there.</summary>
     private static Uri? Operation(HttpResponseMessage response) =>
         response.Headers.NonValidated.TryGetValues("Azure-AsyncOperation", out var link) && response.RequestMessage?.RequestUri is { } from
-            ? WireLink.Resolve(from, link.ToString()) : null;
+            ? WireLink.Resolve(from, link.ToString())
+            : null;
 
     /// <summary>A body as it goes out.</summary>
     /// <param name="body">The body.</param>
@@ -72,7 +75,8 @@ internal sealed class JsonExchange(HttpClient http, TimeProvider clock)
     {
         var message = new HttpRequestMessage(request.Method, request.Target);
         message.Headers.Accept.ParseAdd("application/json");
-        foreach (var (name, value) in request.Headers) message.Headers.TryAddWithoutValidation(name, value);
+        foreach (var (name, value) in request.Headers)
+            message.Headers.TryAddWithoutValidation(name, value);
         if (request.Body is { } body)
         {
             message.Content = new ByteArrayContent(Bytes(body));

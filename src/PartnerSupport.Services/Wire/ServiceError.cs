@@ -17,9 +17,11 @@ internal static class ServiceError
     /// <param name="response">The answer; disposed when it is an error.</param>
     internal static HttpResponseMessage OrThrow(HttpResponseMessage response)
     {
-        if (response.IsSuccessStatusCode) return response;
+        if (response.IsSuccessStatusCode)
+            return response;
 
-        using (response) throw Read(response);
+        using (response)
+            throw Read(response);
     }
 
     private static SupportException Make(HttpResponseMessage response, ServiceFault fault, (string Id, SupportErrorKind Kind) cause)
@@ -48,22 +50,23 @@ internal static class ServiceError
         };
     }
 
-    private static (string Id, SupportErrorKind Kind) Cause(int status, ServiceFault fault, HttpResponseMessage response) => (status, fault.Code) switch
-    {
-        // Partner Center's own codes, FACTS 2.5.
-        (403, "20002") => ("PartnerRelationshipMissing", SupportErrorKind.PermissionDenied),
-        (404, "60003") or (400, "900118") => ("CustomerTenantUnknown", SupportErrorKind.ObjectNotFound),
-        (401, _) when WantsMfa(fault, response) => ("MfaRequired", SupportErrorKind.AuthenticationError),
-        (>= 300 and < 400, _) => ("ServiceRedirected", SupportErrorKind.SecurityError),
-        (401, _) => ("ServiceNeedsSignIn", SupportErrorKind.AuthenticationError),
-        (403, _) => ("ServicePermissionDenied", SupportErrorKind.PermissionDenied),
-        (404 or 410, _) => ("ServiceObjectNotFound", SupportErrorKind.ObjectNotFound),
-        (409 or 412, _) => ("ServiceConflict", SupportErrorKind.ResourceExists),
-        (429, _) => ("ServiceThrottled", SupportErrorKind.LimitsExceeded),
-        (408 or >= 500, _) => ("ServiceUnavailable", SupportErrorKind.ResourceUnavailable),
-        (>= 400, _) => ("ServiceRefusedRequest", SupportErrorKind.InvalidArgument),
-        _ => ("ServiceAnswerUnreadable", SupportErrorKind.InvalidData),
-    };
+    private static (string Id, SupportErrorKind Kind) Cause(int status, ServiceFault fault, HttpResponseMessage response) =>
+        (status, fault.Code) switch
+        {
+            // Partner Center's own codes, FACTS 2.5.
+            (403, "20002") => ("PartnerRelationshipMissing", SupportErrorKind.PermissionDenied),
+            (404, "60003") or (400, "900118") => ("CustomerTenantUnknown", SupportErrorKind.ObjectNotFound),
+            (401, _) when WantsMfa(fault, response) => ("MfaRequired", SupportErrorKind.AuthenticationError),
+            (>= 300 and < 400, _) => ("ServiceRedirected", SupportErrorKind.SecurityError),
+            (401, _) => ("ServiceNeedsSignIn", SupportErrorKind.AuthenticationError),
+            (403, _) => ("ServicePermissionDenied", SupportErrorKind.PermissionDenied),
+            (404 or 410, _) => ("ServiceObjectNotFound", SupportErrorKind.ObjectNotFound),
+            (409 or 412, _) => ("ServiceConflict", SupportErrorKind.ResourceExists),
+            (429, _) => ("ServiceThrottled", SupportErrorKind.LimitsExceeded),
+            (408 or >= 500, _) => ("ServiceUnavailable", SupportErrorKind.ResourceUnavailable),
+            (>= 400, _) => ("ServiceRefusedRequest", SupportErrorKind.InvalidArgument),
+            _ => ("ServiceAnswerUnreadable", SupportErrorKind.InvalidData),
+        };
 
     // FACTS 2.5: 401 "Unauthorized - MFA required"; where it stands is not documented.
     private static bool WantsMfa(ServiceFault fault, HttpResponseMessage response) =>

@@ -15,7 +15,8 @@ internal sealed record ServiceFault(string? Code, string? Words, string? Target)
     /// <param name="body">The body.</param>
     internal static ServiceFault Read(ReadOnlyMemory<byte> body)
     {
-        if (body.Span.StartsWith("\uFEFF"u8)) body = body[3..];
+        if (body.Span.StartsWith("\uFEFF"u8))
+            body = body[3..];
 
         try
         {
@@ -32,13 +33,17 @@ internal sealed record ServiceFault(string? Code, string? Words, string? Target)
     /// <param name="element">The document, or the error itself.</param>
     internal static ServiceFault Read(JsonElement element)
     {
-        if (element.ValueKind == JsonValueKind.String) return new ServiceFault(null, ServiceWords.Clean(element.GetString()), null);
-        if (element.ValueKind != JsonValueKind.Object) return None;
-        if (Find(element, "error") is { ValueKind: JsonValueKind.Object } inner) return Read(inner);
+        if (element.ValueKind == JsonValueKind.String)
+            return new ServiceFault(null, ServiceWords.Clean(element.GetString()), null);
+        if (element.ValueKind != JsonValueKind.Object)
+            return None;
+        if (Find(element, "error") is { ValueKind: JsonValueKind.Object } inner)
+            return Read(inner);
 
         // error as a text is the sign-in's: {"error":"invalid_grant","error_description":"AADSTS…"}
         var code = Text(element, "code") ?? Text(element, "error") ?? Text(element, "statusCode") ?? Text(element, "status");
-        var words = Text(element, "message") ?? Text(element, "description") ?? Text(element, "error_description") ?? Text(element, "detail") ?? Text(element, "title");
+        var words =
+            Text(element, "message") ?? Text(element, "description") ?? Text(element, "error_description") ?? Text(element, "detail") ?? Text(element, "title");
         var fault = new ServiceFault(ServiceWords.Code(code), ServiceWords.Clean(words), ServiceWords.Code(Text(element, "target")));
         return FromDetails(element, fault);
     }
@@ -46,29 +51,33 @@ internal sealed record ServiceFault(string? Code, string? Words, string? Target)
     // ARM often says BadRequest outside and what is bad inside.
     private static ServiceFault FromDetails(JsonElement element, ServiceFault outer)
     {
-        if (outer.Words is not null || Find(element, "details") is not { ValueKind: JsonValueKind.Array } details) return outer;
+        if (outer.Words is not null || Find(element, "details") is not { ValueKind: JsonValueKind.Array } details)
+            return outer;
 
         foreach (var detail in details.EnumerateArray())
         {
             var inner = Read(detail);
-            if (inner.Words is not null) return inner with { Code = outer.Code ?? inner.Code, Target = inner.Target ?? outer.Target };
+            if (inner.Words is not null)
+                return inner with { Code = outer.Code ?? inner.Code, Target = inner.Target ?? outer.Target };
         }
 
         return outer;
     }
 
-    private static string? Text(JsonElement element, string name) => Find(element, name) switch
-    {
-        { ValueKind: JsonValueKind.String } text when text.GetString() is { Length: > 0 } value => value,
-        { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
-        _ => null,
-    };
+    private static string? Text(JsonElement element, string name) =>
+        Find(element, name) switch
+        {
+            { ValueKind: JsonValueKind.String } text when text.GetString() is { Length: > 0 } value => value,
+            { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
+            _ => null,
+        };
 
     private static JsonElement? Find(JsonElement element, string name)
     {
         foreach (var property in element.EnumerateObject())
         {
-            if (string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase)) return property.Value;
+            if (string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase))
+                return property.Value;
         }
 
         return null;

@@ -16,13 +16,16 @@ internal static class ServiceWords
     /// <param name="text">What the service said.</param>
     internal static string? Clean(string? text)
     {
-        if (string.IsNullOrWhiteSpace(text)) return null;
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
 
         var clean = new StringBuilder(Math.Min(text.Length, Longest));
         foreach (var word in Unquoted(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
-            if (clean.Length + word.Length > Longest) break;
-            if (clean.Length > 0) clean.Append(' ');
+            if (clean.Length + word.Length > Longest)
+                break;
+            if (clean.Length > 0)
+                clean.Append(' ');
             clean.Append(IsPlain(word) ? word : "…");
         }
 
@@ -33,11 +36,13 @@ internal static class ServiceWords
     /// <param name="text">What the service said.</param>
     internal static string? Code(string? text)
     {
-        if (text is null || text.Length is 0 or > 120) return null;
+        if (text is null || text.Length is 0 or > 120)
+            return null;
 
         foreach (var c in text)
         {
-            if (!char.IsAsciiLetterOrDigit(c) && c is not ('_' or '.' or '-' or '[' or ']' or '/')) return null;
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('_' or '.' or '-' or '[' or ']' or '/'))
+                return null;
         }
 
         return text;
@@ -74,36 +79,41 @@ internal static class ServiceWords
 
     private static bool IsInside(string text, int at) => at > 0 && at + 1 < text.Length && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]);
 
-    private static char? Closing(char c) => c switch
-    {
-        '"' => '"',
-        '\'' => '\'',
-        '`' => '`',
-        '“' => '”',
-        '‘' => '’',
-        '«' => '»',
-        '<' => '>',
-        '{' => '}',
-        _ => null,
-    };
+    private static char? Closing(char c) =>
+        c switch
+        {
+            '"' => '"',
+            '\'' => '\'',
+            '`' => '`',
+            '“' => '”',
+            '‘' => '’',
+            '«' => '»',
+            '<' => '>',
+            '{' => '}',
+            _ => null,
+        };
 
     private static bool IsPlain(string word)
     {
-        if (word.StartsWith("https://aka.ms/", StringComparison.OrdinalIgnoreCase)) return word.Length <= 60;
-        if (Guid.TryParse(word.Trim('(', ')', '[', ']', '.', ',', ';', ':'), out _)) return true;
-        if (word.Length > LongestWord) return false;
+        if (word.StartsWith("https://aka.ms/", StringComparison.OrdinalIgnoreCase))
+            return word.Length <= 60;
+        if (Guid.TryParse(word.Trim('(', ')', '[', ']', '.', ',', ';', ':'), out _))
+            return true;
+        if (word.Length > LongestWord)
+            return false;
 
         var digits = 0;
         foreach (var c in word)
         {
-            if (char.IsAsciiDigit(c)) digits++;
-            else if (
-                !char.IsLetter(c) && c is not ('.' or ',' or ';' or ':' or '-' or '/' or '_' or '(' or ')' or '\'' or '’' or '!' or '?' or '…')) return false;
+            if (char.IsAsciiDigit(c))
+                digits++;
+            else if (!char.IsLetter(c) && c is not ('.' or ',' or ';' or ':' or '-' or '/' or '_' or '(' or ')' or '\'' or '’' or '!' or '?' or '…'))
+                return false;
         }
 
         // "relecloud.example." is a name of somebody's; "properties.title" is a name of the API's.
-        return digits <= MostDigits && (
-            !word.TrimEnd('.', ',', ';', ':').Contains('.') || Code(word.TrimEnd('.', ',', ';', ':')) is { } path && IsApiPath(path));
+        return digits <= MostDigits
+            && (!word.TrimEnd('.', ',', ';', ':').Contains('.') || Code(word.TrimEnd('.', ',', ';', ':')) is { } path && IsApiPath(path));
     }
 
     private static bool IsApiPath(string path) =>

@@ -6,7 +6,9 @@ namespace PartnerSupport.Services.Wire;
 internal static class TimeZoneTables
 {
     /// <summary>The one instance; the tables are loaded only where the runtime cannot answer.</summary>
-    internal static TimeZoneIds Ids { get; } = new(
-        iana => TZConvert.TryIanaToWindows(iana, out var windows) ? windows : null,
-        windows => TZConvert.TryWindowsToIana(windows, out var iana) ? iana : null);
+    internal static TimeZoneIds Ids { get; } =
+        new(
+            iana => TZConvert.TryIanaToWindows(iana, out var windows) ? windows : null,
+            windows => TZConvert.TryWindowsToIana(windows, out var iana) ? iana : null
+        );
 }

@@ -18,7 +18,5 @@ internal static class WireHosts
     internal static bool IsLogin(CloudInfo cloud, Uri target) => IsAt(cloud.Login, target);
 
     private static bool IsAt(Uri service, Uri target) =>
-        target.Scheme == service.Scheme
-        && target.Port == service.Port
-        && string.Equals(target.IdnHost, service.IdnHost, StringComparison.OrdinalIgnoreCase);
+        target.Scheme == service.Scheme && target.Port == service.Port && string.Equals(target.IdnHost, service.IdnHost, StringComparison.OrdinalIgnoreCase);
 }

@@ -8,11 +8,13 @@ internal static class WireIds
 
     /// <summary>The ids of an answer; null where it has none.</summary>
     /// <param name="response">The answer; null when none came.</param>
-    internal static (string? Request, string? Correlation) Of(HttpResponseMessage? response) => response is null
-        ? (null, null)
-        : (
-            First(response, RequestNames),
-            First(response, CorrelationNames) ?? (response.RequestMessage is { } request ? First(request, CorrelationNames) : null));
+    internal static (string? Request, string? Correlation) Of(HttpResponseMessage? response) =>
+        response is null
+            ? (null, null)
+            : (
+                First(response, RequestNames),
+                First(response, CorrelationNames) ?? (response.RequestMessage is { } request ? First(request, CorrelationNames) : null)
+            );
 
     private static string? First(HttpResponseMessage response, string[] names) => First(response.Headers.NonValidated, names);
 
@@ -22,7 +24,8 @@ internal static class WireIds
     {
         foreach (var name in names)
         {
-            if (headers.TryGetValues(name, out var values) && IsId(values.ToString())) return values.ToString();
+            if (headers.TryGetValues(name, out var values) && IsId(values.ToString()))
+                return values.ToString();
         }
 
         return null;
@@ -31,11 +34,13 @@ internal static class WireIds
     // An id goes into traces and errors: only what looks like one, since a proxy may put anything there.
     private static bool IsId(string text)
     {
-        if (text.Length is 0 or > 80) return false;
+        if (text.Length is 0 or > 80)
+            return false;
 
         foreach (var c in text)
         {
-            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or ':' or '.' or '_')) return false;
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or ':' or '.' or '_'))
+                return false;
         }
 
         return true;

@@ -9,12 +9,14 @@ internal static class WireLink
     /// <exception cref="SupportException">LinkLeavesHost: it leads elsewhere, or is no link.</exception>
     internal static Uri Resolve(Uri from, string link)
     {
-        if (!link.Contains('\\')
+        if (
+            !link.Contains('\\')
             && Uri.TryCreate(Absolute(from, link), UriKind.Absolute, out var target)
             && target.Scheme == from.Scheme
             && target.Port == from.Port
             && target.UserInfo.Length == 0
-            && string.Equals(target.IdnHost, from.IdnHost, StringComparison.OrdinalIgnoreCase))
+            && string.Equals(target.IdnHost, from.IdnHost, StringComparison.OrdinalIgnoreCase)
+        )
         {
             return target;
         }

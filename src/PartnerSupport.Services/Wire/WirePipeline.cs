@@ -16,10 +16,12 @@ internal sealed class WirePipeline : IDisposable
     {
         _options = options;
         var network = options.Network ?? ConnectionPool.Shared;
-        if (options.SandboxUri is { } sandbox) network = new SandboxServerHandler(sandbox, options.Cloud, network);
+        if (options.SandboxUri is { } sandbox)
+            network = new SandboxServerHandler(sandbox, options.Cloud, network);
 
         _edge = new HostGateHandler(options.RequestsPerHost, new WholeAnswerHandler(options, network));
-        if (options.Trace is { } trace) _edge = new TraceHandler(trace, options.Clock, _edge);
+        if (options.Trace is { } trace)
+            _edge = new TraceHandler(trace, options.Clock, _edge);
         _edge = new CorrelationHandler(options.Cloud, _edge);
 
         // Half of the time at most goes into signing in, so that its failure is told as such and not as the call's deadline.

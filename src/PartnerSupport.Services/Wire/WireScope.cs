@@ -19,6 +19,7 @@ internal sealed record WireScope(MicrosoftApi Api, Guid TenantId, Guid? Customer
 
     private static void Set<T>(HttpRequestMessage request, HttpRequestOptionsKey<T> key, T value)
     {
-        if (!request.Options.TryGetValue(key, out _)) request.Options.Set(key, value);
+        if (!request.Options.TryGetValue(key, out _))
+            request.Options.Set(key, value);
     }
 }

@@ -13,9 +13,18 @@ public sealed class AzureCatalogTests
         var topics = await bench.Services.Catalog.ListTopicsAsync(CspService.Azure, ServiceBench.Contoso, ServiceBench.Token);
         var calls = bench.Calls(SandboxService.AzureResourceManager).Count;
 
-        Assert.Contains(topics, topic => topic.FullName == "Virtual Machine running Linux / Cannot connect to my VM" && topic.Category == RequestCategory.Technical);
-        Assert.Contains(topics, topic => topic.FullName == "Billing / Reservation Management / Exchanges and Refunds" && topic.Category == RequestCategory.Billing);
-        Assert.Contains(topics, topic => topic.FullName == "Subscription management / Transfer ownership" && topic.Category == RequestCategory.SubscriptionManagement);
+        Assert.Contains(
+            topics,
+            topic => topic.FullName == "Virtual Machine running Linux / Cannot connect to my VM" && topic.Category == RequestCategory.Technical
+        );
+        Assert.Contains(
+            topics,
+            topic => topic.FullName == "Billing / Reservation Management / Exchanges and Refunds" && topic.Category == RequestCategory.Billing
+        );
+        Assert.Contains(
+            topics,
+            topic => topic.FullName == "Subscription management / Transfer ownership" && topic.Category == RequestCategory.SubscriptionManagement
+        );
         Assert.Contains(topics, topic => topic.Category == RequestCategory.Quota);
         Assert.Equal(topics.Count, bench.Services.Catalog.Cached.Count);
 

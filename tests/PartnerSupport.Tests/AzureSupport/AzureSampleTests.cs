@@ -19,25 +19,35 @@ public sealed class AzureSampleTests
         var tickets = Bodies().SelectMany(Resources).Where(resource => resource.Text("type") == "Microsoft.Support/supportTickets").ToArray();
 
         Assert.True(tickets.Length >= 40, $"only {tickets.Length}");
-        Assert.All(tickets, ticket =>
-        {
-            var read = TicketReader.Read(ticket, ServiceBench.Contoso, CspCloud.Global);
-            Assert.Equal(ticket["properties"]!["supportTicketId"]!.Value<string>(), read.RequestNumber);
-            Assert.Equal(ticket.Text("name"), read.ResourceName);
-            Assert.NotEqual(SupportSeverity.Unknown, read.Severity);
-            Assert.NotEqual(RequestStatus.Unknown, read.Status);
-            Assert.NotEqual(SupportPlan.Unknown, read.Plan);
-            Assert.NotNull(read.CreatedAt);
-            Assert.NotNull(read.Contact);
-            Assert.Equal(ticket.Text("id")!.StartsWith("/subscriptions/", StringComparison.Ordinal), read.SubscriptionId is not null);
-            Assert.Null(read.Reference);
-        });
+        Assert.All(
+            tickets,
+            ticket =>
+            {
+                var read = TicketReader.Read(ticket, ServiceBench.Contoso, CspCloud.Global);
+                Assert.Equal(ticket["properties"]!["supportTicketId"]!.Value<string>(), read.RequestNumber);
+                Assert.Equal(ticket.Text("name"), read.ResourceName);
+                Assert.NotEqual(SupportSeverity.Unknown, read.Severity);
+                Assert.NotEqual(RequestStatus.Unknown, read.Status);
+                Assert.NotEqual(SupportPlan.Unknown, read.Plan);
+                Assert.NotNull(read.CreatedAt);
+                Assert.NotNull(read.Contact);
+                Assert.Equal(ticket.Text("id")!.StartsWith("/subscriptions/", StringComparison.Ordinal), read.SubscriptionId is not null);
+                Assert.Null(read.Reference);
+            }
+        );
     }
 
     [Fact]
     public void Every_communication_and_topic_of_the_examples_is_read()
     {
-        var request = new SupportRequest { CustomerId = Guid.Empty, CustomerName = "Contoso", Service = CspService.Azure, Status = RequestStatus.Open, Title = "t" };
+        var request = new SupportRequest
+        {
+            CustomerId = Guid.Empty,
+            CustomerName = "Contoso",
+            Service = CspService.Azure,
+            Status = RequestStatus.Open,
+            Title = "t",
+        };
         var resources = Bodies().SelectMany(Resources).ToArray();
 
         var messages = resources.Where(resource => resource.Text("type") == "Microsoft.Support/communications").ToArray();
@@ -46,7 +56,10 @@ public sealed class AzureSampleTests
 
         var topics = resources.Where(resource => resource.Text("type") == "Microsoft.Support/problemClassifications").ToArray();
         Assert.NotEmpty(topics);
-        Assert.All(topics, topic => Assert.Equal(topic["properties"]!["displayName"], AzureCatalog.Read(topic, "/providers/Microsoft.Support/services/x", "X")!.Name));
+        Assert.All(
+            topics,
+            topic => Assert.Equal(topic["properties"]!["displayName"], AzureCatalog.Read(topic, "/providers/Microsoft.Support/services/x", "X")!.Name)
+        );
     }
 
     [Fact]
@@ -56,7 +69,8 @@ public sealed class AzureSampleTests
 
         Assert.Equal(
             ("120011621000159", SupportSeverity.Minimal, RequestStatus.Open, SupportPlan.ProfessionalDirect, RequestCategory.Billing, (int?)240),
-            (read.RequestNumber, read.Severity, read.Status, read.Plan, read.Category, read.ServiceAnswerMinutes));
+            (read.RequestNumber, read.Severity, read.Status, read.Plan, read.Category, read.ServiceAnswerMinutes)
+        );
         Assert.Equal((ContactMethod.Email, "USA"), (read.Contact!.Method, read.Contact.Country));
         Assert.Equal("Billing / Cost Management / Access control issues", read.Topic);
     }
@@ -65,10 +79,18 @@ public sealed class AzureSampleTests
     public void The_recorded_create_has_the_members_that_ours_has()
     {
         var recorded = (JObject)ReferenceData.Json("azure-support/recorded/03-create-billing-ticket.request.body.json")["properties"]!;
-        var ours = (JObject)TicketBody.Create(TicketRequests.For(ServiceBench.Production) with { Require24x7Response = false, ProblemStartTime = DateTimeOffset.UnixEpoch })["properties"]!;
+        var ours = (JObject)
+            TicketBody.Create(TicketRequests.For(ServiceBench.Production) with { Require24x7Response = false, ProblemStartTime = DateTimeOffset.UnixEpoch })[
+                "properties"
+            ]!;
 
         Assert.Empty(recorded.Properties().Select(property => property.Name).Except(ours.Properties().Select(property => property.Name)));
-        Assert.Empty(((JObject)recorded["contactDetails"]!).Properties().Select(property => property.Name).Except(((JObject)ours["contactDetails"]!).Properties().Select(property => property.Name)));
+        Assert.Empty(
+            ((JObject)recorded["contactDetails"]!)
+                .Properties()
+                .Select(property => property.Name)
+                .Except(((JObject)ours["contactDetails"]!).Properties().Select(property => property.Name))
+        );
         Assert.Equal("1970-01-01T00:00:00.000Z", ours.Text("problemStartTime"));
     }
 
@@ -82,9 +104,12 @@ public sealed class AzureSampleTests
         Assert.True(PlanRefusal.Is(code: null, ServiceWords.Clean(error.Text("message"))));
     }
 
-    private static IEnumerable<JToken> Bodies() => SpecFolder.Files(Examples)
-        .SelectMany(file => ((JObject)ReferenceData.Json($"{Examples}/{file}")["responses"]!).Properties())
-        .Select(response => response.Value.Member("body")).OfType<JToken>();
+    private static IEnumerable<JToken> Bodies() =>
+        SpecFolder
+            .Files(Examples)
+            .SelectMany(file => ((JObject)ReferenceData.Json($"{Examples}/{file}")["responses"]!).Properties())
+            .Select(response => response.Value.Member("body"))
+            .OfType<JToken>();
 
     private static IEnumerable<JObject> Resources(JToken body) => body.Member("value") is JArray list ? list.OfType<JObject>() : [(JObject)body];
 }

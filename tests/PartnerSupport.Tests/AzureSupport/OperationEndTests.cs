@@ -50,12 +50,19 @@ public sealed class OperationEndTests
     public async Task Tickets_are_not_listed_as_none_where_the_subscriptions_cannot_be_read()
     {
         await using var bench = await ServiceBench.OpenAsync();
-        bench.World.Faults.Add(new SandboxFault(FaultKind.ServerError)
-        {
-            Service = SandboxService.PartnerCenter, PathContains = $"{DefaultWorld.ContosoTenantId}/subscriptions", Status = HttpStatusCode.Forbidden, Times = int.MaxValue,
-        });
+        bench.World.Faults.Add(
+            new SandboxFault(FaultKind.ServerError)
+            {
+                Service = SandboxService.PartnerCenter,
+                PathContains = $"{DefaultWorld.ContosoTenantId}/subscriptions",
+                Status = HttpStatusCode.Forbidden,
+                Times = int.MaxValue,
+            }
+        );
 
-        var error = await Assert.ThrowsAsync<SupportException>(() => ServiceBench.AllAsync(bench.Services.Azure.ListAsync(ServiceBench.Contoso, new RequestQuery(), ServiceBench.Token)));
+        var error = await Assert.ThrowsAsync<SupportException>(() =>
+            ServiceBench.AllAsync(bench.Services.Azure.ListAsync(ServiceBench.Contoso, new RequestQuery(), ServiceBench.Token))
+        );
 
         Assert.Equal(("SubscriptionsUnreadable", SupportErrorKind.PermissionDenied), (error.Id, error.Kind));
         Assert.Equal(ServiceBench.Contoso, error.Target);
@@ -65,7 +72,15 @@ public sealed class OperationEndTests
     private static async Task<SupportNote> AddNoteAsync(ServiceBench bench)
     {
         var number = bench.World.FileInAzurePortal(DefaultWorld.ContosoProductionSubscriptionId, "Gateway restarts", "By hand.");
-        var asked = new SupportRequest { CustomerId = ServiceBench.Contoso.TenantId, CustomerName = "Contoso", Service = CspService.Azure, Status = RequestStatus.Open, Title = "?", RequestNumber = number };
+        var asked = new SupportRequest
+        {
+            CustomerId = ServiceBench.Contoso.TenantId,
+            CustomerName = "Contoso",
+            Service = CspService.Azure,
+            Status = RequestStatus.Open,
+            Title = "?",
+            RequestNumber = number,
+        };
         var ticket = await bench.Services.Azure.GetAsync(asked, ServiceBench.Token);
         return await bench.Services.Azure.AddNoteAsync(ticket!, new SupportNote { Text = "Reproduced." }, ServiceBench.Token);
     }

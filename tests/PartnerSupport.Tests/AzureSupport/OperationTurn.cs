@@ -8,7 +8,8 @@ internal sealed class OperationTurn(HttpMessageHandler inner, string body) : Del
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await base.SendAsync(request, cancellationToken);
-        if (request.RequestUri!.AbsolutePath.Contains("/operationsStatus/", StringComparison.Ordinal)) response.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        if (request.RequestUri!.AbsolutePath.Contains("/operationsStatus/", StringComparison.Ordinal))
+            response.Content = new StringContent(body, Encoding.UTF8, "application/json");
         return response;
     }
 }

@@ -12,7 +12,10 @@ public sealed class TicketBodyTests
         var properties = (JObject)TicketBody.Create(TicketRequests.For(ServiceBench.Production))["properties"]!;
 
         Assert.Equal("No", (string?)properties["advancedDiagnosticConsent"]);
-        Assert.DoesNotContain(properties.Properties(), property => property.Name is "require24X7Response" or "problemStartTime" or "technicalTicketDetails" or "supportPlanId");
+        Assert.DoesNotContain(
+            properties.Properties(),
+            property => property.Name is "require24X7Response" or "problemStartTime" or "technicalTicketDetails" or "supportPlanId"
+        );
     }
 
     [Theory]
@@ -21,14 +24,16 @@ public sealed class TicketBodyTests
     [InlineData("Asia/Seoul", "Korea Standard Time")]
     [InlineData("UTC", "UTC")]
     [InlineData(null, "UTC")]
-    public void The_time_zone_goes_out_as_a_windows_id(string? zone, string expected) => Assert.Equal(expected, (string?)Contact(TicketRequests.Ana with { TimeZone = zone })["preferredTimeZone"]);
+    public void The_time_zone_goes_out_as_a_windows_id(string? zone, string expected) =>
+        Assert.Equal(expected, (string?)Contact(TicketRequests.Ana with { TimeZone = zone })["preferredTimeZone"]);
 
     [Theory]
     [InlineData("ko-KR", "ko-kr")]
     [InlineData("zh-CN", "zh-hans")]
     [InlineData("en", "en-us")]
     [InlineData(null, "en-us")]
-    public void The_language_goes_out_as_one_that_azure_knows(string? language, string expected) => Assert.Equal(expected, (string?)Contact(TicketRequests.Ana with { Language = language })["preferredSupportLanguage"]);
+    public void The_language_goes_out_as_one_that_azure_knows(string? language, string expected) =>
+        Assert.Equal(expected, (string?)Contact(TicketRequests.Ana with { Language = language })["preferredSupportLanguage"]);
 
     [Fact]
     public void A_billing_request_carries_no_resource()

@@ -25,8 +25,16 @@ public sealed class TicketFilingTests
         var ticket = filed.Request!;
         Assert.StartsWith("0000", ticket.RequestNumber);
         Assert.Equal(
-            (request.Request.Reference, SupportSeverity.Moderate, RequestStatus.Open, SupportPlan.ProfessionalDirect, RequestCategory.Technical, request.ResourceName),
-            (ticket.Reference, ticket.Severity, ticket.Status, ticket.Plan, ticket.Category, ticket.ResourceName));
+            (
+                request.Request.Reference,
+                SupportSeverity.Moderate,
+                RequestStatus.Open,
+                SupportPlan.ProfessionalDirect,
+                RequestCategory.Technical,
+                request.ResourceName
+            ),
+            (ticket.Reference, ticket.Severity, ticket.Status, ticket.Plan, ticket.Category, ticket.ResourceName)
+        );
         Assert.Equal("Virtual Machine running Linux / Cannot connect to my VM", ticket.Topic);
         Assert.Equal(ServiceBench.Production.Id, ticket.SubscriptionId);
         Assert.Equal(TicketRequests.Ana.Email, ticket.Contact!.Email);
@@ -41,7 +49,10 @@ public sealed class TicketFilingTests
         await using var bench = await ServiceBench.OpenAsync();
         await bench.FileAsync(TicketRequests.For(ServiceBench.Production));
 
-        Assert.All(bench.Calls(SandboxService.AzureResourceManager), call => Assert.Equal(call.Method == "PUT", call.Headers.ContainsKey("x-ms-authorization-auxiliary")));
+        Assert.All(
+            bench.Calls(SandboxService.AzureResourceManager),
+            call => Assert.Equal(call.Method == "PUT", call.Headers.ContainsKey("x-ms-authorization-auxiliary"))
+        );
     }
 
     [Fact]
@@ -56,26 +67,46 @@ public sealed class TicketFilingTests
             AdvancedDiagnosticConsent = true,
             Contact = TicketRequests.Ana with { AdditionalEmail = ["noc@relecloud.example"], Method = ContactMethod.Phone },
         };
-        full = full with { Request = full.Request with { ResourceId = $"/subscriptions/{ServiceBench.Production.Id}/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm1" } };
+        full = full with
+        {
+            Request = full.Request with
+            {
+                ResourceId = $"/subscriptions/{ServiceBench.Production.Id}/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm1",
+            },
+        };
         var filed = (await bench.FileAsync(full)).Request!;
         await bench.FileAsync(TicketRequests.For(ServiceBench.Production, key: "lean"));
         await bench.Services.Azure.AddNoteAsync(filed, new SupportNote { Text = "Reproduced.", Author = "ana.moreno@relecloud.example" }, ServiceBench.Token);
-        await bench.Services.Azure.ChangeAsync(filed, PartnerSupport.Services.AzureSupport.TicketChanges.Severity(SupportSeverity.Critical), ServiceBench.Token);
+        await bench.Services.Azure.ChangeAsync(
+            filed,
+            PartnerSupport.Services.AzureSupport.TicketChanges.Severity(SupportSeverity.Critical),
+            ServiceBench.Token
+        );
         await bench.Services.Azure.ChangeAsync(filed, PartnerSupport.Services.AzureSupport.TicketChanges.Contact(TicketRequests.Ana), ServiceBench.Token);
         await bench.Services.Azure.ChangeAsync(filed, PartnerSupport.Services.AzureSupport.TicketChanges.Consent(false), ServiceBench.Token);
         await bench.Services.Azure.ChangeAsync(filed, PartnerSupport.Services.AzureSupport.TicketChanges.Status(closed: true), ServiceBench.Token);
         await bench.Services.Files.CreateWorkspaceAsync(ServiceBench.Contoso.TenantId, ServiceBench.Production.Id, "evidence-1", ServiceBench.Token);
-        await bench.Services.Files.UploadAsync(ServiceBench.Contoso.TenantId, ServiceBench.Production.Id, "evidence-1", "trace.txt", new byte[] { 1, 2, 3 }, ServiceBench.Token);
+        await bench.Services.Files.UploadAsync(
+            ServiceBench.Contoso.TenantId,
+            ServiceBench.Production.Id,
+            "evidence-1",
+            "trace.txt",
+            new byte[] { 1, 2, 3 },
+            ServiceBench.Token
+        );
 
         var bodies = bench.Calls(SandboxService.AzureResourceManager).Where(call => call.Body.Length > 0).ToArray();
         Assert.Equal(10, bodies.Length);
-        Assert.All(bodies, call =>
-        {
-            var operation = SupportSchema.Current!.Find(call.Method, call.Path);
-            Assert.NotNull(operation);
-            Assert.Empty(SupportSchema.Current.JudgeRequest(operation, System.Text.Json.Nodes.JsonNode.Parse(call.Body)));
-            Assert.Contains("api-version=2024-04-01", call.Query);
-        });
+        Assert.All(
+            bodies,
+            call =>
+            {
+                var operation = SupportSchema.Current!.Find(call.Method, call.Path);
+                Assert.NotNull(operation);
+                Assert.Empty(SupportSchema.Current.JudgeRequest(operation, System.Text.Json.Nodes.JsonNode.Parse(call.Body)));
+                Assert.Contains("api-version=2024-04-01", call.Query);
+            }
+        );
     }
 
     [Fact]
@@ -151,7 +182,14 @@ public sealed class TicketFilingTests
         await using var bench = await ServiceBench.OpenAsync(new SandboxOptions { OperationPolls = 0 });
         var request = TicketRequests.For(ServiceBench.Production);
         await bench.FileAsync(request);
-        bench.World.Faults.Add(new SandboxFault(FaultKind.Drop) { Service = SandboxService.AzureResourceManager, Method = "PUT", Times = int.MaxValue });
+        bench.World.Faults.Add(
+            new SandboxFault(FaultKind.Drop)
+            {
+                Service = SandboxService.AzureResourceManager,
+                Method = "PUT",
+                Times = int.MaxValue,
+            }
+        );
 
         var receipt = await bench.Services.Azure.SendAsync(request, ServiceBench.Token);
 
@@ -169,7 +207,12 @@ public sealed class TicketFilingTests
         Assert.Equal(ReceiptState.Failed, receipt.State);
         Assert.Equal("NameHoldsOtherRequest", receipt.Error!.Id);
         Assert.Equal("First problem", receipt.Request!.Title);
-        Assert.Equal((ReceiptState.Filed, true), await bench.FileAsync(TicketRequests.For(ServiceBench.Production, title: " first   PROBLEM ")) is { } same ? (same.State, same.Request is not null) : default);
+        Assert.Equal(
+            (ReceiptState.Filed, true),
+            await bench.FileAsync(TicketRequests.For(ServiceBench.Production, title: " first   PROBLEM ")) is { } same
+                ? (same.State, same.Request is not null)
+                : default
+        );
     }
 
     [Fact]
@@ -193,7 +236,12 @@ public sealed class TicketFilingTests
         await using var bench = await ServiceBench.OpenAsync(new SandboxOptions { OperationPolls = 0 });
         var request = TicketRequests.For(ServiceBench.Production);
         var sent = await bench.Services.Azure.SendAsync(request, ServiceBench.Token);
-        var forgotten = sent with { Operation = new Uri($"https://management.azure.com/subscriptions/{ServiceBench.Production.Id}/providers/Microsoft.Support/operationsStatus/{Guid.NewGuid()}?api-version=2024-04-01") };
+        var forgotten = sent with
+        {
+            Operation = new Uri(
+                $"https://management.azure.com/subscriptions/{ServiceBench.Production.Id}/providers/Microsoft.Support/operationsStatus/{Guid.NewGuid()}?api-version=2024-04-01"
+            ),
+        };
         await bench.Services.Azure.PollAsync(request, sent, ServiceBench.Token);
 
         Assert.Equal(ReceiptState.Filed, (await bench.Services.Azure.PollAsync(request, forgotten, ServiceBench.Token)).State);
@@ -206,7 +254,10 @@ public sealed class TicketFilingTests
         var request = TicketRequests.For(ServiceBench.Production);
         var receipt = new ChannelReceipt { State = ReceiptState.Accepted, Operation = new Uri("https://management.azure.com.evil.example/operationsStatus/1") };
 
-        Assert.Equal("LinkLeavesHost", (await Assert.ThrowsAsync<SupportException>(() => bench.Services.Azure.PollAsync(request, receipt, ServiceBench.Token))).Id);
+        Assert.Equal(
+            "LinkLeavesHost",
+            (await Assert.ThrowsAsync<SupportException>(() => bench.Services.Azure.PollAsync(request, receipt, ServiceBench.Token))).Id
+        );
         Assert.Empty(bench.Calls(SandboxService.AzureResourceManager));
     }
 }

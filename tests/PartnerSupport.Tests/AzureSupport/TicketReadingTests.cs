@@ -10,7 +10,8 @@ public sealed class TicketReadingTests
     public async Task Tickets_of_all_a_customers_subscriptions_are_listed_over_pages()
     {
         await using var bench = await ServiceBench.OpenAsync();
-        for (var number = 0; number < 120; number++) bench.World.FileInAzurePortal(DefaultWorld.ContosoProductionSubscriptionId, $"Portal ticket {number}", "By hand.");
+        for (var number = 0; number < 120; number++)
+            bench.World.FileInAzurePortal(DefaultWorld.ContosoProductionSubscriptionId, $"Portal ticket {number}", "By hand.");
 
         var tickets = await ServiceBench.AllAsync(bench.Services.Azure.ListAsync(ServiceBench.Contoso, new RequestQuery(), ServiceBench.Token));
 
@@ -24,8 +25,13 @@ public sealed class TicketReadingTests
     {
         await using var bench = await ServiceBench.OpenAsync();
 
-        var tickets = await ServiceBench.AllAsync(bench.Services.Azure.ListAsync(
-            ServiceBench.Contoso, new RequestQuery { SubscriptionId = ServiceBench.Production.Id, CreatedSince = DateTimeOffset.UtcNow.AddDays(-10) }, ServiceBench.Token));
+        var tickets = await ServiceBench.AllAsync(
+            bench.Services.Azure.ListAsync(
+                ServiceBench.Contoso,
+                new RequestQuery { SubscriptionId = ServiceBench.Production.Id, CreatedSince = DateTimeOffset.UtcNow.AddDays(-10) },
+                ServiceBench.Token
+            )
+        );
 
         Assert.Equal("VPN gateway restarts every night", Assert.Single(tickets).Title);
     }
@@ -34,12 +40,20 @@ public sealed class TicketReadingTests
     public async Task One_subscription_that_cannot_be_read_hides_no_other_and_is_told()
     {
         await using var bench = await ServiceBench.OpenAsync();
-        bench.World.Faults.Add(new SandboxFault(FaultKind.ServerError) { PathContains = DefaultWorld.ContosoTestSubscriptionId, Times = int.MaxValue, RetryAfter = null });
+        bench.World.Faults.Add(
+            new SandboxFault(FaultKind.ServerError)
+            {
+                PathContains = DefaultWorld.ContosoTestSubscriptionId,
+                Times = int.MaxValue,
+                RetryAfter = null,
+            }
+        );
         var tickets = new List<SupportRequest>();
 
         var error = await Assert.ThrowsAsync<SupportException>(async () =>
         {
-            await foreach (var ticket in bench.Services.Azure.ListAsync(ServiceBench.Contoso, new RequestQuery(), ServiceBench.Token)) tickets.Add(ticket);
+            await foreach (var ticket in bench.Services.Azure.ListAsync(ServiceBench.Contoso, new RequestQuery(), ServiceBench.Token))
+                tickets.Add(ticket);
         });
 
         Assert.Equal("ServiceUnavailable", error.Id);
@@ -52,21 +66,39 @@ public sealed class TicketReadingTests
     {
         await using var bench = await ServiceBench.OpenAsync();
 
-        Assert.Equal(new PlanRead(SupportPlan.ProfessionalDirect, "Professional Direct"), (await bench.Services.Azure.ReadPlanAsync(ServiceBench.Contoso, ServiceBench.Production, ServiceBench.Token)).Value);
-        Assert.Equal(SupportPlan.CloudSolutionProvider, (await bench.Services.Azure.ReadPlanAsync(ServiceBench.Contoso, ServiceBench.Test, ServiceBench.Token)).Value!.Plan);
-        Assert.Equal(new PlanRead(SupportPlan.Unknown, null), (await bench.Services.Azure.ReadPlanAsync(ServiceBench.Tailspin, ServiceBench.Store, ServiceBench.Token)).Value);
+        Assert.Equal(
+            new PlanRead(SupportPlan.ProfessionalDirect, "Professional Direct"),
+            (await bench.Services.Azure.ReadPlanAsync(ServiceBench.Contoso, ServiceBench.Production, ServiceBench.Token)).Value
+        );
+        Assert.Equal(
+            SupportPlan.CloudSolutionProvider,
+            (await bench.Services.Azure.ReadPlanAsync(ServiceBench.Contoso, ServiceBench.Test, ServiceBench.Token)).Value!.Plan
+        );
+        Assert.Equal(
+            new PlanRead(SupportPlan.Unknown, null),
+            (await bench.Services.Azure.ReadPlanAsync(ServiceBench.Tailspin, ServiceBench.Store, ServiceBench.Token)).Value
+        );
     }
 
     [Fact]
     public async Task Reader_is_enough_for_the_plan_and_without_it_the_plan_is_unknown()
     {
         await using var bench = await ServiceBench.OpenAsync();
-        bench.World.ChangeCustomer(DefaultWorld.ContosoTenantId, customer => customer with
-        {
-            AzureSubscriptions = customer.AzureSubscriptions.Select((subscription, index) => subscription with { UserRole = index == 0 ? "Reader" : "None" }).ToArray(),
-        });
+        bench.World.ChangeCustomer(
+            DefaultWorld.ContosoTenantId,
+            customer =>
+                customer with
+                {
+                    AzureSubscriptions = customer
+                        .AzureSubscriptions.Select((subscription, index) => subscription with { UserRole = index == 0 ? "Reader" : "None" })
+                        .ToArray(),
+                }
+        );
 
-        Assert.Equal(SupportPlan.ProfessionalDirect, (await bench.Services.Azure.ReadPlanAsync(ServiceBench.Contoso, ServiceBench.Production, ServiceBench.Token)).Value!.Plan);
+        Assert.Equal(
+            SupportPlan.ProfessionalDirect,
+            (await bench.Services.Azure.ReadPlanAsync(ServiceBench.Contoso, ServiceBench.Production, ServiceBench.Token)).Value!.Plan
+        );
         var hidden = await bench.Services.Azure.ReadPlanAsync(ServiceBench.Contoso, ServiceBench.Test, ServiceBench.Token);
         Assert.False(hidden.IsKnown);
         Assert.Contains("Reader", hidden.Remedy!);
@@ -77,7 +109,15 @@ public sealed class TicketReadingTests
     {
         await using var bench = await ServiceBench.OpenAsync();
         var number = bench.World.FileInAzurePortal(DefaultWorld.TailspinSubscriptionId, "ExpressRoute circuit flapping [CSP-7Q2MZ0AB]", "By hand.");
-        var asked = new SupportRequest { CustomerId = ServiceBench.Tailspin.TenantId, CustomerName = "Tailspin Toys", Service = CspService.Azure, Status = RequestStatus.Open, Title = "?", RequestNumber = number };
+        var asked = new SupportRequest
+        {
+            CustomerId = ServiceBench.Tailspin.TenantId,
+            CustomerName = "Tailspin Toys",
+            Service = CspService.Azure,
+            Status = RequestStatus.Open,
+            Title = "?",
+            RequestNumber = number,
+        };
 
         var ticket = await bench.Services.Azure.GetAsync(asked, ServiceBench.Token);
 
@@ -93,7 +133,11 @@ public sealed class TicketReadingTests
         var ticket = (await bench.FileAsync(TicketRequests.For(ServiceBench.Production))).Request!;
         bench.World.Faults.Add(new SandboxFault(FaultKind.CommitThenDrop) { Method = "PUT", PathContains = "/communications/" });
 
-        var sent = await bench.Services.Azure.AddNoteAsync(ticket, new SupportNote { Text = "Reproduced at 07:10 UTC.", Author = "ana.moreno@relecloud.example" }, ServiceBench.Token);
+        var sent = await bench.Services.Azure.AddNoteAsync(
+            ticket,
+            new SupportNote { Text = "Reproduced at 07:10 UTC.", Author = "ana.moreno@relecloud.example" },
+            ServiceBench.Token
+        );
         bench.World.AnswerAsEngineer(ticket.RequestNumber!, "Please send the boot log.");
 
         Assert.True(sent.IsOurs);
@@ -109,7 +153,9 @@ public sealed class TicketReadingTests
         var ticket = (await bench.FileAsync(TicketRequests.For(ServiceBench.Production))).Request!;
         bench.World.CloseAsMicrosoft(ticket.RequestNumber!);
 
-        var error = await Assert.ThrowsAsync<SupportException>(() => bench.Services.Azure.AddNoteAsync(ticket, new SupportNote { Text = "One more." }, ServiceBench.Token));
+        var error = await Assert.ThrowsAsync<SupportException>(() =>
+            bench.Services.Azure.AddNoteAsync(ticket, new SupportNote { Text = "One more." }, ServiceBench.Token)
+        );
 
         Assert.Equal("UpdateOperationDenied", error.ServiceCode);
     }
@@ -120,8 +166,22 @@ public sealed class TicketReadingTests
         await using var bench = await ServiceBench.OpenAsync();
         var ticket = (await bench.FileAsync(TicketRequests.For(ServiceBench.Production))).Request!;
 
-        Assert.Equal(SupportSeverity.Critical, (await bench.Services.Azure.ChangeAsync(ticket, TicketChanges.Severity(SupportSeverity.Critical), ServiceBench.Token)).Severity);
-        Assert.Equal("desk@relecloud-helpdesk.example", (await bench.Services.Azure.ChangeAsync(ticket, TicketChanges.Contact(TicketRequests.Ana with { Email = "desk@relecloud-helpdesk.example" }), ServiceBench.Token)).Contact!.Email);
+        Assert.Equal(
+            SupportSeverity.Critical,
+            (await bench.Services.Azure.ChangeAsync(ticket, TicketChanges.Severity(SupportSeverity.Critical), ServiceBench.Token)).Severity
+        );
+        Assert.Equal(
+            "desk@relecloud-helpdesk.example",
+            (
+                await bench.Services.Azure.ChangeAsync(
+                    ticket,
+                    TicketChanges.Contact(TicketRequests.Ana with { Email = "desk@relecloud-helpdesk.example" }),
+                    ServiceBench.Token
+                )
+            )
+                .Contact!
+                .Email
+        );
         Assert.Equal(RequestStatus.Closed, (await bench.Services.Azure.ChangeAsync(ticket, TicketChanges.Status(closed: true), ServiceBench.Token)).Status);
         Assert.Equal("{\"severity\":\"critical\"}", bench.World.Requests.First(call => call.Method == "PATCH").Body);
     }
@@ -136,10 +196,20 @@ public sealed class TicketReadingTests
         await using var bench = await ServiceBench.OpenAsync();
         var ticket = (await bench.FileAsync(TicketRequests.For(ServiceBench.Production))).Request!;
 
-        await bench.Services.Files.UploadAsync(ServiceBench.Contoso.TenantId, ServiceBench.Production.Id, ticket.ResourceName!, "boot log.txt", new byte[size], ServiceBench.Token);
+        await bench.Services.Files.UploadAsync(
+            ServiceBench.Contoso.TenantId,
+            ServiceBench.Production.Id,
+            ticket.ResourceName!,
+            "boot log.txt",
+            new byte[size],
+            ServiceBench.Token
+        );
 
         Assert.Equal(["boot log.txt"], bench.World.Tickets.Single(known => known.Number == ticket.RequestNumber).Files);
-        Assert.Equal(["boot log.txt"], await bench.Services.Files.ListAsync(ServiceBench.Contoso.TenantId, ServiceBench.Production.Id, ticket.ResourceName!, ServiceBench.Token));
+        Assert.Equal(
+            ["boot log.txt"],
+            await bench.Services.Files.ListAsync(ServiceBench.Contoso.TenantId, ServiceBench.Production.Id, ticket.ResourceName!, ServiceBench.Token)
+        );
         Assert.Equal(chunks, bench.World.Requests.Count(call => call.Path.EndsWith("/upload", StringComparison.Ordinal)));
     }
 
@@ -150,7 +220,9 @@ public sealed class TicketReadingTests
     {
         await using var bench = await ServiceBench.OpenAsync();
 
-        var error = await Assert.ThrowsAsync<SupportException>(() => bench.Services.Files.UploadAsync(ServiceBench.Contoso.TenantId, ServiceBench.Production.Id, "w", "dump.zip", new byte[size], ServiceBench.Token));
+        var error = await Assert.ThrowsAsync<SupportException>(() =>
+            bench.Services.Files.UploadAsync(ServiceBench.Contoso.TenantId, ServiceBench.Production.Id, "w", "dump.zip", new byte[size], ServiceBench.Token)
+        );
 
         Assert.Equal("AttachmentSize", error.Id);
         Assert.Empty(bench.Calls(SandboxService.AzureResourceManager));

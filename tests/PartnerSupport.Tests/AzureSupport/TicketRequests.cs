@@ -9,10 +9,21 @@ internal static class TicketRequests
 
     public static readonly SupportContact Ana = new()
     {
-        FirstName = "Ana", LastName = "Moreno", Email = "ana.moreno@relecloud.example", Phone = "+34915550134", Country = "ESP", TimeZone = "Romance Standard Time", Language = "en-us",
+        FirstName = "Ana",
+        LastName = "Moreno",
+        Email = "ana.moreno@relecloud.example",
+        Phone = "+34915550134",
+        Country = "ESP",
+        TimeZone = "Romance Standard Time",
+        Language = "en-us",
     };
 
-    public static OutboundRequest For(AzureSubscription subscription, CspCustomer? customer = null, string key = "INC0020261", string title = "VM scale set unreachable")
+    public static OutboundRequest For(
+        AzureSubscription subscription,
+        CspCustomer? customer = null,
+        string key = "INC0020261",
+        string title = "VM scale set unreachable"
+    )
     {
         customer ??= ServiceBench.Contoso;
         var reference = RequestReference.FromKey(ServiceBench.Partner, customer.TenantId, key);
@@ -21,7 +32,14 @@ internal static class TicketRequests
             ResourceName = reference.ResourceName,
             Customer = customer,
             Contact = Ana,
-            Topic = new SupportTopic { Service = CspService.Azure, ServiceName = "Virtual Machine running Linux", ServiceId = Linux, Name = "Cannot connect to my VM", Id = Linux + "/problemClassifications/5c000000-0000-4000-8000-000004000001" },
+            Topic = new SupportTopic
+            {
+                Service = CspService.Azure,
+                ServiceName = "Virtual Machine running Linux",
+                ServiceId = Linux,
+                Name = "Cannot connect to my VM",
+                Id = Linux + "/problemClassifications/5c000000-0000-4000-8000-000004000001",
+            },
             Request = new SupportRequest
             {
                 Reference = reference.Reference,
@@ -43,7 +61,8 @@ internal static class TicketRequests
     public static async Task<ChannelReceipt> FileAsync(this ServiceBench bench, OutboundRequest request)
     {
         var receipt = await bench.Services.Azure.SendAsync(request, ServiceBench.Token);
-        for (var poll = 0; poll < 20 && receipt.State == ReceiptState.Accepted; poll++) receipt = await bench.Services.Azure.PollAsync(request, receipt, ServiceBench.Token);
+        for (var poll = 0; poll < 20 && receipt.State == ReceiptState.Accepted; poll++)
+            receipt = await bench.Services.Azure.PollAsync(request, receipt, ServiceBench.Token);
         return receipt;
     }
 }

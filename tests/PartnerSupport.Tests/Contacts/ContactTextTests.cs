@@ -4,19 +4,48 @@ namespace PartnerSupport.Tests.Contacts;
 
 public sealed class ContactTextTests
 {
-    public static TheoryData<string> Ids => new(
-    [
-        .. Faults<EmailFault>("Email"), .. Faults<PhoneFault>("Phone"), .. Faults<NameFault>("Name"),
-        "CountryFaultUnknown", "TimeZoneFaultUnknown", "LanguageFaultUnknown", "MethodFaultUnknown", "FactRemedyUnknown",
-        "EgressReasonCustomer", "EgressReasonUnreadable", "EgressReasonShape", "PhoneAddressUnproven",
-    ]);
+    public static TheoryData<string> Ids =>
+        new([
+            .. Faults<EmailFault>("Email"),
+            .. Faults<PhoneFault>("Phone"),
+            .. Faults<NameFault>("Name"),
+            "CountryFaultUnknown",
+            "TimeZoneFaultUnknown",
+            "LanguageFaultUnknown",
+            "MethodFaultUnknown",
+            "FactRemedyUnknown",
+            "EgressReasonCustomer",
+            "EgressReasonUnreadable",
+            "EgressReasonShape",
+            "PhoneAddressUnproven",
+        ]);
 
-    public static TheoryData<string> Findings => new(
-    [
-        "ContactBelongsToCustomer", "ContactNotPartner", "ContactLookAlike", "ContactIsGuest", "ContactInvalid", "ContactIncomplete", "PartnerFactsUnknown", "CustomerFactsUnknown",
-        "CustomerFactsUnread", "ContactPhoneUnproven", "ContactProfileUnknown", "ContactAlsoInCustomerProfile", "ContactNameIsCustomers", "ContactReplaced", "ContactCountryUnknown",
-        "EgressRefused", "TextHoldsCustomerAddress", "TextHoldsCustomerPhone", "PolicyEntryInvalid", "PolicyDomainShared", "PolicyDefaultUnknown", "PolicyWidened", "PolicyUnreadable",
-    ]);
+    public static TheoryData<string> Findings =>
+        new([
+            "ContactBelongsToCustomer",
+            "ContactNotPartner",
+            "ContactLookAlike",
+            "ContactIsGuest",
+            "ContactInvalid",
+            "ContactIncomplete",
+            "PartnerFactsUnknown",
+            "CustomerFactsUnknown",
+            "CustomerFactsUnread",
+            "ContactPhoneUnproven",
+            "ContactProfileUnknown",
+            "ContactAlsoInCustomerProfile",
+            "ContactNameIsCustomers",
+            "ContactReplaced",
+            "ContactCountryUnknown",
+            "EgressRefused",
+            "TextHoldsCustomerAddress",
+            "TextHoldsCustomerPhone",
+            "PolicyEntryInvalid",
+            "PolicyDomainShared",
+            "PolicyDefaultUnknown",
+            "PolicyWidened",
+            "PolicyUnreadable",
+        ]);
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -28,7 +57,8 @@ public sealed class ContactTextTests
     {
         Assert.NotEqual(id, MessageText.Format(id));
         Assert.NotNull(MessageText.Action(id));
-        if (InvariantModeTests.IsChild) return;
+        if (InvariantModeTests.IsChild)
+            return;
         var before = CultureInfo.CurrentUICulture;
         try
         {
@@ -46,8 +76,19 @@ public sealed class ContactTextTests
     [Fact]
     public void No_text_of_a_refusal_repeats_the_customers_data()
     {
-        var verdict = World.Judge(new ContactInput { Name = "Lee Gu", Email = "lee.gu@contoso.example", Phone = "+1 425 555 0101", AdditionalEmail = ["Lee <lee.gu@contoso.example>"] });
-        Assert.All(verdict.Findings, finding => Assert.DoesNotContain("lee.gu", $"{finding.Message} {finding.Action} {finding.Target}", StringComparison.OrdinalIgnoreCase));
+        var verdict = World.Judge(
+            new ContactInput
+            {
+                Name = "Lee Gu",
+                Email = "lee.gu@contoso.example",
+                Phone = "+1 425 555 0101",
+                AdditionalEmail = ["Lee <lee.gu@contoso.example>"],
+            }
+        );
+        Assert.All(
+            verdict.Findings,
+            finding => Assert.DoesNotContain("lee.gu", $"{finding.Message} {finding.Action} {finding.Target}", StringComparison.OrdinalIgnoreCase)
+        );
         Assert.All(verdict.Findings, finding => Assert.DoesNotContain("555", $"{finding.Message} {finding.Action} {finding.Target}", StringComparison.Ordinal));
     }
 

@@ -90,7 +90,15 @@ public sealed class DecidedCasesTests
     [Fact]
     public void Our_own_people_in_the_customers_profile_are_a_warning()
     {
-        var verdict = Judge(new ContactInput { Name = "NOC", Email = "noc@relecloud.example", Phone = "+34 91 555 0100" }, customer: TailspinFacts);
+        var verdict = Judge(
+            new ContactInput
+            {
+                Name = "NOC",
+                Email = "noc@relecloud.example",
+                Phone = "+34 91 555 0100",
+            },
+            customer: TailspinFacts
+        );
         verdict.Contact();
         Assert.Equal(2, verdict.Findings.Count(finding => finding.Id == "ContactAlsoInCustomerProfile"));
         Assert.Contains(verdict.Findings, finding => finding is { Id: "ContactNameIsCustomers", Severity: FindingSeverity.Warning });
@@ -152,7 +160,8 @@ public sealed class DecidedCasesTests
     }
 
     [Fact]
-    public void A_customer_address_hidden_behind_a_full_width_at_sign_is_refused() => Judge(Ana("lee.gu＠contoso.example")).IsRefused("ContactBelongsToCustomer");
+    public void A_customer_address_hidden_behind_a_full_width_at_sign_is_refused() =>
+        Judge(Ana("lee.gu＠contoso.example")).IsRefused("ContactBelongsToCustomer");
 
     [Theory]
     [InlineData("Lee Gu <lee.gu@contoso.example>")]
@@ -196,7 +205,10 @@ public sealed class DecidedCasesTests
     [Fact]
     public void A_known_contact_of_the_customer_at_public_mail_is_recognised_in_every_way_of_writing_it()
     {
-        var policy = NoPolicy with { KnownCustomerContacts = new Dictionary<Guid, IReadOnlyList<ContactInput>> { [Contoso] = [new() { Email = "lee.gu@gmail.com" }] } };
+        var policy = NoPolicy with
+        {
+            KnownCustomerContacts = new Dictionary<Guid, IReadOnlyList<ContactInput>> { [Contoso] = [new() { Email = "lee.gu@gmail.com" }] },
+        };
         Judge(Ana("leegu+x@googlemail.com"), policy).IsRefused("ContactBelongsToCustomer");
         Judge(Ana("leegu+x@googlemail.com"), policy, FabrikamFacts).IsRefused("ContactNotPartner");
     }
@@ -215,10 +227,14 @@ public sealed class DecidedCasesTests
     [InlineData("Country", "XX")]
     [InlineData("TimeZone", "lee.gu@contoso.example")]
     [InlineData("Language", "+1 425 555 0101")]
-    public void No_field_of_a_contact_has_room_for_anything_else(string field, string value) => Judge(field switch
-    {
-        "Country" => Ana() with { Country = value },
-        "TimeZone" => Ana() with { TimeZone = value },
-        _ => Ana() with { Language = value },
-    }).IsRefused("ContactInvalid");
+    public void No_field_of_a_contact_has_room_for_anything_else(string field, string value) =>
+        Judge(
+                field switch
+                {
+                    "Country" => Ana() with { Country = value },
+                    "TimeZone" => Ana() with { TimeZone = value },
+                    _ => Ana() with { Language = value },
+                }
+            )
+            .IsRefused("ContactInvalid");
 }

@@ -71,7 +71,15 @@ public sealed class DecisionTests
     public void A_table_of_values_is_read_in_any_case_and_says_what_it_passed_over()
     {
         var contact = ContactInputParser.Parse(
-            new Dictionary<string, object?> { ["EMAIL"] = "a@b.example", ["contactname"] = "Ana", ["AdditionalEmail"] = "x@b.example; y@b.example;", ["Shoe"] = 42 }, out var unknown);
+            new Dictionary<string, object?>
+            {
+                ["EMAIL"] = "a@b.example",
+                ["contactname"] = "Ana",
+                ["AdditionalEmail"] = "x@b.example; y@b.example;",
+                ["Shoe"] = 42,
+            },
+            out var unknown
+        );
         Assert.Equal(("a@b.example", "Ana"), (contact.Email, contact.Name));
         Assert.Equal(["x@b.example", " y@b.example"], contact.AdditionalEmail);
         Assert.Equal(["Shoe"], unknown);
@@ -80,16 +88,31 @@ public sealed class DecisionTests
     [Fact]
     public void A_user_narrows_the_partners_policy_and_never_widens_it()
     {
-        var shared = NoPolicy with { DeclaredDomains = ["a.example", "b.example"], DeclaredPhones = ["+34600123456"], Contacts = new Dictionary<string, ContactInput> { ["Night"] = Ana() } };
+        var shared = NoPolicy with
+        {
+            DeclaredDomains = ["a.example", "b.example"],
+            DeclaredPhones = ["+34600123456"],
+            Contacts = new Dictionary<string, ContactInput> { ["Night"] = Ana() },
+        };
         var narrowed = new PolicyNarrowing
         {
-            DeclaredDomains = ["B.example", "evil.example"], DeclaredPhones = [], OnCustomerContact = CustomerContactHandling.UsePartnerDefault, EscalationCriterion = PolicyMode.Require,
-            TimeToSubmit = new Dictionary<SupportSeverity, TimeSpan> { [SupportSeverity.Critical] = TimeSpan.FromMinutes(5), [SupportSeverity.Minimal] = TimeSpan.FromDays(9) },
+            DeclaredDomains = ["B.example", "evil.example"],
+            DeclaredPhones = [],
+            OnCustomerContact = CustomerContactHandling.UsePartnerDefault,
+            EscalationCriterion = PolicyMode.Require,
+            TimeToSubmit = new Dictionary<SupportSeverity, TimeSpan>
+            {
+                [SupportSeverity.Critical] = TimeSpan.FromMinutes(5),
+                [SupportSeverity.Minimal] = TimeSpan.FromDays(9),
+            },
         }.Apply(shared, out var findings);
         Assert.Equal(["b.example"], narrowed.DeclaredDomains);
         Assert.Empty(narrowed.DeclaredPhones);
         Assert.Equal((CustomerContactHandling.Refuse, PolicyMode.Require), (narrowed.OnCustomerContact, narrowed.EscalationCriterion));
-        Assert.Equal((TimeSpan.FromMinutes(5), TimeSpan.FromHours(4)), (narrowed.TimeToSubmit[SupportSeverity.Critical], narrowed.TimeToSubmit[SupportSeverity.Minimal]));
+        Assert.Equal(
+            (TimeSpan.FromMinutes(5), TimeSpan.FromHours(4)),
+            (narrowed.TimeToSubmit[SupportSeverity.Critical], narrowed.TimeToSubmit[SupportSeverity.Minimal])
+        );
         Assert.Equal(["DeclaredDomains", "OnCustomerContact", "TimeToSubmit"], findings.Select(finding => finding.Target).Order(StringComparer.Ordinal));
     }
 
@@ -98,7 +121,10 @@ public sealed class DecisionTests
     {
         var policy = NoPolicy with
         {
-            DeclaredDomains = ["b.example", "a.example"], AffiliateTenants = [Sister], DefaultContact = "Night", Contacts = new Dictionary<string, ContactInput> { ["Night"] = Ana() },
+            DeclaredDomains = ["b.example", "a.example"],
+            AffiliateTenants = [Sister],
+            DefaultContact = "Night",
+            Contacts = new Dictionary<string, ContactInput> { ["Night"] = Ana() },
             SubscriptionPlans = new Dictionary<Guid, SupportPlan> { [Contoso] = SupportPlan.ProfessionalDirect },
             KnownCustomerContacts = new Dictionary<Guid, IReadOnlyList<ContactInput>> { [Contoso] = [Lee] },
         };
@@ -122,7 +148,10 @@ public sealed class DecisionTests
     public void Entries_of_a_policy_that_count_for_nothing_are_named()
     {
         var policy = NoPolicy with { DeclaredDomains = ["no domain"], DeclaredAddresses = ["x"], DeclaredPhones = ["call me"], DefaultContact = "nobody" };
-        Assert.Equal(["PolicyEntryInvalid", "PolicyEntryInvalid", "PolicyEntryInvalid", "PolicyDefaultUnknown"], PolicyCheck.Check(policy).Select(finding => finding.Id));
+        Assert.Equal(
+            ["PolicyEntryInvalid", "PolicyEntryInvalid", "PolicyEntryInvalid", "PolicyDefaultUnknown"],
+            PolicyCheck.Check(policy).Select(finding => finding.Id)
+        );
     }
 
     [Fact]
@@ -134,18 +163,22 @@ public sealed class DecisionTests
         Assert.All(findings, finding => Assert.Equal(FindingSeverity.Warning, finding.Severity));
         Assert.Equal($"Description[12..34]", findings[0].Target);
         Assert.Equal(
-            "Since 06:40 [e-mail removed] and ana@relecloud.example wait; call [phone removed], ticket 12345678901.", CustomerDataScan.Redact(text, ContosoFacts, NoPolicy));
+            "Since 06:40 [e-mail removed] and ana@relecloud.example wait; call [phone removed], ticket 12345678901.",
+            CustomerDataScan.Redact(text, ContosoFacts, NoPolicy)
+        );
         Assert.Empty(CustomerDataScan.Find("Title", "VM 11111111-0000-4000-8000-000000000001 at 10.0.0.4 down", ContosoFacts, NoPolicy));
     }
 
-    private static ContactQuestion Question(ContactInput? given, SupportPolicy? policy = null, PartnerProfile? partner = null) => new()
-    {
-        Given = given,
-        Partner = partner ?? Relecloud,
-        Customer = ContosoFacts,
-        Policy = policy ?? NoPolicy,
-        Profiles = new Dictionary<string, ContactInput> { ["day"] = Ana() },
-    };
+    private static ContactQuestion Question(ContactInput? given, SupportPolicy? policy = null, PartnerProfile? partner = null) =>
+        new()
+        {
+            Given = given,
+            Partner = partner ?? Relecloud,
+            Customer = ContosoFacts,
+            Policy = policy ?? NoPolicy,
+            Profiles = new Dictionary<string, ContactInput> { ["day"] = Ana() },
+        };
 
-    private static ContactVerdict Decide(ContactInput? given, SupportPolicy? policy = null, PartnerProfile? partner = null) => ContactPolicy.Decide(Question(given, policy, partner));
+    private static ContactVerdict Decide(ContactInput? given, SupportPolicy? policy = null, PartnerProfile? partner = null) =>
+        ContactPolicy.Decide(Question(given, policy, partner));
 }

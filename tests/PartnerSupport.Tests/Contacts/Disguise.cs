@@ -7,8 +7,34 @@ internal static class Disguise
 {
     private static readonly Func<string, Dice, string>[] OfAddress =
     [
-        Case, Width, ZeroWidth, Bidi, Pad, TrailingDot, PlusTag, DropDots, AddDots, Confusable, Digits, Subdomain, Punycode, DisplayName, Comment, Quote, Literal,
-        EncodedWordB, EncodedWordQ, AtWord, Mailto, Combining, Reorder, Twice, IdeographicDot, Entity, SoftHyphen, MathLetters,
+        Case,
+        Width,
+        ZeroWidth,
+        Bidi,
+        Pad,
+        TrailingDot,
+        PlusTag,
+        DropDots,
+        AddDots,
+        Confusable,
+        Digits,
+        Subdomain,
+        Punycode,
+        DisplayName,
+        Comment,
+        Quote,
+        Literal,
+        EncodedWordB,
+        EncodedWordQ,
+        AtWord,
+        Mailto,
+        Combining,
+        Reorder,
+        Twice,
+        IdeographicDot,
+        Entity,
+        SoftHyphen,
+        MathLetters,
     ];
 
     /// <summary>Rewritings into an address of ours that would lead back to the customer.</summary>
@@ -19,9 +45,11 @@ internal static class Disguise
     /// <summary>An address, disguised up to three times over.</summary>
     internal static string Address(string address, Dice dice)
     {
-        if (dice.Often(1, 6)) return dice.Of(OfLetters)(dice.Of(OfRoute)(address, dice), dice);
+        if (dice.Often(1, 6))
+            return dice.Of(OfLetters)(dice.Of(OfRoute)(address, dice), dice);
         var times = 1 + dice.Below(3);
-        for (var time = 0; time < times; time++) address = dice.Of(OfAddress)(address, dice);
+        for (var time = 0; time < times; time++)
+            address = dice.Of(OfAddress)(address, dice);
         return address;
     }
 
@@ -65,7 +93,8 @@ internal static class Disguise
         var separator = dice.Of(" ", "-", ".", "", "\u2011", "/");
         for (var index = 0; index < digits.Length; index++)
         {
-            if (index > 0 && dice.Often(1, 3)) text.Append(separator);
+            if (index > 0 && dice.Often(1, 3))
+                text.Append(separator);
             text.Append(digits[index]);
         }
 
@@ -74,7 +103,8 @@ internal static class Disguise
 
     private static string Insert(string text, Dice dice, string what) => text.Insert(dice.Below(text.Length + 1), what);
 
-    private static string ZeroWidth(string text, Dice dice) => Insert(text, dice, dice.Of("\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF", "\u180E", "\u034F", "\uFE0F"));
+    private static string ZeroWidth(string text, Dice dice) =>
+        Insert(text, dice, dice.Of("\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF", "\u180E", "\u034F", "\uFE0F"));
 
     private static string Bidi(string text, Dice dice) => Insert(text, dice, dice.Of("\u202E", "\u202A", "\u2066", "\u200F", "\u061C"));
 
@@ -86,43 +116,87 @@ internal static class Disguise
 
     private static string DropDots(string text, Dice dice) => Local(text, local => local.Replace(".", string.Empty, StringComparison.Ordinal));
 
-    private static string AddDots(string text, Dice dice) => Local(text, local => local.Length < 2 ? local : local.Insert(1 + dice.Below(local.Length - 1), "."));
+    private static string AddDots(string text, Dice dice) =>
+        Local(text, local => local.Length < 2 ? local : local.Insert(1 + dice.Below(local.Length - 1), "."));
 
     private static string Subdomain(string text, Dice dice) => Domain(text, domain => dice.Of("it.", "mail.eu.", "relecloud.example.") + domain);
 
-    private static string Confusable(string text, Dice dice) => string.Concat(text.Select(letter => letter switch
-    {
-        'a' => 'а', 'e' => 'е', 'o' => dice.Of('о', 'ο', 'օ'), 'c' => 'с', 'p' => 'р', 'x' => 'х', 'i' => 'і', 's' => 'ѕ', _ => letter,
-    }));
+    private static string Confusable(string text, Dice dice) =>
+        string.Concat(
+            text.Select(letter =>
+                letter switch
+                {
+                    'a' => 'а',
+                    'e' => 'е',
+                    'o' => dice.Of('о', 'ο', 'օ'),
+                    'c' => 'с',
+                    'p' => 'р',
+                    'x' => 'х',
+                    'i' => 'і',
+                    's' => 'ѕ',
+                    _ => letter,
+                }
+            )
+        );
 
-    private static string Digits(string text, Dice dice) => string.Concat(text.Select(letter => letter switch { 'o' => '0', 'l' => '1', 'e' when dice.Often(1, 3) => '3', _ => letter }));
+    private static string Digits(string text, Dice dice) =>
+        string.Concat(
+            text.Select(letter =>
+                letter switch
+                {
+                    'o' => '0',
+                    'l' => '1',
+                    'e' when dice.Often(1, 3) => '3',
+                    _ => letter,
+                }
+            )
+        );
 
-    private static string Punycode(string text, Dice dice) => Domain(text, domain => "xn--" + domain.Replace(".", dice.Of("-.", ".xn--", "-abc."), StringComparison.Ordinal));
+    private static string Punycode(string text, Dice dice) =>
+        Domain(text, domain => "xn--" + domain.Replace(".", dice.Of("-.", ".xn--", "-abc."), StringComparison.Ordinal));
 
-    private static string DisplayName(string text, Dice dice) => dice.Of($"Ana Moreno <{text}>", $"\"ana.moreno@relecloud.example\" <{text}>", $"<{text}>", $"{text}, ana.moreno@relecloud.example", $"ana.moreno@relecloud.example;{text}");
+    private static string DisplayName(string text, Dice dice) =>
+        dice.Of(
+            $"Ana Moreno <{text}>",
+            $"\"ana.moreno@relecloud.example\" <{text}>",
+            $"<{text}>",
+            $"{text}, ana.moreno@relecloud.example",
+            $"ana.moreno@relecloud.example;{text}"
+        );
 
     private static string Comment(string text, Dice dice) => dice.Of($"{text}(desk)", $"(ana){text}", text.Replace("@", "(x)@", StringComparison.Ordinal));
 
     private static string Quote(string text, Dice dice) => dice.Of($"\"{text}\"@relecloud.example", $"\"{text}\"", Local(text, local => $"\"{local}\""));
 
-    private static string Literal(string text, Dice dice) => dice.Of(Domain(text, _ => "[192.0.2.1]"), Domain(text, domain => $"[{domain}]"), Domain(text, _ => "192.0.2.1"));
+    private static string Literal(string text, Dice dice) =>
+        dice.Of(Domain(text, _ => "[192.0.2.1]"), Domain(text, domain => $"[{domain}]"), Domain(text, _ => "192.0.2.1"));
 
     private static string EncodedWordB(string text, Dice dice) => $"=?utf-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes(text))}?=";
 
     private static string EncodedWordQ(string text, Dice dice) => $"=?utf-8?{dice.Of("Q", "q")}?{text.Replace("@", "=40", StringComparison.Ordinal)}?=";
 
-    private static string Guest(string text, Dice dice) => text.Replace('@', '_') + dice.Of("#EXT#", "#ext#") + dice.Of("@relecloud.example", "@relecloud.onmicrosoft.com");
+    private static string Guest(string text, Dice dice) =>
+        text.Replace('@', '_') + dice.Of("#EXT#", "#ext#") + dice.Of("@relecloud.example", "@relecloud.onmicrosoft.com");
 
     private static string AtWord(string text, Dice dice) => text.Replace("@", dice.Of(" at ", "(at)", "[at]", " AT "), StringComparison.Ordinal);
 
-    private static string Percent(string text, Dice dice) => dice.Of(text.Replace('@', '%') + "@relecloud.example", text.Replace("@", "%40", StringComparison.Ordinal), text.Replace('@', '=') + "@relecloud.example");
+    private static string Percent(string text, Dice dice) =>
+        dice.Of(
+            text.Replace('@', '%') + "@relecloud.example",
+            text.Replace("@", "%40", StringComparison.Ordinal),
+            text.Replace('@', '=') + "@relecloud.example"
+        );
 
     private static string Mailto(string text, Dice dice) => dice.Of("mailto:", "MAILTO:", "smtp:") + text;
 
     private static string Combining(string text, Dice dice) => Insert(text, dice, dice.Of("\u0301", "\u0335", "\u20DD"));
 
-    private static string Reorder(string text, Dice dice) => dice.Of(
-        string.Concat(Enumerable.Reverse(text)), string.Join('@', Enumerable.Reverse(text.Split('@'))), Local(text, local => string.Join('.', Enumerable.Reverse(local.Split('.')))));
+    private static string Reorder(string text, Dice dice) =>
+        dice.Of(
+            string.Concat(Enumerable.Reverse(text)),
+            string.Join('@', Enumerable.Reverse(text.Split('@'))),
+            Local(text, local => string.Join('.', Enumerable.Reverse(local.Split('.'))))
+        );
 
     private static string Twice(string text, Dice dice) => dice.Of($"{text} {text}", $"{text}@relecloud.example", $"ana.moreno@relecloud.example\n{text}");
 
@@ -130,13 +204,24 @@ internal static class Disguise
 
     private static string Entity(string text, Dice dice) => text.Replace("@", dice.Of("&#64;", "&commat;", "\\u0040"), StringComparison.Ordinal);
 
-    private static string MathLetters(string text, Dice dice) => string.Concat(text.Select(letter => letter is >= 'a' and <= 'z' && dice.Often(1, 2) ? char.ConvertFromUtf32(0x1D41A + letter - 'a') : letter.ToString()));
+    private static string MathLetters(string text, Dice dice) =>
+        string.Concat(
+            text.Select(letter => letter is >= 'a' and <= 'z' && dice.Often(1, 2) ? char.ConvertFromUtf32(0x1D41A + letter - 'a') : letter.ToString())
+        );
 
-    private static string Source(string text, Dice dice) => dice.Of($"@relecloud.example:{text}", $"relecloud.example!{text}", text.Replace('@', '_') + "@relecloud.example", text.Replace('@', '.') + "@relecloud.example");
+    private static string Source(string text, Dice dice) =>
+        dice.Of(
+            $"@relecloud.example:{text}",
+            $"relecloud.example!{text}",
+            text.Replace('@', '_') + "@relecloud.example",
+            text.Replace('@', '.') + "@relecloud.example"
+        );
 
-    private static string Shift(string text, char first, char last, int target) => string.Concat(text.Select(letter => letter >= first && letter <= last ? (char)(target + letter - first) : letter));
+    private static string Shift(string text, char first, char last, int target) =>
+        string.Concat(text.Select(letter => letter >= first && letter <= last ? (char)(target + letter - first) : letter));
 
     private static string Local(string text, Func<string, string> change) => text.Split('@', 2) is [var local, var domain] ? $"{change(local)}@{domain}" : text;
 
-    private static string Domain(string text, Func<string, string> change) => text.Split('@', 2) is [var local, var domain] ? $"{local}@{change(domain)}" : text;
+    private static string Domain(string text, Func<string, string> change) =>
+        text.Split('@', 2) is [var local, var domain] ? $"{local}@{change(domain)}" : text;
 }

@@ -54,28 +54,42 @@ public sealed class EgressTests
     [Fact]
     public void The_contact_fields_of_a_form_are_read_by_what_stands_in_them()
     {
-        var form = new Dictionary<string, string> { ["설명"] = "lee.gu@contoso.example", ["이메일"] = "noc@relecloud.example", ["추가"] = "desk@relecloud-helpdesk.example; lee.gu@contoso.example", ["전화"] = "+34915550100" };
+        var form = new Dictionary<string, string>
+        {
+            ["설명"] = "lee.gu@contoso.example",
+            ["이메일"] = "noc@relecloud.example",
+            ["추가"] = "desk@relecloud-helpdesk.example; lee.gu@contoso.example",
+            ["전화"] = "+34915550100",
+        };
         Assert.Empty(ContactEgress.CheckForm(form, ["이메일", "전화"], Relecloud, ContosoFacts, NoPolicy));
         Assert.NotEmpty(ContactEgress.CheckForm(form, ["이메일", "추가"], Relecloud, ContosoFacts, NoPolicy));
-        Assert.NotEmpty(ContactEgress.CheckForm(new Dictionary<string, string>(form) { ["전화"] = "(425) 555-0101" }, ["이메일", "전화"], Relecloud, ContosoFacts, NoPolicy));
+        Assert.NotEmpty(
+            ContactEgress.CheckForm(new Dictionary<string, string>(form) { ["전화"] = "(425) 555-0101" }, ["이메일", "전화"], Relecloud, ContosoFacts, NoPolicy)
+        );
     }
 
     [Fact]
     public async Task The_guard_asks_for_facts_only_when_a_body_holds_contact_fields()
     {
         var asked = 0;
-        var guard = new EgressGuard(new EgressFacts
-        {
-            Policy = _ => ValueTask.FromResult(NoPolicy),
-            Partner = (_, _) => ValueTask.FromResult<PartnerProfile?>(Relecloud),
-            Customer = (id, _) => ValueTask.FromResult<CustomerContactFacts?>(++asked > 0 && id == Contoso ? ContosoFacts : null),
-        });
+        var guard = new EgressGuard(
+            new EgressFacts
+            {
+                Policy = _ => ValueTask.FromResult(NoPolicy),
+                Partner = (_, _) => ValueTask.FromResult<PartnerProfile?>(Relecloud),
+                Customer = (id, _) => ValueTask.FromResult<CustomerContactFacts?>(++asked > 0 && id == Contoso ? ContosoFacts : null),
+            }
+        );
         await guard.CheckAsync(WireBodies.Out("""{"severity":"critical"}""", Contoso), CancellationToken.None);
         Assert.Equal(0, asked);
         await guard.CheckAsync(WireBodies.Out(WireBodies.Ticket(), Contoso), CancellationToken.None);
         Assert.Equal(1, asked);
-        var refused = await Assert.ThrowsAsync<SupportException>(async () => await guard.CheckAsync(WireBodies.Out(WireBodies.Ticket(), Guid.NewGuid()), CancellationToken.None));
+        var refused = await Assert.ThrowsAsync<SupportException>(async () =>
+            await guard.CheckAsync(WireBodies.Out(WireBodies.Ticket(), Guid.NewGuid()), CancellationToken.None)
+        );
         Assert.Equal(("EgressRefused", SupportErrorKind.SecurityError), (refused.Id, refused.Kind));
-        await Assert.ThrowsAsync<SupportException>(async () => await guard.CheckAsync(WireBodies.Out(WireBodies.Ticket("lee.gu@contoso.example"), Contoso), CancellationToken.None));
+        await Assert.ThrowsAsync<SupportException>(async () =>
+            await guard.CheckAsync(WireBodies.Out(WireBodies.Ticket("lee.gu@contoso.example"), Contoso), CancellationToken.None)
+        );
     }
 }

@@ -14,7 +14,8 @@ public sealed class InvariantModeTests
     [Fact]
     public async Task All_tests_of_the_contact_policy_hold_without_globalisation_data()
     {
-        if (IsChild) return;
+        if (IsChild)
+            return;
         var start = new ProcessStartInfo(Environment.ProcessPath!)
         {
             RedirectStandardOutput = true,
@@ -23,7 +24,8 @@ public sealed class InvariantModeTests
         };
         var assembly = typeof(InvariantModeTests).Assembly.Location;
         var isHost = Path.GetFileNameWithoutExtension(Environment.ProcessPath!) is "dotnet";
-        foreach (var argument in (string[])[.. isHost ? [assembly] : Array.Empty<string>(), "-namespace", typeof(InvariantModeTests).Namespace!, "-noColor"]) start.ArgumentList.Add(argument);
+        foreach (var argument in (string[])[.. isHost ? [assembly] : Array.Empty<string>(), "-namespace", typeof(InvariantModeTests).Namespace!, "-noColor"])
+            start.ArgumentList.Add(argument);
         using var child = Process.Start(start)!;
         var errors = child.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var output = await child.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -36,7 +38,8 @@ public sealed class InvariantModeTests
     [Fact]
     public void The_child_process_really_runs_without_globalisation_data()
     {
-        if (!IsChild) return;
+        if (!IsChild)
+            return;
         Assert.Equal("e\u0301", "e\u0301".Normalize(NormalizationForm.FormC));
     }
 }

@@ -22,11 +22,15 @@ internal static class Properties
         var wanted = InvariantModeTests.IsChild ? count / PartInChild : count;
         var ran = 0;
         var dice = Gen.Choose(0, int.MaxValue - 1).ArrayOf(12).Select(throws => new Dice(throws)).ToArbitrary();
-        Prop.ForAll(dice, thrown =>
-        {
-            ran++;
-            property(thrown);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(wanted).WithQuietOnSuccess(true));
+        Prop.ForAll(
+                dice,
+                thrown =>
+                {
+                    ran++;
+                    property(thrown);
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(wanted).WithQuietOnSuccess(true));
         Assert.Equal(wanted, ran);
         TestContext.Current.TestOutputHelper?.WriteLine($"{ran:N0} generated cases held.");
     }

@@ -9,9 +9,82 @@ public sealed class CrookedInputTests(ITestOutputHelper output)
 
     private static readonly string[] Pieces =
     [
-        "", " ", "\t", "\n", "\r\n", "\0", "\u001b[31m", "\u200b", "\u202e", "\ud800", "\udc00", "😀", "ａ", "é", "é", "ß", "İ", "ſ", "𝒶", "%", "{0}", "{", "}", "'", "\"", "`", "$(x)", ";", "--", "/*", "<script>", "&amp;", "../",
-        "\\", "//", "/", "|", "*", "?", "[", "]", "(", ")", "@", "@@", ".", "..", "a@b", "a@b.c", "xn--", "xn--a", "CSP-", "CSP-00000000", "0", "1", "A", "Azure", "B", "Contoso", "contoso.example", "lee.gu@contoso.example",
-        "00000000-0000-0000-0000-000000000000", "11111111-0000-4000-8000-000000000001", "2026-13-45", "9999-12-31T23:59:59Z", "+1", "+34 91 555 0134", "٠١٢", "１２３", "en-us", "tlh", "한국어", "日本語", "\u00a0", "\ufeff", "\uffff",
+        "",
+        " ",
+        "\t",
+        "\n",
+        "\r\n",
+        "\0",
+        "\u001b[31m",
+        "\u200b",
+        "\u202e",
+        "\ud800",
+        "\udc00",
+        "😀",
+        "ａ",
+        "é",
+        "é",
+        "ß",
+        "İ",
+        "ſ",
+        "𝒶",
+        "%",
+        "{0}",
+        "{",
+        "}",
+        "'",
+        "\"",
+        "`",
+        "$(x)",
+        ";",
+        "--",
+        "/*",
+        "<script>",
+        "&amp;",
+        "../",
+        "\\",
+        "//",
+        "/",
+        "|",
+        "*",
+        "?",
+        "[",
+        "]",
+        "(",
+        ")",
+        "@",
+        "@@",
+        ".",
+        "..",
+        "a@b",
+        "a@b.c",
+        "xn--",
+        "xn--a",
+        "CSP-",
+        "CSP-00000000",
+        "0",
+        "1",
+        "A",
+        "Azure",
+        "B",
+        "Contoso",
+        "contoso.example",
+        "lee.gu@contoso.example",
+        "00000000-0000-0000-0000-000000000000",
+        "11111111-0000-4000-8000-000000000001",
+        "2026-13-45",
+        "9999-12-31T23:59:59Z",
+        "+1",
+        "+34 91 555 0134",
+        "٠١٢",
+        "１２３",
+        "en-us",
+        "tlh",
+        "한국어",
+        "日本語",
+        "\u00a0",
+        "\ufeff",
+        "\uffff",
     ];
 
     private static readonly Func<SupportRequestDraft, string, SupportRequestDraft>[] Fields =
@@ -27,9 +100,26 @@ public sealed class CrookedInputTests(ITestOutputHelper output)
         (draft, text) => draft with { Language = text },
         (draft, text) => draft with { SubscriptionId = text },
         (draft, text) => draft with { ResourceId = text },
-        (draft, text) => draft with { Contact = new ContactInput { Name = text, Email = "ana.moreno@relecloud.example" } },
-        (draft, text) => draft with { Contact = new ContactInput { Name = "Ana", Email = text } },
-        (draft, text) => draft with { Contact = new ContactInput { Name = "Ana", Email = "ana.moreno@relecloud.example", Phone = text } },
+        (draft, text) =>
+            draft with
+            {
+                Contact = new ContactInput { Name = text, Email = "ana.moreno@relecloud.example" },
+            },
+        (draft, text) =>
+            draft with
+            {
+                Contact = new ContactInput { Name = "Ana", Email = text },
+            },
+        (draft, text) =>
+            draft with
+            {
+                Contact = new ContactInput
+                {
+                    Name = "Ana",
+                    Email = "ana.moreno@relecloud.example",
+                    Phone = text,
+                },
+            },
         (draft, text) => draft with { Contact = new ContactInput { ProfileName = text } },
         (draft, text) => draft with { Contact = ContactInputParser.Parse(text) },
         (draft, text) => draft with { AdditionalEmail = [text] },
@@ -63,7 +153,8 @@ public sealed class CrookedInputTests(ITestOutputHelper output)
                 var review = await world.Desk.ReviewAsync(draft, TestContext.Current.CancellationToken);
                 reviewed++;
                 Assert.All(review.Findings, finding => Assert.False(string.IsNullOrWhiteSpace(finding.Id)));
-                if (review.Outcome == ReviewOutcome.Refused) refused++;
+                if (review.Outcome == ReviewOutcome.Refused)
+                    refused++;
             }
             catch (SupportException error)
             {
@@ -84,8 +175,10 @@ public sealed class CrookedInputTests(ITestOutputHelper output)
         var text = new StringBuilder();
         for (var pieces = random.Next(1, 5); pieces > 0; pieces--)
         {
-            if (random.Next(4) == 0) text.Append((char)random.Next(0x10000), random.Next(1, 4));
-            else text.Append(Pieces[random.Next(Pieces.Length)]);
+            if (random.Next(4) == 0)
+                text.Append((char)random.Next(0x10000), random.Next(1, 4));
+            else
+                text.Append(Pieces[random.Next(Pieces.Length)]);
         }
 
         return random.Next(200) == 0 ? string.Concat(Enumerable.Repeat(text.ToString(), 2000)) : text.ToString();

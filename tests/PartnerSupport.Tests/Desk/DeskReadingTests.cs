@@ -37,7 +37,12 @@ public sealed class DeskReadingTests
     public async Task R4_a_customer_object_is_taken_by_its_id_alone_and_looked_up_like_any_other()
     {
         await using var world = await DeskWorld.OpenAsync();
-        var crooked = new CspCustomer { TenantId = Guid.Parse(CustomerId(1)), Name = "Nobody", DefaultDomain = "elsewhere.example" };
+        var crooked = new CspCustomer
+        {
+            TenantId = Guid.Parse(CustomerId(1)),
+            Name = "Nobody",
+            DefaultDomain = "elsewhere.example",
+        };
 
         var resolved = await world.Desk.ResolveCustomerAsync(crooked, Stop);
 
@@ -52,7 +57,12 @@ public sealed class DeskReadingTests
     {
         await using var world = await DeskWorld.OpenAsync();
         var contoso = await world.Desk.ResolveCustomerAsync("Contoso", Stop);
-        var contact = new ContactInput { Name = "Ana Moreno", Email = "ana.moreno@relecloud.example", Phone = "+1 425 555 0177" };
+        var contact = new ContactInput
+        {
+            Name = "Ana Moreno",
+            Email = "ana.moreno@relecloud.example",
+            Phone = "+1 425 555 0177",
+        };
         Assert.True((await world.Desk.JudgeContactAsync(contact, contoso, cancellationToken: Stop)).Passes);
         world.World.ChangeCustomer(CustomerId(1), customer => customer with { BillingContact = customer.BillingContact with { Phone = "+1 425 555 0177" } });
 
@@ -127,7 +137,10 @@ public sealed class DeskReadingTests
         var services = await world.Desk.GetServicesAsync(contoso, Stop);
 
         Assert.Equal([CspService.Azure, CspService.Azure, CspService.Office365], services.Select(service => service.Service));
-        Assert.Equal(SupportChannel.AzureSupportApi, services.Single(service => service.SubscriptionId == new Guid(DeskWorld.FirstSubscription)).Route!.Channel);
+        Assert.Equal(
+            SupportChannel.AzureSupportApi,
+            services.Single(service => service.SubscriptionId == new Guid(DeskWorld.FirstSubscription)).Route!.Channel
+        );
         Assert.Equal(SupportChannel.AzurePortal, services.Single(service => service.SubscriptionId == new Guid(DeskWorld.SecondSubscription)).Route!.Channel);
         Assert.All(services, service => Assert.Equal("https", service.ManageUri?.Scheme));
     }
@@ -150,9 +163,19 @@ public sealed class DeskReadingTests
     {
         await using var world = await DeskWorld.OpenAsync();
 
-        var review = await world.Desk.PreviewAsync(DeskWorld.Azure() with { Severity = "Urgent!!", Contact = new ContactInput { Name = "Ana Moreno", Email = "ana at relecloud" } }, Stop);
+        var review = await world.Desk.PreviewAsync(
+            DeskWorld.Azure() with
+            {
+                Severity = "Urgent!!",
+                Contact = new ContactInput { Name = "Ana Moreno", Email = "ana at relecloud" },
+            },
+            Stop
+        );
 
-        Assert.Equal(["ContactInvalid", "SeverityUnknown"], review.Findings.Where(finding => finding.Severity == FindingSeverity.Error).Select(finding => finding.Id).Order());
+        Assert.Equal(
+            ["ContactInvalid", "SeverityUnknown"],
+            review.Findings.Where(finding => finding.Severity == FindingSeverity.Error).Select(finding => finding.Id).Order()
+        );
     }
 
     [Fact]

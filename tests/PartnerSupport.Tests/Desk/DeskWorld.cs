@@ -17,11 +17,17 @@ internal sealed class DeskWorld : IAsyncDisposable
 
     internal SupportDesk Desk => Session.Desk;
 
-    internal static async Task<DeskWorld> OpenAsync(SandboxWorld? world = null, TimeSpan? deadline = null, SignIn? signIn = null, Func<HttpMessageHandler, HttpMessageHandler>? around = null)
+    internal static async Task<DeskWorld> OpenAsync(
+        SandboxWorld? world = null,
+        TimeSpan? deadline = null,
+        SignIn? signIn = null,
+        Func<HttpMessageHandler, HttpMessageHandler>? around = null
+    )
     {
         world ??= SandboxWorld.Create();
         var place = SandboxPlace.Of(world);
-        if (around is not null) place = place with { Network = around(place.Network!) };
+        if (around is not null)
+            place = place with { Network = around(place.Network!) };
         var request = new ConnectRequest
         {
             Sandbox = true,
@@ -33,26 +39,28 @@ internal sealed class DeskWorld : IAsyncDisposable
     }
 
     /// <summary>A request that is filed by API for Contoso.</summary>
-    internal static SupportRequestDraft Azure(string title = "App Service returns 502 for one in five calls") => new()
-    {
-        Customer = "Contoso",
-        Service = CspService.Azure,
-        Severity = SupportSeverity.Moderate,
-        SubscriptionId = FirstSubscription,
-        Topic = "App Service / Availability and performance",
-        Title = title,
-        Description = "Since the slots were swapped yesterday.",
-    };
+    internal static SupportRequestDraft Azure(string title = "App Service returns 502 for one in five calls") =>
+        new()
+        {
+            Customer = "Contoso",
+            Service = CspService.Azure,
+            Severity = SupportSeverity.Moderate,
+            SubscriptionId = FirstSubscription,
+            Topic = "App Service / Availability and performance",
+            Title = title,
+            Description = "Since the slots were swapped yesterday.",
+        };
 
     /// <summary>A request that is handed over for Fabrikam.</summary>
-    internal static SupportRequestDraft Office(string title = "Mail flow is delayed") => new()
-    {
-        Customer = "Fabrikam",
-        Service = CspService.Office365,
-        Severity = SupportSeverity.Moderate,
-        Title = title,
-        Description = "Deferrals since 07:15 CET.",
-    };
+    internal static SupportRequestDraft Office(string title = "Mail flow is delayed") =>
+        new()
+        {
+            Customer = "Fabrikam",
+            Service = CspService.Office365,
+            Severity = SupportSeverity.Moderate,
+            Title = title,
+            Description = "Deferrals since 07:15 CET.",
+        };
 
     internal Task<SupportRequest> SubmitAsync(SupportRequestDraft draft) => Desk.SubmitAsync(draft, TestContext.Current.CancellationToken);
 
@@ -61,14 +69,16 @@ internal sealed class DeskWorld : IAsyncDisposable
     internal async Task<List<Listed<SupportRequest>>> ListAsync(RequestQuery? query = null)
     {
         var parts = new List<Listed<SupportRequest>>();
-        await foreach (var part in Desk.ListAsync(query ?? new RequestQuery(), TestContext.Current.CancellationToken)) parts.Add(part);
+        await foreach (var part in Desk.ListAsync(query ?? new RequestQuery(), TestContext.Current.CancellationToken))
+            parts.Add(part);
         return parts;
     }
 
     internal async Task<List<AuditEvent>> HistoryAsync(string reference)
     {
         var events = new List<AuditEvent>();
-        await foreach (var happened in Session.Ports.Ledger.HistoryAsync(reference, TestContext.Current.CancellationToken)) events.Add(happened);
+        await foreach (var happened in Session.Ports.Ledger.HistoryAsync(reference, TestContext.Current.CancellationToken))
+            events.Add(happened);
         return events;
     }
 

@@ -7,12 +7,10 @@ public class DuplicateKeyTests
     [Theory]
     [InlineData("VM does not start", "  vm   DOES not\tstart ")]
     [InlineData("VM does not start", "ＶＭ does not start")]
-    public void Case_blanks_and_width_do_not_make_another_title(string one, string other) =>
-        Assert.Equal(Of(one), Of(other));
+    public void Case_blanks_and_width_do_not_make_another_title(string one, string other) => Assert.Equal(Of(one), Of(other));
 
     [Fact]
-    public void Half_of_a_surrogate_pair_in_a_title_is_a_title_like_another() =>
-        Assert.NotEqual(Of("a\ud83db"), Of("ab"));
+    public void Half_of_a_surrogate_pair_in_a_title_is_a_title_like_another() => Assert.NotEqual(Of("a\ud83db"), Of("ab"));
 
     private static string Of(string title) => DuplicateKey.Of(Customer, CspService.Azure, null, null, title);
 }

@@ -34,7 +34,10 @@ public sealed class DuplicateTests
 
         await world.SubmitAsync(DeskWorld.Azure() with { OnDuplicate = DuplicateHandling.Note, Description = "It spreads to West Europe." });
 
-        Assert.Contains(Assert.Single(world.Tickets(first.Title)).Messages, message => message.Contains("It spreads to West Europe.", StringComparison.Ordinal));
+        Assert.Contains(
+            Assert.Single(world.Tickets(first.Title)).Messages,
+            message => message.Contains("It spreads to West Europe.", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

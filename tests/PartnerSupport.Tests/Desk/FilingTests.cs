@@ -50,7 +50,9 @@ public sealed class FilingTests
         await using var world = await DeskWorld.OpenAsync();
         var filed = await world.SubmitAsync(DeskWorld.Azure());
 
-        var error = await Assert.ThrowsAsync<SupportException>(() => world.Desk.SetNumberAsync(filed.Reference!, number, TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAsync<SupportException>(() =>
+            world.Desk.SetNumberAsync(filed.Reference!, number, TestContext.Current.CancellationToken)
+        );
 
         Assert.Equal(id, error.Id);
     }
@@ -120,9 +122,13 @@ public sealed class FilingTests
         var review = await world.Desk.ReviewAsync(draft, TestContext.Current.CancellationToken);
         var started = await world.Desk.StartAsync(review, TestContext.Current.CancellationToken);
         Submission? settled = null;
-        await foreach (var submission in world.Desk.SettleAsync([started], TestContext.Current.CancellationToken)) settled = submission;
+        await foreach (var submission in world.Desk.SettleAsync([started], TestContext.Current.CancellationToken))
+            settled = submission;
 
-        Assert.Equal((started.Request.Reference, RequestStatus.ToSubmit, SupportChannel.AzurePortal), (settled?.Request.Reference, settled!.Request.Status, settled.Request.Channel));
+        Assert.Equal(
+            (started.Request.Reference, RequestStatus.ToSubmit, SupportChannel.AzurePortal),
+            (settled?.Request.Reference, settled!.Request.Status, settled.Request.Channel)
+        );
         Assert.Equal("PlanRefusedHandedOver", Assert.Single(settled.Warnings).Id);
         Assert.Contains(settled.Request.Steps, step => step.Rule == "R7");
         var next = await world.SubmitAsync(draft with { Channel = null, Title = "Another problem there" });
@@ -134,7 +140,12 @@ public sealed class FilingTests
     {
         await using var world = await DeskWorld.OpenAsync();
 
-        var error = await world.RefusedAsync(DeskWorld.Azure() with { Contact = new ContactInput { Name = "Lee Gu", Email = "lee.gu@contoso.example" } });
+        var error = await world.RefusedAsync(
+            DeskWorld.Azure() with
+            {
+                Contact = new ContactInput { Name = "Lee Gu", Email = "lee.gu@contoso.example" },
+            }
+        );
 
         Assert.Equal("ContactBelongsToCustomer", error.Id);
         Assert.DoesNotContain(world.World.Requests, request => request.Method is "PUT" or "PATCH");
@@ -148,7 +159,12 @@ public sealed class FilingTests
         var policy = new SupportPolicy { OnCustomerContact = CustomerContactHandling.UsePartnerDefault };
         await world.Session.Ports.Contacts.SetPolicyAsync(policy, TestContext.Current.CancellationToken);
 
-        var request = await world.SubmitAsync(DeskWorld.Azure() with { Contact = new ContactInput { Name = "Lee Gu", Email = "lee.gu@contoso.example" } });
+        var request = await world.SubmitAsync(
+            DeskWorld.Azure() with
+            {
+                Contact = new ContactInput { Name = "Lee Gu", Email = "lee.gu@contoso.example" },
+            }
+        );
 
         Assert.Equal("desk@relecloud-helpdesk.example", Assert.Single(world.Tickets(request.Title)).Contact["primaryEmailAddress"]);
         Assert.Contains(request.Findings, finding => finding is { Id: "ContactReplaced", Severity: FindingSeverity.Warning });

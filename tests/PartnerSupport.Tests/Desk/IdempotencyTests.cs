@@ -26,7 +26,14 @@ public sealed class IdempotencyTests
     {
         await using var world = await DeskWorld.OpenAsync(deadline: TimeSpan.FromSeconds(2));
         var draft = DeskWorld.Azure() with { IdempotencyKey = "INC0020261" };
-        world.World.Faults.Add(new SandboxFault(FaultKind.CommitThenDrop) { Method = "PUT", PathContains = "supportTickets", Times = 1 });
+        world.World.Faults.Add(
+            new SandboxFault(FaultKind.CommitThenDrop)
+            {
+                Method = "PUT",
+                PathContains = "supportTickets",
+                Times = 1,
+            }
+        );
         world.World.Faults.Add(new SandboxFault(FaultKind.Drop) { PathContains = "supportTickets/", Times = 500 });
         var lost = await Assert.ThrowsAsync<SupportException>(() => world.SubmitAsync(draft));
         world.World.Faults.Clear();
@@ -44,10 +51,18 @@ public sealed class IdempotencyTests
         await using var world = await DeskWorld.OpenAsync(deadline: TimeSpan.FromSeconds(2));
         var first = await world.Desk.StartAsync(await world.Desk.ReviewAsync(DeskWorld.Azure("First"), Stop), Stop);
         var second = await world.Desk.StartAsync(await world.Desk.ReviewAsync(DeskWorld.Azure("Second"), Stop), Stop);
-        world.World.Faults.Add(new SandboxFault(FaultKind.ServerError) { PathContains = first.Receipt!.Operation!.Segments[^1], Status = System.Net.HttpStatusCode.Forbidden, Times = 100 });
+        world.World.Faults.Add(
+            new SandboxFault(FaultKind.ServerError)
+            {
+                PathContains = first.Receipt!.Operation!.Segments[^1],
+                Status = System.Net.HttpStatusCode.Forbidden,
+                Times = 100,
+            }
+        );
 
         var settled = new List<Submission>();
-        await foreach (var submission in world.Desk.SettleAsync([first, second], Stop)) settled.Add(submission);
+        await foreach (var submission in world.Desk.SettleAsync([first, second], Stop))
+            settled.Add(submission);
 
         Assert.Equal("OutcomeUnknown", Assert.Single(settled, submission => submission.Request.Title == "First").Error?.Id);
         Assert.Equal(RequestStatus.Open, Assert.Single(settled, submission => submission.Request.Title == "Second").Request.Status);
@@ -71,13 +86,23 @@ public sealed class IdempotencyTests
     {
         await using var world = await DeskWorld.OpenAsync();
         var draft = DeskWorld.Azure() with { IdempotencyKey = "K" };
-        world.World.Faults.Add(new SandboxFault(FaultKind.ServerError) { Method = "PUT", PathContains = "supportTickets", Status = System.Net.HttpStatusCode.Forbidden });
+        world.World.Faults.Add(
+            new SandboxFault(FaultKind.ServerError)
+            {
+                Method = "PUT",
+                PathContains = "supportTickets",
+                Status = System.Net.HttpStatusCode.Forbidden,
+            }
+        );
         await Assert.ThrowsAsync<SupportException>(() => world.SubmitAsync(draft));
 
         var again = await world.SubmitAsync(draft with { Title = "A better title" });
 
         Assert.Equal((RequestStatus.Open, "A better title"), (again.Status, again.Title));
-        Assert.Equal(["Prepared", "Sending", "Failed", "TriedAgain", "Sending", "Accepted", "Filed"], (await world.HistoryAsync(again.Reference!)).Select(happened => happened.What));
+        Assert.Equal(
+            ["Prepared", "Sending", "Failed", "TriedAgain", "Sending", "Accepted", "Filed"],
+            (await world.HistoryAsync(again.Reference!)).Select(happened => happened.What)
+        );
     }
 
     [Fact]
@@ -86,17 +111,21 @@ public sealed class IdempotencyTests
         await using var world = await DeskWorld.OpenAsync();
         var draft = DeskWorld.Azure() with { IdempotencyKey = "K" };
 
-        var both = await Task.WhenAll(Enumerable.Range(0, 2).Select(async _ =>
-        {
-            try
-            {
-                return (await world.SubmitAsync(draft)).RequestNumber;
-            }
-            catch (SupportException error) when (error.Id == "RequestHeldElsewhere")
-            {
-                return null;
-            }
-        }));
+        var both = await Task.WhenAll(
+            Enumerable
+                .Range(0, 2)
+                .Select(async _ =>
+                {
+                    try
+                    {
+                        return (await world.SubmitAsync(draft)).RequestNumber;
+                    }
+                    catch (SupportException error) when (error.Id == "RequestHeldElsewhere")
+                    {
+                        return null;
+                    }
+                })
+        );
 
         Assert.Contains(both, number => number is not null);
         Assert.Single(world.Tickets(draft.Title!));

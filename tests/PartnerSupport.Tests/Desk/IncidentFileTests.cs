@@ -18,12 +18,16 @@ public sealed class IncidentFileTests
         {
             rows++;
             var outcome = await OutcomeAsync(world, row);
-            if (outcome != row["Expected"]) wrong.Add($"row {row["Id"]}: expected {row["Expected"]}, was {outcome}");
+            if (outcome != row["Expected"])
+                wrong.Add($"row {row["Id"]}: expected {row["Expected"]}, was {outcome}");
         }
 
         Assert.Empty(wrong);
         Assert.Equal(48, rows);
-        Assert.All(world.World.Tickets.Where(ticket => ticket.Title.Contains("vmss-web", StringComparison.Ordinal)), ticket => Assert.DoesNotContain("contoso.example", string.Join(' ', ticket.Contact.Values), StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            world.World.Tickets.Where(ticket => ticket.Title.Contains("vmss-web", StringComparison.Ordinal)),
+            ticket => Assert.DoesNotContain("contoso.example", string.Join(' ', ticket.Contact.Values), StringComparison.OrdinalIgnoreCase)
+        );
     }
 
     private static async Task<string> OutcomeAsync(DeskWorld world, Dictionary<string, string> row)
@@ -44,26 +48,37 @@ public sealed class IncidentFileTests
         }
     }
 
-    private static SupportRequestDraft Draft(Dictionary<string, string> row) => new()
-    {
-        Customer = row["Customer"],
-        Service = row["Service"],
-        Category = row["Category"],
-        Severity = row["Severity"],
-        BusinessImpact = row["BusinessImpact"],
-        Topic = row["Topic"],
-        Title = row["Title"],
-        Description = row["Description"],
-        Language = row["Language"],
-        SubscriptionId = row["SubscriptionId"],
-        ExternalReference = row["ExternalReference"],
-        Contact = new ContactInput { Name = row["ContactName"], Email = row["ContactEmail"], Phone = row["ContactPhone"] },
-        AdditionalEmail = row["AdditionalEmail"].Split(';', StringSplitOptions.RemoveEmptyEntries),
-    };
+    private static SupportRequestDraft Draft(Dictionary<string, string> row) =>
+        new()
+        {
+            Customer = row["Customer"],
+            Service = row["Service"],
+            Category = row["Category"],
+            Severity = row["Severity"],
+            BusinessImpact = row["BusinessImpact"],
+            Topic = row["Topic"],
+            Title = row["Title"],
+            Description = row["Description"],
+            Language = row["Language"],
+            SubscriptionId = row["SubscriptionId"],
+            ExternalReference = row["ExternalReference"],
+            Contact = new ContactInput
+            {
+                Name = row["ContactName"],
+                Email = row["ContactEmail"],
+                Phone = row["ContactPhone"],
+            },
+            AdditionalEmail = row["AdditionalEmail"].Split(';', StringSplitOptions.RemoveEmptyEntries),
+        };
 
     private static IEnumerable<Dictionary<string, string>> Rows(string file)
     {
-        using var parser = new TextFieldParser(file) { Delimiters = [","], HasFieldsEnclosedInQuotes = true, TrimWhiteSpace = false };
+        using var parser = new TextFieldParser(file)
+        {
+            Delimiters = [","],
+            HasFieldsEnclosedInQuotes = true,
+            TrimWhiteSpace = false,
+        };
         var names = parser.ReadFields()!;
         while (!parser.EndOfData)
         {
@@ -76,7 +91,8 @@ public sealed class IncidentFileTests
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            if (!File.Exists(Path.Combine(folder.FullName, "PartnerSupport.slnx"))) continue;
+            if (!File.Exists(Path.Combine(folder.FullName, "PartnerSupport.slnx")))
+                continue;
             var file = Path.GetFullPath(Path.Combine(folder.FullName, "..", "shared", "data", "incidents.csv"));
             return File.Exists(file) ? file : null;
         }

@@ -26,9 +26,21 @@ public sealed class ReviewBudgetTests
     {
         var world = SandboxWorld.Create();
         await using var session = await ConnectAsync(world);
-        world.Faults.Add(new SandboxFault(FaultKind.ServerError) { PathContains = "organization", Status = System.Net.HttpStatusCode.Forbidden, Times = 100 });
+        world.Faults.Add(
+            new SandboxFault(FaultKind.ServerError)
+            {
+                PathContains = "organization",
+                Status = System.Net.HttpStatusCode.Forbidden,
+                Times = 100,
+            }
+        );
 
-        var verdict = await session.Desk.JudgeContactAsync(new ContactInput { Name = "Ana Moreno", Email = "ana.moreno@relecloud.example" }, null, refresh: true, TestContext.Current.CancellationToken);
+        var verdict = await session.Desk.JudgeContactAsync(
+            new ContactInput { Name = "Ana Moreno", Email = "ana.moreno@relecloud.example" },
+            null,
+            refresh: true,
+            TestContext.Current.CancellationToken
+        );
 
         Assert.False(verdict.Passes);
         Assert.Equal("PartnerFactsUnknown", verdict.Findings[0].Id);
@@ -40,9 +52,23 @@ public sealed class ReviewBudgetTests
     {
         var world = SandboxWorld.Create();
         await using var session = await ConnectAsync(world);
-        world.Faults.Add(new SandboxFault(FaultKind.Latency) { PathContains = "c0000001-0000-4000-8000-000000000001", Delay = TimeSpan.FromSeconds(60), Times = 100, Service = SandboxService.PartnerCenter });
+        world.Faults.Add(
+            new SandboxFault(FaultKind.Latency)
+            {
+                PathContains = "c0000001-0000-4000-8000-000000000001",
+                Delay = TimeSpan.FromSeconds(60),
+                Times = 100,
+                Service = SandboxService.PartnerCenter,
+            }
+        );
 
-        var review = await session.Desk.ReviewAsync(DeskWorld.Azure() with { Contact = new ContactInput { Name = "Ana Moreno", Email = "ana.moreno@relecloud.example" } }, TestContext.Current.CancellationToken);
+        var review = await session.Desk.ReviewAsync(
+            DeskWorld.Azure() with
+            {
+                Contact = new ContactInput { Name = "Ana Moreno", Email = "ana.moreno@relecloud.example" },
+            },
+            TestContext.Current.CancellationToken
+        );
 
         Assert.DoesNotContain(review.Findings, finding => finding.Severity == FindingSeverity.Error);
         Assert.Equal("ana.moreno@relecloud.example", review.Contact?.Email);
@@ -55,11 +81,26 @@ public sealed class ReviewBudgetTests
     {
         var world = SandboxWorld.Create();
         await using var session = await ConnectAsync(world);
-        world.Faults.Add(new SandboxFault(FaultKind.Latency) { PathContains = "c0000001-0000-4000-8000-000000000001", Delay = TimeSpan.FromSeconds(60), Times = 100, Service = SandboxService.PartnerCenter });
+        world.Faults.Add(
+            new SandboxFault(FaultKind.Latency)
+            {
+                PathContains = "c0000001-0000-4000-8000-000000000001",
+                Delay = TimeSpan.FromSeconds(60),
+                Times = 100,
+                Service = SandboxService.PartnerCenter,
+            }
+        );
         // The plan may be late too: the way is named.
-        var draft = DeskWorld.Azure() with { Service = service, Channel = service == CspService.Azure ? ChannelPreference.Api : ChannelPreference.Auto, Contact = new ContactInput { Name = "Ana Moreno", Email = "ana.moreno@relecloud.example" } };
+        var draft = DeskWorld.Azure() with
+        {
+            Service = service,
+            Channel = service == CspService.Azure ? ChannelPreference.Api : ChannelPreference.Auto,
+            Contact = new ContactInput { Name = "Ana Moreno", Email = "ana.moreno@relecloud.example" },
+        };
 
-        var request = await session.Desk.SubmitAsync(draft, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        var request = await session
+            .Desk.SubmitAsync(draft, TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
 
         Assert.Equal(expected, request.Status);
         Assert.Contains(request.Findings, finding => finding.Id == "LookUpsLate");

@@ -31,7 +31,9 @@ public sealed class SettlingTests
         var second = await world.SubmitAsync(DeskWorld.Office("Search is blind"));
         await world.Desk.SetNumberAsync(first.Reference!, "2611220050000123", TestContext.Current.CancellationToken);
 
-        var error = await Assert.ThrowsAsync<SupportException>(() => world.Desk.SetNumberAsync(second.Reference!, "2611220050000123", TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAsync<SupportException>(() =>
+            world.Desk.SetNumberAsync(second.Reference!, "2611220050000123", TestContext.Current.CancellationToken)
+        );
 
         Assert.Equal(("RequestNumberTaken", SupportErrorKind.ResourceExists), (error.Id, error.Kind));
         Assert.Contains(first.Reference!, error.Message, StringComparison.Ordinal);

@@ -46,7 +46,14 @@ public sealed class TopicFindingTests
     public async Task R10_a_catalogue_that_cannot_be_read_leads_to_the_portal()
     {
         await using var world = await DeskWorld.OpenAsync();
-        world.World.Faults.Add(new SandboxFault(FaultKind.ServerError) { PathContains = "/providers/Microsoft.Support/services", Status = HttpStatusCode.Forbidden, Times = int.MaxValue });
+        world.World.Faults.Add(
+            new SandboxFault(FaultKind.ServerError)
+            {
+                PathContains = "/providers/Microsoft.Support/services",
+                Status = HttpStatusCode.Forbidden,
+                Times = int.MaxValue,
+            }
+        );
 
         var error = await world.RefusedAsync(DeskWorld.Azure());
 

@@ -13,7 +13,8 @@ public sealed partial class ErrorCatalogueTests
 
         Assert.True(
             ErrorPages.Markdown(ErrorCatalogue.Read(Repository.Root)) == page,
-            "docs/errors.md is stale; renew it: dotnet run --project build/Help -- errors .");
+            "docs/errors.md is stale; renew it: dotnet run --project build/Help -- errors ."
+        );
     }
 
     [Fact]
@@ -25,16 +26,17 @@ public sealed partial class ErrorCatalogueTests
     }
 
     [Fact]
-    public void Every_id_is_PascalCase() =>
-        Assert.All(ErrorCatalogue.Read(Repository.Root), entry => Assert.Matches("^[A-Z][A-Za-z0-9]+$", entry.Id));
+    public void Every_id_is_PascalCase() => Assert.All(ErrorCatalogue.Read(Repository.Root), entry => Assert.Matches("^[A-Z][A-Za-z0-9]+$", entry.Id));
 
     [Fact]
     public void Every_finding_that_warns_or_refuses_is_in_the_catalogue_since_it_says_what_to_do_next()
     {
         var known = ErrorCatalogue.Read(Repository.Root).Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
-        var made = Directory.EnumerateFiles(Repository.File("src", "PartnerSupport.Core"), "*.cs", SearchOption.AllDirectories)
+        var made = Directory
+            .EnumerateFiles(Repository.File("src", "PartnerSupport.Core"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Contains("obj"))
-            .SelectMany(file => FindingMade().Matches(File.ReadAllText(file)).Select(match => match.Groups["id"].Value)).ToHashSet(StringComparer.Ordinal);
+            .SelectMany(file => FindingMade().Matches(File.ReadAllText(file)).Select(match => match.Groups["id"].Value))
+            .ToHashSet(StringComparer.Ordinal);
 
         Assert.True(made.Count > 60, "The findings were not found in the sources.");
         Assert.Equal([], made.Except(known));

@@ -8,7 +8,11 @@ public sealed partial class ErrorIdTests
     [Fact]
     public void Every_id_of_the_catalogue_is_named_by_a_test()
     {
-        var ids = File.ReadLines(Repository.File("docs", "errors.md")).Select(line => Row().Match(line)).Where(row => row.Success).Select(row => row.Groups["id"].Value).ToArray();
+        var ids = File.ReadLines(Repository.File("docs", "errors.md"))
+            .Select(line => Row().Match(line))
+            .Where(row => row.Success)
+            .Select(row => row.Groups["id"].Value)
+            .ToArray();
         var named = Sources().SelectMany(file => Word().Matches(File.ReadAllText(file)).Select(word => word.Value)).ToHashSet(StringComparer.Ordinal);
 
         var untested = ids.Where(id => !named.Contains(id)).ToArray();
@@ -18,7 +22,8 @@ public sealed partial class ErrorIdTests
     }
 
     private static IEnumerable<string> Sources() =>
-        Directory.EnumerateFiles(Repository.File("tests"), "*", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(Repository.File("tests"), "*", SearchOption.AllDirectories)
             .Where(file => Path.GetExtension(file) is ".cs" or ".ps1")
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
             .Where(file => Path.GetFileName(file) != $"{nameof(ErrorIdTests)}.cs");

@@ -6,11 +6,12 @@ namespace PartnerSupport.Tests.Docs;
 /// <summary>docs/rules.md names every rule, the place where it acts and a test of it, and all of them exist.</summary>
 public sealed partial class RuleTableTests
 {
-    private static readonly string[] Rules =
-        [.. Enumerable.Range(1, 25).SelectMany(number => number == 14 ? ["R14a", "R14b"] : new[] { $"R{number}" })];
+    private static readonly string[] Rules = [.. Enumerable.Range(1, 25).SelectMany(number => number == 14 ? ["R14a", "R14b"] : new[] { $"R{number}" })];
 
     private static readonly HashSet<string> Tests =
-        [.. typeof(RuleTableTests).Assembly.GetTypes().SelectMany(type => type.GetMethods()).Where(IsTest).Select(method => method.Name)];
+    [
+        .. typeof(RuleTableTests).Assembly.GetTypes().SelectMany(type => type.GetMethods()).Where(IsTest).Select(method => method.Name),
+    ];
 
     public static TheoryData<string> EveryRule => [.. Rules];
 
@@ -30,7 +31,8 @@ public sealed partial class RuleTableTests
     }
 
     private static IEnumerable<string[]> Rows() =>
-        File.ReadLines(Repository.File("docs", "rules.md")).Where(line => line.StartsWith("| R", StringComparison.Ordinal))
+        File.ReadLines(Repository.File("docs", "rules.md"))
+            .Where(line => line.StartsWith("| R", StringComparison.Ordinal))
             .Select(line => line.Trim('|', ' ').Split(" | "));
 
     private static string PathOf(string place) =>

@@ -60,7 +60,14 @@ public sealed class GraphFactsTests
     public async Task Relationships_that_cannot_be_read_are_unknown()
     {
         await using var bench = await ServiceBench.OpenAsync();
-        bench.World.Faults.Add(new SandboxFault(FaultKind.ServerError) { PathContains = "delegatedAdminRelationships", Times = int.MaxValue, RetryAfter = null });
+        bench.World.Faults.Add(
+            new SandboxFault(FaultKind.ServerError)
+            {
+                PathContains = "delegatedAdminRelationships",
+                Times = int.MaxValue,
+                RetryAfter = null,
+            }
+        );
 
         var fact = await bench.Services.Customers.GetRelationshipsAsync(ServiceBench.Contoso, refresh: false, ServiceBench.Token);
 
@@ -90,7 +97,14 @@ public sealed class GraphFactsTests
     public async Task Health_that_cannot_be_read_is_unknown_and_never_quiet(FaultKind fault)
     {
         await using var bench = await ServiceBench.OpenAsync();
-        bench.World.Faults.Add(new SandboxFault(fault) { PathContains = "serviceAnnouncement", Times = int.MaxValue, RetryAfter = null });
+        bench.World.Faults.Add(
+            new SandboxFault(fault)
+            {
+                PathContains = "serviceAnnouncement",
+                Times = int.MaxValue,
+                RetryAfter = null,
+            }
+        );
 
         var fact = await bench.Services.Health.GetOpenIncidentsAsync(ServiceBench.Fabrikam, ServiceBench.Token);
 

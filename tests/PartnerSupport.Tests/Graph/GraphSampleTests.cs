@@ -16,13 +16,20 @@ public sealed class GraphSampleTests
     [Fact]
     public void Relationships_are_read_a_resellers_kind_included()
     {
-        var relationships = ReferenceData.Json("graph/list-delegatedAdminRelationships.json").Items("value").Select(item => GraphRelationships.Read(item)!).ToArray();
+        var relationships = ReferenceData
+            .Json("graph/list-delegatedAdminRelationships.json")
+            .Items("value")
+            .Select(item => GraphRelationships.Read(item)!)
+            .ToArray();
 
         Assert.Equal(3, relationships.Length);
         Assert.Equal(("active", true, true), (relationships[0].Status, relationships[0].IsActive, relationships[0].ExtendsItself));
         Assert.Equal(Guid.Parse("dd4db9a0-cc4a-4213-9f9f-70242232d97e"), Assert.Single(relationships[0].RoleIds));
         Assert.Equal(("terminated", false, false), (relationships[1].Status, relationships[1].IsActive, relationships[1].ExtendsItself));
-        Assert.Equal(new DateTimeOffset(2024, 2, 10, 11, 24, 42, TimeSpan.Zero), relationships[0].EndsAt!.Value.AddTicks(-(relationships[0].EndsAt!.Value.Ticks % TimeSpan.TicksPerSecond)));
+        Assert.Equal(
+            new DateTimeOffset(2024, 2, 10, 11, 24, 42, TimeSpan.Zero),
+            relationships[0].EndsAt!.Value.AddTicks(-(relationships[0].EndsAt!.Value.Ticks % TimeSpan.TicksPerSecond))
+        );
     }
 
     [Fact]
@@ -52,9 +59,14 @@ public sealed class GraphSampleTests
     [Fact]
     public void Subscribed_licences_are_read()
     {
-        var skus = Parse("graph/list-subscribedSkus.json", SubscribedSkuCollectionResponse.CreateFromDiscriminatorValue).Value!.Select(GraphLicences.Read).ToArray();
+        var skus = Parse("graph/list-subscribedSkus.json", SubscribedSkuCollectionResponse.CreateFromDiscriminatorValue)
+            .Value!.Select(GraphLicences.Read)
+            .ToArray();
 
-        Assert.Equal([("ENTERPRISEPREMIUM", "Enabled", 25), ("CRMSTANDARD", "Suspended", 0)], skus.Select(sku => (sku!.SkuPartNumber, sku.State, sku.Units!.Value)));
+        Assert.Equal(
+            [("ENTERPRISEPREMIUM", "Enabled", 25), ("CRMSTANDARD", "Suspended", 0)],
+            skus.Select(sku => (sku!.SkuPartNumber, sku.State, sku.Units!.Value))
+        );
         Assert.Equal(["ADALLOM_S_O365"], skus[0]!.ServicePlans);
     }
 

@@ -54,30 +54,31 @@ public sealed class LoginTroubleTests
         Assert.Equal("LoginUnreachable", error.Id);
     }
 
-    public static TheoryData<int, string, bool> Codes => new()
-    {
-        { 65001, "ConsentMissing", false },
-        { 50076, "MfaRequired", false },
-        { 50079, "MfaRequired", false },
-        { 700082, "RefreshTokenExpired", true },
-        { 70008, "RefreshTokenExpired", true },
-        { 50173, "RefreshTokenRevoked", true },
-        { 9002313, "RefreshTokenInvalid", true },
-        { 7000215, "ClientSecretWrong", true },
-        { 7000222, "ClientSecretExpired", true },
-        { 7000218, "ClientProofMissing", true },
-        { 700016, "ApplicationUnknown", true },
-        { 7000112, "ApplicationDisabled", true },
-        { 700024, "ClockWrong", true },
-        { 700027, "ClientCertificateRefused", true },
-        { 90002, "TenantUnknown", true },
-        { 50020, "AccountNotInTenant", false },
-        { 50105, "AccountNotAssigned", false },
-        { 53003, "ConditionalAccessBlocked", false },
-        { 50057, "AccountDisabled", true },
-        { 500011, "ApiNotInTenant", false },
-        { 1234567, "SignInFailed", false },
-    };
+    public static TheoryData<int, string, bool> Codes =>
+        new()
+        {
+            { 65001, "ConsentMissing", false },
+            { 50076, "MfaRequired", false },
+            { 50079, "MfaRequired", false },
+            { 700082, "RefreshTokenExpired", true },
+            { 70008, "RefreshTokenExpired", true },
+            { 50173, "RefreshTokenRevoked", true },
+            { 9002313, "RefreshTokenInvalid", true },
+            { 7000215, "ClientSecretWrong", true },
+            { 7000222, "ClientSecretExpired", true },
+            { 7000218, "ClientProofMissing", true },
+            { 700016, "ApplicationUnknown", true },
+            { 7000112, "ApplicationDisabled", true },
+            { 700024, "ClockWrong", true },
+            { 700027, "ClientCertificateRefused", true },
+            { 90002, "TenantUnknown", true },
+            { 50020, "AccountNotInTenant", false },
+            { 50105, "AccountNotAssigned", false },
+            { 53003, "ConditionalAccessBlocked", false },
+            { 50057, "AccountDisabled", true },
+            { 500011, "ApiNotInTenant", false },
+            { 1234567, "SignInFailed", false },
+        };
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -107,7 +108,11 @@ public sealed class LoginTroubleTests
 
         Assert.Equal("ConsentMissing", error.Id);
         Assert.False(error.EndsSession);
-        Assert.Contains($"POST https://api.partnercenter.microsoft.com/v1/customers/{SignInBench.Contoso}/applicationconsents", error.Action, StringComparison.Ordinal);
+        Assert.Contains(
+            $"POST https://api.partnercenter.microsoft.com/v1/customers/{SignInBench.Contoso}/applicationconsents",
+            error.Action,
+            StringComparison.Ordinal
+        );
         Assert.Contains($"\"applicationId\":\"{DefaultWorld.ClientId}\"", error.Action, StringComparison.Ordinal);
     }
 
@@ -144,17 +149,29 @@ public sealed class LoginTroubleTests
     [Fact]
     public async Task A_wrong_secret_a_wrong_application_and_a_wrong_tenant_are_told_apart()
     {
-        await using var secret = await SignInBench.OpenAsync(_ => SignInBench.SecureApplicationModel() with { ClientSecret = Services.Identity.SecureText.Hold("wrong") });
+        await using var secret = await SignInBench.OpenAsync(_ =>
+            SignInBench.SecureApplicationModel() with
+            {
+                ClientSecret = Services.Identity.SecureText.Hold("wrong"),
+            }
+        );
         Assert.Equal("ClientSecretWrong", (await Assert.ThrowsAsync<SupportException>(() => secret.TokenAsync())).Id);
 
-        await using var application = await SignInBench.OpenAsync(_ => SignInBench.SecureApplicationModel() with { ClientId = "0c5a11ce-0000-4000-8000-000000000bad" });
+        await using var application = await SignInBench.OpenAsync(_ =>
+            SignInBench.SecureApplicationModel() with
+            {
+                ClientId = "0c5a11ce-0000-4000-8000-000000000bad",
+            }
+        );
         Assert.Equal("ApplicationUnknown", (await Assert.ThrowsAsync<SupportException>(() => application.TokenAsync())).Id);
 
         await using var tenant = await SignInBench.OpenAsync(change: options => options with { TenantId = "nowhere.example" });
         Assert.Equal("TenantUnknown", (await Assert.ThrowsAsync<SupportException>(() => tenant.Tokens.SignInAsync(TestContext.Current.CancellationToken))).Id);
     }
 
-    private static Wire.ScriptedWire Refusing(int code) => new Wire.ScriptedWire().Then(
-        HttpStatusCode.BadRequest,
-        $$"""{"error":"invalid_grant","error_description":"AADSTS{{code}}: User account 'ana.moreno@relecloud.example' from identity provider. Trace ID: x","error_codes":[{{code}}],"trace_id":"5d845377-5b7d-4cd4-98f6-19e5ae3faa81","correlation_id":"5a3d64d4-4490-4932-bf5e-0dc9a58f27ca"}""");
+    private static Wire.ScriptedWire Refusing(int code) =>
+        new Wire.ScriptedWire().Then(
+            HttpStatusCode.BadRequest,
+            $$"""{"error":"invalid_grant","error_description":"AADSTS{{code}}: User account 'ana.moreno@relecloud.example' from identity provider. Trace ID: x","error_codes":[{{code}}],"trace_id":"5d845377-5b7d-4cd4-98f6-19e5ae3faa81","correlation_id":"5a3d64d4-4490-4932-bf5e-0dc9a58f27ca"}"""
+        );
 }

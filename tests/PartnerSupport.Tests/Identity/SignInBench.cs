@@ -30,40 +30,46 @@ internal sealed class SignInBench : IAsyncDisposable
 
     public required List<string> Rotated { get; init; }
 
-    public int TokenCalls => World.Requests.Count(request => request.Service == SandboxService.Login && request.Path.EndsWith("/token", StringComparison.Ordinal));
+    public int TokenCalls =>
+        World.Requests.Count(request => request.Service == SandboxService.Login && request.Path.EndsWith("/token", StringComparison.Ordinal));
 
-    public static SignIn SecureApplicationModel(string refreshToken = DefaultWorld.RefreshToken) => new()
-    {
-        Kind = SignInKind.RefreshToken,
-        ClientId = DefaultWorld.ClientId,
-        ClientSecret = SecureText.Hold(DefaultWorld.ClientSecret),
-        RefreshToken = SecureText.Hold(refreshToken),
-    };
+    public static SignIn SecureApplicationModel(string refreshToken = DefaultWorld.RefreshToken) =>
+        new()
+        {
+            Kind = SignInKind.RefreshToken,
+            ClientId = DefaultWorld.ClientId,
+            ClientSecret = SecureText.Hold(DefaultWorld.ClientSecret),
+            RefreshToken = SecureText.Hold(refreshToken),
+        };
 
     public static async Task<SignInBench> OpenAsync(
         Func<SandboxWorld, SignIn>? signIn = null,
         Func<TokenSourceOptions, TokenSourceOptions>? change = null,
         SandboxOptions? options = null,
         CspCloud cloud = CspCloud.Global,
-        HttpMessageHandler? network = null)
+        HttpMessageHandler? network = null
+    )
     {
         var clock = new ManualTime(skipUpTo: TimeSpan.FromSeconds(25));
         var world = SandboxWorld.Create(options, clock);
         var trace = new List<string>();
         var rotated = new List<string>();
         var row = CloudTable.Get(cloud);
-        var pipeline = WirePipeline.Create(new WireOptions
-        {
-            Cloud = row,
-            Guard = new OpenGuard(),
-            Network = network ?? new SandboxHandler(world),
-            Clock = clock,
-            Jitter = () => 0,
-            Trace = line =>
+        var pipeline = WirePipeline.Create(
+            new WireOptions
             {
-                lock (trace) trace.Add(line);
-            },
-        });
+                Cloud = row,
+                Guard = new OpenGuard(),
+                Network = network ?? new SandboxHandler(world),
+                Clock = clock,
+                Jitter = () => 0,
+                Trace = line =>
+                {
+                    lock (trace)
+                        trace.Add(line);
+                },
+            }
+        );
         var source = new TokenSourceOptions
         {
             SignIn = signIn?.Invoke(world) ?? SecureApplicationModel(),

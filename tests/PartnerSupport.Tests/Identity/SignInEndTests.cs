@@ -15,7 +15,10 @@ public sealed class SignInEndTests
     [Fact]
     public async Task A_window_that_is_closed_has_cancelled_the_sign_in()
     {
-        await using var bench = await SignInBench.OpenAsync(_ => InBrowser, options => options with { Browser = new Person((_, _) => throw new OperationCanceledException()) });
+        await using var bench = await SignInBench.OpenAsync(
+            _ => InBrowser,
+            options => options with { Browser = new Person((_, _) => throw new OperationCanceledException()) }
+        );
 
         Is("SignInCancelled", await Assert.ThrowsAsync<SupportException>(() => bench.TokenAsync()), "Connect again");
     }
@@ -57,7 +60,8 @@ public sealed class SignInEndTests
         await using var opened = bench = await SignInBench.OpenAsync(
             _ => new SignIn { Kind = SignInKind.DeviceCode, ClientId = PublicClient },
             options => options with { Prompt = _ => bench!.Clock.Advance(TimeSpan.FromMinutes(16)) },
-            new SandboxOptions { DeviceCodeInterval = TimeSpan.Zero });
+            new SandboxOptions { DeviceCodeInterval = TimeSpan.Zero }
+        );
         opened.World.Identity.ApprovesDeviceCodes = false;
 
         Is("DeviceCodeNotUsed", await Assert.ThrowsAsync<SupportException>(() => opened.TokenAsync()), "enter the code");
@@ -81,6 +85,7 @@ public sealed class SignInEndTests
 
     private sealed class Person(Func<Uri, Uri, Uri> answer) : ICustomWebUi
     {
-        public Task<Uri> AcquireAuthorizationCodeAsync(Uri authorizationUri, Uri redirectUri, CancellationToken cancellationToken) => Task.FromResult(answer(authorizationUri, redirectUri));
+        public Task<Uri> AcquireAuthorizationCodeAsync(Uri authorizationUri, Uri redirectUri, CancellationToken cancellationToken) =>
+            Task.FromResult(answer(authorizationUri, redirectUri));
     }
 }

@@ -15,13 +15,21 @@ public sealed class SignInKindTests
     [Fact]
     public async Task An_application_signs_in_with_its_secret_and_reaches_customers_that_consented()
     {
-        await using var bench = await SignInBench.OpenAsync(_ => new SignIn { Kind = SignInKind.ClientSecret, ClientId = DefaultWorld.ClientId, ClientSecret = SecureText.Hold(DefaultWorld.ClientSecret) });
+        await using var bench = await SignInBench.OpenAsync(_ => new SignIn
+        {
+            Kind = SignInKind.ClientSecret,
+            ClientId = DefaultWorld.ClientId,
+            ClientSecret = SecureText.Hold(DefaultWorld.ClientSecret),
+        });
 
         var grant = await bench.TokenAsync(SignInBench.Contoso);
 
         Assert.False(grant.IsDelegated);
         Assert.False(bench.Tokens.State.IsDelegated);
-        Assert.Equal("SignInNeedsUser", (await Assert.ThrowsAsync<SupportException>(() => bench.GetAsync("https://api.partnercenter.microsoft.com/v1/servicerequests"))).Id);
+        Assert.Equal(
+            "SignInNeedsUser",
+            (await Assert.ThrowsAsync<SupportException>(() => bench.GetAsync("https://api.partnercenter.microsoft.com/v1/servicerequests"))).Id
+        );
     }
 
     [Fact]
@@ -32,9 +40,15 @@ public sealed class SignInKindTests
             world =>
             {
                 world.Identity.RegisterCertificate(certificate);
-                return new SignIn { Kind = SignInKind.Certificate, ClientId = DefaultWorld.ClientId, Certificate = certificate };
+                return new SignIn
+                {
+                    Kind = SignInKind.Certificate,
+                    ClientId = DefaultWorld.ClientId,
+                    Certificate = certificate,
+                };
             },
-            options: new SandboxOptions { ClockSkew = SkewToRealTime });
+            options: new SandboxOptions { ClockSkew = SkewToRealTime }
+        );
 
         Assert.False((await bench.TokenAsync()).IsDelegated);
     }
@@ -43,7 +57,12 @@ public sealed class SignInKindTests
     public async Task A_certificate_that_nobody_registered_and_a_clock_that_is_wrong_are_told_apart()
     {
         using var certificate = Certificate();
-        var signIn = new SignIn { Kind = SignInKind.Certificate, ClientId = DefaultWorld.ClientId, Certificate = certificate };
+        var signIn = new SignIn
+        {
+            Kind = SignInKind.Certificate,
+            ClientId = DefaultWorld.ClientId,
+            Certificate = certificate,
+        };
         await using var unknown = await SignInBench.OpenAsync(_ => signIn);
         Assert.Equal("ClientCertificateRefused", (await Assert.ThrowsAsync<SupportException>(() => unknown.TokenAsync())).Id);
 
@@ -53,7 +72,8 @@ public sealed class SignInKindTests
                 world.Identity.RegisterCertificate(certificate);
                 return signIn;
             },
-            options: new SandboxOptions { ClockSkew = SkewToRealTime - TimeSpan.FromMinutes(20) });
+            options: new SandboxOptions { ClockSkew = SkewToRealTime - TimeSpan.FromMinutes(20) }
+        );
         Assert.Equal("ClockWrong", (await Assert.ThrowsAsync<SupportException>(() => skewed.TokenAsync())).Id);
     }
 
@@ -67,7 +87,8 @@ public sealed class SignInKindTests
                 world.Identity.RegisterCertificate(certificate);
                 return SignInBench.SecureApplicationModel() with { ClientSecret = null, Certificate = certificate };
             },
-            options: new SandboxOptions { ClockSkew = SkewToRealTime });
+            options: new SandboxOptions { ClockSkew = SkewToRealTime }
+        );
 
         // The sandbox's refresh token is as old as the distance between the two clocks.
         Assert.True((await bench.TokenAsync(SignInBench.Contoso)).IsDelegated);
@@ -80,7 +101,8 @@ public sealed class SignInKindTests
         await using var bench = await SignInBench.OpenAsync(
             _ => new SignIn { Kind = SignInKind.DeviceCode, ClientId = PublicClient },
             options => options with { Prompt = shown.Add },
-            new SandboxOptions { DeviceCodeInterval = TimeSpan.Zero });
+            new SandboxOptions { DeviceCodeInterval = TimeSpan.Zero }
+        );
 
         var state = await bench.Tokens.SignInAsync(TestContext.Current.CancellationToken);
         await bench.TokenAsync(SignInBench.Contoso, MicrosoftApi.AzureResourceManager);
@@ -109,7 +131,8 @@ public sealed class SignInKindTests
                 browser.World = world;
                 return new SignIn { Kind = SignInKind.Interactive, ClientId = PublicClient };
             },
-            options => options with { Browser = browser });
+            options => options with { Browser = browser }
+        );
         using var first = await bench.GetAsync("https://graph.microsoft.com/v1.0/organization");
         Assert.Equal(1, browser.Opened);
 
@@ -130,11 +153,15 @@ public sealed class SignInKindTests
                 browser.World = world;
                 return new SignIn { Kind = SignInKind.Interactive, ClientId = PublicClient };
             },
-            options => options with { Browser = browser });
+            options => options with { Browser = browser }
+        );
 
         await Task.WhenAll(
-            bench.TokenAsync(SignInBench.Contoso, MicrosoftApi.Graph), bench.TokenAsync(SignInBench.Contoso, MicrosoftApi.AzureResourceManager),
-            bench.TokenAsync(SignInBench.Fabrikam, MicrosoftApi.Graph), bench.TokenAsync(SignInBench.Partner, MicrosoftApi.PartnerCenter));
+            bench.TokenAsync(SignInBench.Contoso, MicrosoftApi.Graph),
+            bench.TokenAsync(SignInBench.Contoso, MicrosoftApi.AzureResourceManager),
+            bench.TokenAsync(SignInBench.Fabrikam, MicrosoftApi.Graph),
+            bench.TokenAsync(SignInBench.Partner, MicrosoftApi.PartnerCenter)
+        );
 
         Assert.Equal(1, browser.Opened);
     }
@@ -170,9 +197,17 @@ public sealed class SignInKindTests
     [Fact]
     public async Task A_managed_identity_gives_its_own_tenants_token_and_no_others()
     {
-        await using var donor = await SignInBench.OpenAsync(_ => new SignIn { Kind = SignInKind.ClientSecret, ClientId = DefaultWorld.ClientId, ClientSecret = SecureText.Hold(DefaultWorld.ClientSecret) });
+        await using var donor = await SignInBench.OpenAsync(_ => new SignIn
+        {
+            Kind = SignInKind.ClientSecret,
+            ClientId = DefaultWorld.ClientId,
+            ClientSecret = SecureText.Hold(DefaultWorld.ClientSecret),
+        });
         var token = (await donor.TokenAsync()).Token;
-        var endpoint = new Wire.ScriptedWire().Then(HttpStatusCode.OK, $$"""{"access_token":"{{token}}","expires_on":"{{DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds()}}","resource":"https://graph.microsoft.com","token_type":"Bearer"}""");
+        var endpoint = new Wire.ScriptedWire().Then(
+            HttpStatusCode.OK,
+            $$"""{"access_token":"{{token}}","expires_on":"{{DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds()}}","resource":"https://graph.microsoft.com","token_type":"Bearer"}"""
+        );
         await using var bench = await SignInBench.OpenAsync(_ => new SignIn { Kind = SignInKind.ManagedIdentity }, network: endpoint);
 
         Assert.Equal(token, (await bench.TokenAsync()).Token);
@@ -180,16 +215,17 @@ public sealed class SignInKindTests
         Assert.Equal("SignInTenantFixed", (await Assert.ThrowsAsync<SupportException>(() => bench.TokenAsync(SignInBench.Contoso))).Id);
     }
 
-    public static TheoryData<SignInKind, string> Incomplete => new()
-    {
-        { SignInKind.Interactive, "ClientId" },
-        { SignInKind.DeviceCode, "ClientId" },
-        { SignInKind.RefreshToken, "ClientId" },
-        { SignInKind.Certificate, "ClientId" },
-        { SignInKind.ClientSecret, "ClientId" },
-        { SignInKind.AccessToken, "AccessToken" },
-        { SignInKind.Unknown, "Kind" },
-    };
+    public static TheoryData<SignInKind, string> Incomplete =>
+        new()
+        {
+            { SignInKind.Interactive, "ClientId" },
+            { SignInKind.DeviceCode, "ClientId" },
+            { SignInKind.RefreshToken, "ClientId" },
+            { SignInKind.Certificate, "ClientId" },
+            { SignInKind.ClientSecret, "ClientId" },
+            { SignInKind.AccessToken, "AccessToken" },
+            { SignInKind.Unknown, "Kind" },
+        };
 
     [Theory]
     [MemberData(nameof(Incomplete))]
@@ -204,10 +240,19 @@ public sealed class SignInKindTests
     [Fact]
     public async Task Tokens_are_kept_in_no_store_where_nothing_protects_them()
     {
-        Assert.Equal("PersistCacheUnfit", (await Assert.ThrowsAsync<SupportException>(() => SignInBench.OpenAsync(_ => SignInBench.SecureApplicationModel() with { PersistCache = true }))).Id);
+        Assert.Equal(
+            "PersistCacheUnfit",
+            (await Assert.ThrowsAsync<SupportException>(() => SignInBench.OpenAsync(_ => SignInBench.SecureApplicationModel() with { PersistCache = true }))).Id
+        );
 
-        if (!OperatingSystem.IsLinux() || Environment.GetEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS") is not null) Assert.Skip("This machine may have a protected store.");
-        var signIn = new SignIn { Kind = SignInKind.DeviceCode, ClientId = PublicClient, PersistCache = true };
+        if (!OperatingSystem.IsLinux() || Environment.GetEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS") is not null)
+            Assert.Skip("This machine may have a protected store.");
+        var signIn = new SignIn
+        {
+            Kind = SignInKind.DeviceCode,
+            ClientId = PublicClient,
+            PersistCache = true,
+        };
         Assert.Equal("TokenStoreUnprotected", (await Assert.ThrowsAsync<SupportException>(() => SignInBench.OpenAsync(_ => signIn))).Id);
     }
 
@@ -219,7 +264,10 @@ public sealed class SignInKindTests
     private static X509Certificate2 Certificate()
     {
         using var key = RSA.Create(2048);
-        return new CertificateRequest("CN=PartnerSupport test", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        return new CertificateRequest("CN=PartnerSupport test", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(
+            DateTimeOffset.UtcNow.AddDays(-1),
+            DateTimeOffset.UtcNow.AddDays(1)
+        );
     }
 
     private sealed class SandboxBrowser : ICustomWebUi

@@ -63,7 +63,8 @@ public sealed class TokenSourceTests
         await using var bench = await SignInBench.OpenAsync();
         var first = await bench.TokenAsync();
         bench.World.Identity.Revoke(DefaultWorld.RefreshToken);
-        foreach (var token in bench.Rotated) bench.World.Identity.Revoke(token);
+        foreach (var token in bench.Rotated)
+            bench.World.Identity.Revoke(token);
 
         bench.Clock.Advance(TimeSpan.FromMinutes(51));
 
@@ -75,11 +76,15 @@ public sealed class TokenSourceTests
     public async Task Thousands_of_customers_do_not_fill_the_memory()
     {
         var asked = 0;
-        var cache = new TokenCache(TimeProvider.System, 100, (request, _) =>
-        {
-            asked++;
-            return Task.FromResult(new AccessGrant { Token = request.TenantId.ToString(), ExpiresAt = DateTimeOffset.UtcNow.AddHours(1) });
-        });
+        var cache = new TokenCache(
+            TimeProvider.System,
+            100,
+            (request, _) =>
+            {
+                asked++;
+                return Task.FromResult(new AccessGrant { Token = request.TenantId.ToString(), ExpiresAt = DateTimeOffset.UtcNow.AddHours(1) });
+            }
+        );
         var favourite = new TokenRequest(Guid.NewGuid(), MicrosoftApi.Graph);
         for (var i = 0; i < 5_000; i++)
         {
@@ -95,12 +100,16 @@ public sealed class TokenSourceTests
     public async Task One_callers_cancel_leaves_the_others_waiting_and_the_lasts_ends_the_work()
     {
         var started = new TaskCompletionSource<CancellationToken>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var cache = new TokenCache(TimeProvider.System, 10, async (_, ending) =>
-        {
-            started.TrySetResult(ending);
-            await Task.Delay(Timeout.Infinite, ending);
-            throw new InvalidOperationException("unreachable");
-        });
+        var cache = new TokenCache(
+            TimeProvider.System,
+            10,
+            async (_, ending) =>
+            {
+                started.TrySetResult(ending);
+                await Task.Delay(Timeout.Infinite, ending);
+                throw new InvalidOperationException("unreachable");
+            }
+        );
         using var first = new CancellationTokenSource();
         using var second = new CancellationTokenSource();
         var request = new TokenRequest(Guid.NewGuid(), MicrosoftApi.Graph);
@@ -148,7 +157,8 @@ public sealed class TokenSourceTests
         var obtained = new DateTimeOffset(2026, 9, 1, 0, 0, 0, TimeSpan.Zero);
         await using var bench = await SignInBench.OpenAsync(
             _ => SignInBench.SecureApplicationModel() with { RefreshTokenObtainedAt = obtained },
-            options => options with { RefreshTokenRotated = null });
+            options => options with { RefreshTokenRotated = null }
+        );
 
         await bench.TokenAsync();
 
@@ -194,7 +204,8 @@ public sealed class TokenSourceTests
         for (var turn = 0; turn < 100_000; turn++)
         {
             var grant = await get(null, MicrosoftApi.Graph, null);
-            if (holds(grant)) return grant;
+            if (holds(grant))
+                return grant;
             await Task.Yield();
         }
 

@@ -46,8 +46,10 @@ public sealed class ContactStoreTests : IDisposable
         var before = await store.GetPolicyHashAsync(Stop);
         await store.SetPolicyAsync(new SupportPolicy { DeclaredAddresses = ["noc@desk.example"] }, Stop);
         var after = await store.GetPolicyHashAsync(Stop);
-        var one = await Store("""{"Version":1,"Plan":"Unified","Contacts":{"A":{"Name":"A"},"B":{"Email":"b@x.example","Name":"B"}}}""").GetPolicyHashAsync(Stop);
-        var two = await Store("""{"Contacts":{"B":{"Name":"B","Email":"b@x.example"},"A":{"Name":"A"}}, /* c */ "plan":"unified","Version":1}""").GetPolicyHashAsync(Stop);
+        var one = await Store("""{"Version":1,"Plan":"Unified","Contacts":{"A":{"Name":"A"},"B":{"Email":"b@x.example","Name":"B"}}}""")
+            .GetPolicyHashAsync(Stop);
+        var two = await Store("""{"Contacts":{"B":{"Name":"B","Email":"b@x.example"},"A":{"Name":"A"}}, /* c */ "plan":"unified","Version":1}""")
+            .GetPolicyHashAsync(Stop);
 
         Assert.Matches("^[0-9a-f]{64}$", before);
         Assert.NotEqual(before, after);
@@ -58,7 +60,8 @@ public sealed class ContactStoreTests : IDisposable
     public async Task A_policy_from_a_file_rules_and_is_never_written()
     {
         await Store().SetPolicyAsync(new SupportPolicy { DeclaredDomains = ["anything.example"] }, Stop);
-        var store = Store("""
+        var store = Store(
+            """
             {
               // Kept by the service desk.
               "Version": 1,
@@ -66,7 +69,8 @@ public sealed class ContactStoreTests : IDisposable
               "DeclaredAddresses": [ "noc@outsourced.example", ],
               "TimeToSubmit": { "Critical": "00:05:00" },
             }
-            """);
+            """
+        );
 
         var policy = await store.GetPolicyAsync(Stop);
         var error = await Assert.ThrowsAsync<SupportException>(() => store.SetPolicyAsync(new SupportPolicy(), Stop));
@@ -88,27 +92,60 @@ public sealed class ContactStoreTests : IDisposable
             """;
         var store = Store(Partners);
         var shared = await store.GetPolicyAsync(Stop);
-        var narrowed = shared with { DeclaredDomains = ["b.example"], EscalationCriterion = PolicyMode.Require, OnCustomerContact = CustomerContactHandling.Refuse };
+        var narrowed = shared with
+        {
+            DeclaredDomains = ["b.example"],
+            EscalationCriterion = PolicyMode.Require,
+            OnCustomerContact = CustomerContactHandling.Refuse,
+        };
         SupportPolicy[] wider =
         [
-            shared with { DeclaredDomains = ["a.example", "b.example", "c.example"] },
-            shared with { DeclaredAddresses = ["noc@elsewhere.example"] },
-            shared with { AffiliateTenants = [Fabrikam] },
-            shared with { EscalationCriterion = PolicyMode.Off },
-            shared with { Plan = SupportPlan.Unified },
-            shared with { KnownCustomerContacts = new Dictionary<Guid, IReadOnlyList<ContactInput>>() },
-            shared with { TimeToSubmit = new Dictionary<SupportSeverity, TimeSpan> { [SupportSeverity.Critical] = TimeSpan.FromDays(1) } },
-            narrowed with { DeclaredPhones = ["+34 600 555 010"] },
+            shared with
+            {
+                DeclaredDomains = ["a.example", "b.example", "c.example"],
+            },
+            shared with
+            {
+                DeclaredAddresses = ["noc@elsewhere.example"],
+            },
+            shared with
+            {
+                AffiliateTenants = [Fabrikam],
+            },
+            shared with
+            {
+                EscalationCriterion = PolicyMode.Off,
+            },
+            shared with
+            {
+                Plan = SupportPlan.Unified,
+            },
+            shared with
+            {
+                KnownCustomerContacts = new Dictionary<Guid, IReadOnlyList<ContactInput>>(),
+            },
+            shared with
+            {
+                TimeToSubmit = new Dictionary<SupportSeverity, TimeSpan> { [SupportSeverity.Critical] = TimeSpan.FromDays(1) },
+            },
+            narrowed with
+            {
+                DeclaredPhones = ["+34 600 555 010"],
+            },
         ];
 
         await store.SetPolicyAsync(narrowed, Stop);
-        foreach (var policy in wider) Assert.Equal("PolicyReadOnly", (await Assert.ThrowsAsync<SupportException>(() => store.SetPolicyAsync(policy, Stop))).Id);
+        foreach (var policy in wider)
+            Assert.Equal("PolicyReadOnly", (await Assert.ThrowsAsync<SupportException>(() => store.SetPolicyAsync(policy, Stop))).Id);
 
         Assert.Equal(PolicyDocument.Write(narrowed), PolicyDocument.Write(await Store(Partners).GetPolicyAsync(Stop)));
         Assert.Equal(PolicyDocument.Hash(narrowed), await store.GetPolicyHashAsync(Stop));
 
         // What the partner takes away is gone for the user too, and what the user left as it was follows the partner.
-        var later = await Store("""{ "Version": 1, "DeclaredDomains": ["a.example"], "DeclaredAddresses": ["noc@desk.example"], "EscalationCriterion": "Off" }""").GetPolicyAsync(Stop);
+        var later = await Store(
+                """{ "Version": 1, "DeclaredDomains": ["a.example"], "DeclaredAddresses": ["noc@desk.example"], "EscalationCriterion": "Off" }"""
+            )
+            .GetPolicyAsync(Stop);
         Assert.Empty(later.DeclaredDomains);
         Assert.Equal("noc@desk.example", Assert.Single(later.DeclaredAddresses));
         Assert.Equal(PolicyMode.Require, later.EscalationCriterion);
@@ -160,8 +197,9 @@ public sealed class ContactStoreTests : IDisposable
     public async Task A_policy_of_a_newer_version_or_none_where_one_was_named_stops_the_session()
     {
         var newer = await Assert.ThrowsAsync<SupportException>(() => Store("""{ "Version": 2, "Ask": "twice" }""").GetPolicyAsync(Stop));
-        var missing = await Assert.ThrowsAsync<SupportException>(
-            () => new ContactStore(_ledger, new PolicyFile(Path.Combine(_folder.Path, "none.json")), _clock).GetPolicyAsync(Stop));
+        var missing = await Assert.ThrowsAsync<SupportException>(() =>
+            new ContactStore(_ledger, new PolicyFile(Path.Combine(_folder.Path, "none.json")), _clock).GetPolicyAsync(Stop)
+        );
 
         Assert.Equal(["PolicyNewer", "PolicyNotReadable"], [newer.Id, missing.Id]);
         Assert.True(newer.EndsSession && missing.EndsSession);
@@ -171,7 +209,16 @@ public sealed class ContactStoreTests : IDisposable
     public async Task Profiles_are_stored_by_name_replaced_in_any_case_and_removed()
     {
         var store = Store();
-        await store.SetProfileAsync("Desk", new ContactInput { Name = "Service Desk", Email = "desk@relecloud-helpdesk.example", AdditionalEmail = ["noc@relecloud.example"] }, Stop);
+        await store.SetProfileAsync(
+            "Desk",
+            new ContactInput
+            {
+                Name = "Service Desk",
+                Email = "desk@relecloud-helpdesk.example",
+                AdditionalEmail = ["noc@relecloud.example"],
+            },
+            Stop
+        );
         await store.SetProfileAsync("ana", new ContactInput { FirstName = "Ana", LastName = "Moreno" }, Stop);
         await store.SetProfileAsync(" DESK ", new ContactInput { Name = "Night Desk" }, Stop);
 
@@ -208,8 +255,11 @@ public sealed class ContactStoreTests : IDisposable
         await using var beside = await LedgerFactory.OpenAsync(_folder.Ledger, Live, _clock, Stop);
         ContactStore[] stores = [new(ledger, null, _clock), new(beside, null, _clock)];
 
-        await Task.WhenAll(Enumerable.Range(0, 12).Select(number => Task.Run(
-            () => stores[number % 2].SetProfileAsync($"desk-{number}", new ContactInput { Name = $"Desk {number}" }, Stop))));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 12)
+                .Select(number => Task.Run(() => stores[number % 2].SetProfileAsync($"desk-{number}", new ContactInput { Name = $"Desk {number}" }, Stop)))
+        );
 
         Assert.Equal(12, (await stores[0].GetProfilesAsync(Stop)).Count);
     }
@@ -224,25 +274,41 @@ public sealed class ContactStoreTests : IDisposable
         Assert.Equal("{ broken", await _ledger.ReadDocumentAsync("contacts", Stop));
     }
 
-    private static SupportPolicy Full() => new()
-    {
-        Contacts = new Dictionary<string, ContactInput> { ["Desk"] = new() { Name = "Service Desk", Email = "desk@relecloud-helpdesk.example", Phone = "+34 91 555 0100" } },
-        DefaultContact = "Desk",
-        DeclaredDomains = ["relecloud-lab.example"],
-        DeclaredAddresses = ["noc@outsourced.example"],
-        DeclaredPhones = ["+34 600 555 010"],
-        AffiliateTenants = [Fabrikam],
-        KnownCustomerContacts = new Dictionary<Guid, IReadOnlyList<ContactInput>> { [Contoso] = [new ContactInput { Name = "Lee Gu" }] },
-        Plan = SupportPlan.CloudSolutionProvider,
-        SubscriptionPlans = new Dictionary<Guid, SupportPlan> { [Contoso] = SupportPlan.Unified },
-        EscalationCriterion = PolicyMode.Require,
-        TimeToSubmit = new Dictionary<SupportSeverity, TimeSpan>
+    private static SupportPolicy Full() =>
+        new()
         {
-            [SupportSeverity.Critical] = TimeSpan.FromMinutes(5), [SupportSeverity.Moderate] = TimeSpan.FromHours(2), [SupportSeverity.Minimal] = TimeSpan.FromDays(1),
-        },
-        OnCustomerContact = CustomerContactHandling.UsePartnerDefault,
-        BusinessHours = new BusinessHours { TimeZone = "Romance Standard Time", Start = new TimeOnly(8, 30), Holidays = [new DateOnly(2026, 5, 1)] },
-    };
+            Contacts = new Dictionary<string, ContactInput>
+            {
+                ["Desk"] = new()
+                {
+                    Name = "Service Desk",
+                    Email = "desk@relecloud-helpdesk.example",
+                    Phone = "+34 91 555 0100",
+                },
+            },
+            DefaultContact = "Desk",
+            DeclaredDomains = ["relecloud-lab.example"],
+            DeclaredAddresses = ["noc@outsourced.example"],
+            DeclaredPhones = ["+34 600 555 010"],
+            AffiliateTenants = [Fabrikam],
+            KnownCustomerContacts = new Dictionary<Guid, IReadOnlyList<ContactInput>> { [Contoso] = [new ContactInput { Name = "Lee Gu" }] },
+            Plan = SupportPlan.CloudSolutionProvider,
+            SubscriptionPlans = new Dictionary<Guid, SupportPlan> { [Contoso] = SupportPlan.Unified },
+            EscalationCriterion = PolicyMode.Require,
+            TimeToSubmit = new Dictionary<SupportSeverity, TimeSpan>
+            {
+                [SupportSeverity.Critical] = TimeSpan.FromMinutes(5),
+                [SupportSeverity.Moderate] = TimeSpan.FromHours(2),
+                [SupportSeverity.Minimal] = TimeSpan.FromDays(1),
+            },
+            OnCustomerContact = CustomerContactHandling.UsePartnerDefault,
+            BusinessHours = new BusinessHours
+            {
+                TimeZone = "Romance Standard Time",
+                Start = new TimeOnly(8, 30),
+                Holidays = [new DateOnly(2026, 5, 1)],
+            },
+        };
 
     private ContactStore Store() => new(_ledger, null, _clock);
 

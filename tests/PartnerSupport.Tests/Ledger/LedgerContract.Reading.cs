@@ -55,7 +55,9 @@ public abstract partial class LedgerContract
         await foreach (var row in ledger.QueryAsync(new LedgerQuery { States = [LedgerState.Prepared] }, Stop))
         {
             seen.Add(row.Reference);
-            Assert.NotNull(await ledger.MoveAsync(row.Reference, LedgerState.Prepared, row with { State = LedgerState.Sending }, Event("Sending", row.Reference), Stop));
+            Assert.NotNull(
+                await ledger.MoveAsync(row.Reference, LedgerState.Prepared, row with { State = LedgerState.Sending }, Event("Sending", row.Reference), Stop)
+            );
         }
 
         Assert.Equal(250, seen.Distinct().Count());
@@ -115,8 +117,11 @@ public abstract partial class LedgerContract
     {
         var ledger = await NewAsync();
 
-        await Task.WhenAll(Enumerable.Range(0, 24).Select(number => Task.Run(
-            () => ledger.UpdateDocumentAsync("plans", content => (content ?? string.Empty) + $"[{number}]", Stop))));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 24)
+                .Select(number => Task.Run(() => ledger.UpdateDocumentAsync("plans", content => (content ?? string.Empty) + $"[{number}]", Stop)))
+        );
 
         var plans = await ledger.ReadDocumentAsync("plans", Stop);
         Assert.All(Enumerable.Range(0, 24), number => Assert.Contains($"[{number}]", plans));

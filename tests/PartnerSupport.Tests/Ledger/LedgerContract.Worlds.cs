@@ -7,13 +7,14 @@ public abstract partial class LedgerContract
     private const string Same = "CSP-AAAA0001";
 
     /// <summary>Worlds that differ from the live one of Relecloud in one thing each, and in names that invite confusion.</summary>
-    public static TheoryData<Guid, CspCloud, string?> OtherWorlds => new()
-    {
-        { Guid.Parse("c0ffee00-0000-4000-8000-000000000002"), CspCloud.Global, null },
-        { Relecloud, CspCloud.UsGovernment, null },
-        { Relecloud, CspCloud.Global, "w-1" },
-        { Relecloud, CspCloud.Global, "live" },
-    };
+    public static TheoryData<Guid, CspCloud, string?> OtherWorlds =>
+        new()
+        {
+            { Guid.Parse("c0ffee00-0000-4000-8000-000000000002"), CspCloud.Global, null },
+            { Relecloud, CspCloud.UsGovernment, null },
+            { Relecloud, CspCloud.Global, "w-1" },
+            { Relecloud, CspCloud.Global, "live" },
+        };
 
     [Theory]
     [MemberData(nameof(OtherWorlds))]
@@ -38,7 +39,9 @@ public abstract partial class LedgerContract
         Assert.Equal(0, await theirs.ClearAsync(Start.AddYears(10), Stop));
         Assert.Null(await theirs.MoveAsync(Same, LedgerState.Filed, Entry(Same, other) with { State = LedgerState.Withdrawn }, Event("Withdrawn", Same), Stop));
         Assert.True((await theirs.PrepareAsync(Entry(Same, other, minute: 1), Event("Prepared", Same), Stop)).IsNew);
-        Assert.NotNull(await theirs.MoveAsync(Same, LedgerState.Prepared, Entry(Same, other) with { State = LedgerState.Withdrawn }, Event("Withdrawn", Same), Stop));
+        Assert.NotNull(
+            await theirs.MoveAsync(Same, LedgerState.Prepared, Entry(Same, other) with { State = LedgerState.Withdrawn }, Event("Withdrawn", Same), Stop)
+        );
         await theirs.AppendAsync(Event("Noted", Same), Stop);
         await theirs.WriteDocumentAsync("policy", "theirs", Stop);
         Assert.Equal("theirs and more", await theirs.UpdateDocumentAsync("policy", content => content + " and more", Stop));
@@ -54,13 +57,17 @@ public abstract partial class LedgerContract
     public async Task A_request_of_another_world_is_not_even_taken(Guid tenant, CspCloud cloud, string? sandbox)
     {
         var other = new LedgerWorld(tenant, cloud, sandbox);
-        if (other.Cloud == Live.Cloud && other.IsSandbox == Live.IsSandbox) return;
+        if (other.Cloud == Live.Cloud && other.IsSandbox == Live.IsSandbox)
+            return;
         var ledger = await NewAsync();
         await ledger.PrepareAsync(Entry(Same), Event("Prepared", Same), Stop);
 
-        var prepared = await Assert.ThrowsAsync<SupportException>(() => ledger.PrepareAsync(Entry("CSP-AAAA0002", other), Event("Prepared", "CSP-AAAA0002"), Stop));
-        var moved = await Assert.ThrowsAsync<SupportException>(
-            () => ledger.MoveAsync(Same, LedgerState.Prepared, Entry(Same, other) with { State = LedgerState.Sending }, Event("Sending", Same), Stop));
+        var prepared = await Assert.ThrowsAsync<SupportException>(() =>
+            ledger.PrepareAsync(Entry("CSP-AAAA0002", other), Event("Prepared", "CSP-AAAA0002"), Stop)
+        );
+        var moved = await Assert.ThrowsAsync<SupportException>(() =>
+            ledger.MoveAsync(Same, LedgerState.Prepared, Entry(Same, other) with { State = LedgerState.Sending }, Event("Sending", Same), Stop)
+        );
 
         Assert.Equal(["LedgerWorldMismatch", "LedgerWorldMismatch"], [prepared.Id, moved.Id]);
         Assert.Equal(LedgerState.Prepared, Assert.Single(await ledger.QueryAsync(new LedgerQuery(), Stop).ListAsync()).State);
@@ -74,11 +81,13 @@ public abstract partial class LedgerContract
         await Assert.ThrowsAsync<ArgumentException>(() => OpenAsync(new LedgerWorld(Relecloud, CspCloud.Unknown, null)));
     }
 
-    private static async Task<string> TellAsync(IRequestLedger ledger) => string.Join(
-        '\n',
-        [
-            .. (await ledger.QueryAsync(new LedgerQuery(), Stop).ListAsync()).Select(Text),
-            .. (await ledger.HistoryAsync(null, Stop).ListAsync()).Select(Text),
-            await ledger.ReadDocumentAsync("policy", Stop) ?? "none",
-        ]);
+    private static async Task<string> TellAsync(IRequestLedger ledger) =>
+        string.Join(
+            '\n',
+            [
+                .. (await ledger.QueryAsync(new LedgerQuery(), Stop).ListAsync()).Select(Text),
+                .. (await ledger.HistoryAsync(null, Stop).ListAsync()).Select(Text),
+                await ledger.ReadDocumentAsync("policy", Stop) ?? "none",
+            ]
+        );
 }

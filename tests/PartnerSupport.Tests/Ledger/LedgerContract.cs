@@ -15,7 +15,8 @@ public abstract partial class LedgerContract : IAsyncLifetime
 
     public virtual async ValueTask DisposeAsync()
     {
-        foreach (var ledger in _open) await ledger.DisposeAsync();
+        foreach (var ledger in _open)
+            await ledger.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 
@@ -55,8 +56,13 @@ public abstract partial class LedgerContract : IAsyncLifetime
         var ledger = await NewAsync();
         var entry = Entry("CSP-AAAA0001");
 
-        var inserts = await Task.WhenAll(Enumerable.Range(0, 32).Select(number => Task.Run(
-            () => ledger.PrepareAsync(entry with { IdempotencyKey = $"key-{number}" }, Event("Prepared", entry.Reference), Stop))));
+        var inserts = await Task.WhenAll(
+            Enumerable
+                .Range(0, 32)
+                .Select(number =>
+                    Task.Run(() => ledger.PrepareAsync(entry with { IdempotencyKey = $"key-{number}" }, Event("Prepared", entry.Reference), Stop))
+                )
+        );
 
         var written = Assert.Single(inserts, insert => insert.IsNew).Entry;
         Assert.All(inserts, insert => Assert.Equal(written.IdempotencyKey, insert.Entry.IdempotencyKey));
@@ -70,8 +76,25 @@ public abstract partial class LedgerContract : IAsyncLifetime
         var entry = Entry("CSP-AAAA0001");
         await ledger.PrepareAsync(entry, Event("Prepared", entry.Reference), Stop);
 
-        var moves = await Task.WhenAll(Enumerable.Range(0, 32).Select(number => Task.Run(() => ledger.MoveAsync(
-            entry.Reference, LedgerState.Prepared, entry with { State = LedgerState.Sending, LeaseOwner = $"p{number}" }, Event("Sending", entry.Reference), Stop))));
+        var moves = await Task.WhenAll(
+            Enumerable
+                .Range(0, 32)
+                .Select(number =>
+                    Task.Run(() =>
+                        ledger.MoveAsync(
+                            entry.Reference,
+                            LedgerState.Prepared,
+                            entry with
+                            {
+                                State = LedgerState.Sending,
+                                LeaseOwner = $"p{number}",
+                            },
+                            Event("Sending", entry.Reference),
+                            Stop
+                        )
+                    )
+                )
+        );
 
         var winner = Assert.Single(moves, move => move is not null);
         Assert.Equal(winner!.LeaseOwner, (await ledger.FindAsync(entry.Reference, Stop))!.LeaseOwner);
@@ -85,10 +108,21 @@ public abstract partial class LedgerContract : IAsyncLifetime
         var entry = Entry("CSP-AAAA0001");
         await ledger.PrepareAsync(entry, Event("Prepared", entry.Reference), Stop);
 
-        var moved = await ledger.MoveAsync(entry.Reference, LedgerState.Accepted, entry with { State = LedgerState.Filed }, Event("Filed", entry.Reference), Stop);
+        var moved = await ledger.MoveAsync(
+            entry.Reference,
+            LedgerState.Accepted,
+            entry with
+            {
+                State = LedgerState.Filed,
+            },
+            Event("Filed", entry.Reference),
+            Stop
+        );
 
         Assert.Null(moved);
-        Assert.Null(await ledger.MoveAsync("CSP-NONE0000", LedgerState.Prepared, entry with { Reference = "CSP-NONE0000" }, Event("Sending", "CSP-NONE0000"), Stop));
+        Assert.Null(
+            await ledger.MoveAsync("CSP-NONE0000", LedgerState.Prepared, entry with { Reference = "CSP-NONE0000" }, Event("Sending", "CSP-NONE0000"), Stop)
+        );
         Assert.Equal(LedgerState.Prepared, (await ledger.FindAsync(entry.Reference, Stop))!.State);
         Assert.Equal("Prepared", Assert.Single(await ledger.HistoryAsync(null, Stop).ListAsync()).What);
     }
@@ -102,8 +136,9 @@ public abstract partial class LedgerContract : IAsyncLifetime
 
         foreach (var state in (LedgerState[])[LedgerState.Prepared, LedgerState.Sending, LedgerState.Accepted, LedgerState.ToSubmit, LedgerState.Failed])
         {
-            var error = await Assert.ThrowsAsync<SupportException>(
-                () => ledger.MoveAsync(entry.Reference, LedgerState.Filed, entry with { State = state }, Event("Moved", entry.Reference), Stop));
+            var error = await Assert.ThrowsAsync<SupportException>(() =>
+                ledger.MoveAsync(entry.Reference, LedgerState.Filed, entry with { State = state }, Event("Moved", entry.Reference), Stop)
+            );
             Assert.Equal("LedgerMoveImpossible", error.Id);
         }
 
@@ -148,7 +183,17 @@ public abstract partial class LedgerContract : IAsyncLifetime
         await ledger.PrepareAsync(entry, Event("Prepared", entry.Reference), Stop);
 
         await ledger.MoveAsync(
-            entry.Reference, LedgerState.Prepared, entry with { State = LedgerState.Sending, CreatedAt = Start.AddYears(1), ChangedAt = Start.AddHours(1) }, Event("Sending", entry.Reference), Stop);
+            entry.Reference,
+            LedgerState.Prepared,
+            entry with
+            {
+                State = LedgerState.Sending,
+                CreatedAt = Start.AddYears(1),
+                ChangedAt = Start.AddHours(1),
+            },
+            Event("Sending", entry.Reference),
+            Stop
+        );
 
         var found = await ledger.FindAsync(entry.Reference, Stop);
         Assert.Equal(Start, found!.CreatedAt);

@@ -18,7 +18,8 @@ public sealed partial class LedgerDocumentTests
 
         Assert.Equal(TimeSpan.FromMinutes(15), policy.TimeToSubmit[SupportSeverity.Critical]);
         Assert.Empty(PolicyCheck.Check(policy));
-        foreach (var property in typeof(SupportPolicy).GetProperties()) Assert.Contains($"\"{char.ToLowerInvariant(property.Name[0])}{property.Name[1..]}\"", text);
+        foreach (var property in typeof(SupportPolicy).GetProperties())
+            Assert.Contains($"\"{char.ToLowerInvariant(property.Name[0])}{property.Name[1..]}\"", text);
     }
 
     [Fact]
@@ -58,7 +59,8 @@ public sealed partial class LedgerDocumentTests
     private static string RepositoryRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "PartnerSupport.slnx"))) folder = folder.Parent;
+        while (!File.Exists(Path.Combine(folder!.FullName, "PartnerSupport.slnx")))
+            folder = folder.Parent;
         return folder.FullName;
     }
 

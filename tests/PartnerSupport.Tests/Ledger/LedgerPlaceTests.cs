@@ -22,6 +22,9 @@ public sealed class LedgerPlaceTests
     {
         var local = Path.GetTempPath();
 
-        Assert.Equal([Path.Combine(local, "PartnerSupport", "ledger.db"), Path.Combine(local, "PartnerSupport", "ledger-sandbox.db")], [LedgerPlace.DefaultPath(Live, local), LedgerPlace.DefaultPath(Rehearsal, local)]);
+        Assert.Equal(
+            [Path.Combine(local, "PartnerSupport", "ledger.db"), Path.Combine(local, "PartnerSupport", "ledger-sandbox.db")],
+            [LedgerPlace.DefaultPath(Live, local), LedgerPlace.DefaultPath(Rehearsal, local)]
+        );
     }
 }

@@ -29,12 +29,29 @@ internal static class LedgerSamples
             Channel = SupportChannel.AzureSupportApi,
             Title = "VM does not start: \u00e9\u00df \ud55c\uad6d\uc5b4",
             Description = "Since \"08:00\"\nnothing boots.",
-            Contact = new SupportContact { FirstName = "Ana", LastName = "Moreno", Email = "ana.moreno@relecloud.example", Phone = "+34915550134", AdditionalEmail = ["noc@relecloud.example"] },
+            Contact = new SupportContact
+            {
+                FirstName = "Ana",
+                LastName = "Moreno",
+                Email = "ana.moreno@relecloud.example",
+                Phone = "+34915550134",
+                AdditionalEmail = ["noc@relecloud.example"],
+            },
             Response = new ResponseTarget(SupportSeverity.Moderate, TimeSpan.FromHours(4), at.AddHours(4), ResponseBasis.BreakFix, "4 hours", "R18"),
             CreateUri = new Uri("https://portal.azure.com/#create?a=b%20c"),
             Steps = [new HandOffStep(1, "Customers", "R4"), new HandOffStep(2, "Submit")],
             FormFields = new Dictionary<string, string> { ["Title"] = "VM does not start" },
-            Findings = [new Finding { Id = "PlanMayCharge", Rule = "R14b", Severity = FindingSeverity.Warning, Message = "A charge may arise.", Candidates = ["a", "b"] }],
+            Findings =
+            [
+                new Finding
+                {
+                    Id = "PlanMayCharge",
+                    Rule = "R14b",
+                    Severity = FindingSeverity.Warning,
+                    Message = "A charge may arise.",
+                    Candidates = ["a", "b"],
+                },
+            ],
             Cloud = (world ?? Live).Cloud,
             IsSandbox = (world ?? Live).IsSandbox,
         };
@@ -47,9 +64,20 @@ internal static class LedgerSamples
             {
                 ResourceName = reference.ToLowerInvariant() + "-0123456789abcdef",
                 Request = request,
-                Customer = new CspCustomer { TenantId = request.CustomerId, Name = "Contoso", DefaultDomain = "contoso.example" },
+                Customer = new CspCustomer
+                {
+                    TenantId = request.CustomerId,
+                    Name = "Contoso",
+                    DefaultDomain = "contoso.example",
+                },
                 Contact = request.Contact!,
-                Topic = new SupportTopic { Service = CspService.Azure, ServiceName = "Virtual Machine", Name = "Cannot start", Id = "/providers/x" },
+                Topic = new SupportTopic
+                {
+                    Service = CspService.Azure,
+                    ServiceName = "Virtual Machine",
+                    Name = "Cannot start",
+                    Id = "/providers/x",
+                },
                 Require24x7Response = false,
             },
             DuplicateKey = $"{request.CustomerId}|Azure||vm does not start",
@@ -59,23 +87,24 @@ internal static class LedgerSamples
         };
     }
 
-    internal static AuditEvent Event(string what, string? reference, DateTimeOffset? at = null) => new()
-    {
-        At = at ?? Start,
-        What = what,
-        Reference = reference,
-        CustomerId = Contoso,
-        Account = "ana.moreno@relecloud.example",
-        SystemUser = "ana",
-        Machine = "desk-7",
-        Command = "New-CspSupportRequest",
-        Why = "break-fix",
-        ContactId = "desk",
-        Findings = ["PlanMayCharge"],
-        Channel = SupportChannel.AzureSupportApi,
-        BodyHash = "ab12",
-        PolicyHash = "cd34",
-    };
+    internal static AuditEvent Event(string what, string? reference, DateTimeOffset? at = null) =>
+        new()
+        {
+            At = at ?? Start,
+            What = what,
+            Reference = reference,
+            CustomerId = Contoso,
+            Account = "ana.moreno@relecloud.example",
+            SystemUser = "ana",
+            Machine = "desk-7",
+            Command = "New-CspSupportRequest",
+            Why = "break-fix",
+            ContactId = "desk",
+            Findings = ["PlanMayCharge"],
+            Channel = SupportChannel.AzureSupportApi,
+            BodyHash = "ab12",
+            PolicyHash = "cd34",
+        };
 
     /// <summary>Everything that a row or event says: what two kinds of ledger must agree on.</summary>
     internal static string Text<T>(T value) => JsonSerializer.Serialize(value, LedgerJson.Options);
@@ -83,7 +112,8 @@ internal static class LedgerSamples
     internal static async Task<List<T>> ListAsync<T>(this IAsyncEnumerable<T> source)
     {
         var all = new List<T>();
-        await foreach (var item in source) all.Add(item);
+        await foreach (var item in source)
+            all.Add(item);
         return all;
     }
 }

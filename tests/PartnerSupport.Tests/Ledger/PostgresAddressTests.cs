@@ -16,7 +16,10 @@ public sealed class PostgresAddressTests
         var settings = PostgresAddress.Read(text);
 
         Assert.IsType<LedgerPlace.Server>(LedgerPlace.Of(text, Live));
-        Assert.Equal(("db.relecloud.example", 5432, "csp", "desk", "s3cret", mode), (settings.Host, settings.Port, settings.Database, settings.Username, settings.Password, settings.SslMode));
+        Assert.Equal(
+            ("db.relecloud.example", 5432, "csp", "desk", "s3cret", mode),
+            (settings.Host, settings.Port, settings.Database, settings.Username, settings.Password, settings.SslMode)
+        );
         Assert.Equal("postgresql://db.relecloud.example:5432/csp", PostgresAddress.Show(settings));
     }
 
@@ -43,8 +46,9 @@ public sealed class PostgresAddressTests
     [Fact]
     public async Task A_server_that_is_not_there_is_named()
     {
-        var error = await Assert.ThrowsAsync<SupportException>(
-            () => LedgerFactory.OpenAsync("Host=127.0.0.1;Port=1;Database=csp;Timeout=2", Live, TimeProvider.System, TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAsync<SupportException>(() =>
+            LedgerFactory.OpenAsync("Host=127.0.0.1;Port=1;Database=csp;Timeout=2", Live, TimeProvider.System, TestContext.Current.CancellationToken)
+        );
 
         Assert.Equal("LedgerNotReachable", error.Id);
         Assert.Contains("postgresql://127.0.0.1:1/csp", error.Message);

@@ -61,8 +61,10 @@ public sealed class PostgresCluster : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
-        if (_shell is null) return;
-        if (!_shell.HasExited) _shell.StandardInput.Close();
+        if (_shell is null)
+            return;
+        if (!_shell.HasExited)
+            _shell.StandardInput.Close();
         await _shell.WaitForExitAsync();
         _shell.Dispose();
     }
@@ -117,7 +119,9 @@ public sealed class PostgresCluster : IAsyncLifetime
 
     private static string? Programs()
     {
-        var installed = Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending().Select(folder => Path.Combine(folder, "bin")) : [];
+        var installed = Directory.Exists("/usr/lib/postgresql")
+            ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending().Select(folder => Path.Combine(folder, "bin"))
+            : [];
         var onPath = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(':', StringSplitOptions.RemoveEmptyEntries);
         return installed.Concat(onPath).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "postgres")));
     }

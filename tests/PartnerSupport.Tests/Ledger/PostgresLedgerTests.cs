@@ -51,13 +51,22 @@ public sealed class PostgresLedgerTests(PostgresCluster cluster) : LedgerContrac
     {
         var ledger = await NewAsync();
         await FileAsync(ledger, Entry("CSP-AAAA0001"));
-        await PostgresCluster.RunAsync(_database, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+        await PostgresCluster.RunAsync(
+            _database,
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        );
 
         Assert.NotNull(await ledger.FindAsync("CSP-AAAA0001", Stop));
-        await PostgresCluster.RunAsync(_database, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+        await PostgresCluster.RunAsync(
+            _database,
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        );
         await ledger.AppendAsync(Event("Noted", "CSP-AAAA0001"), Stop);
 
-        Assert.Equal(["Prepared", "Sending", "Accepted", "Filed", "Noted"], (await ledger.HistoryAsync("CSP-AAAA0001", Stop).ListAsync()).Select(item => item.What));
+        Assert.Equal(
+            ["Prepared", "Sending", "Accepted", "Filed", "Noted"],
+            (await ledger.HistoryAsync("CSP-AAAA0001", Stop).ListAsync()).Select(item => item.What)
+        );
     }
 
     [Theory]
@@ -86,8 +95,8 @@ public sealed class PostgresLedgerTests(PostgresCluster cluster) : LedgerContrac
         Assert.DoesNotContain("wrong-secret", password.ToString());
         Assert.Null(password.InnerException);
 
-        Task<SupportException> RefusedAsync(NpgsqlConnectionStringBuilder settings) => Assert.ThrowsAsync<SupportException>(
-            () => LedgerFactory.OpenAsync(settings.ToString(), Live, Clock, Stop));
+        Task<SupportException> RefusedAsync(NpgsqlConnectionStringBuilder settings) =>
+            Assert.ThrowsAsync<SupportException>(() => LedgerFactory.OpenAsync(settings.ToString(), Live, Clock, Stop));
     }
 
     [Fact]

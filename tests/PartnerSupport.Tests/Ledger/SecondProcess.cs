@@ -22,8 +22,14 @@ public sealed class SecondProcess
     internal static Process Start(string ledger)
     {
         var assembly = typeof(SecondProcess).Assembly.Location;
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[assembly, "-method", $"{typeof(SecondProcess).FullName}.{nameof(Writes_beside_another_process)}", "-explicit", "only"])
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (
+            var argument in (string[])[assembly, "-method", $"{typeof(SecondProcess).FullName}.{nameof(Writes_beside_another_process)}", "-explicit", "only"]
+        )
             start.ArgumentList.Add(argument);
         start.Environment[Variable] = ledger;
         return Process.Start(start)!;
@@ -38,7 +44,8 @@ public sealed class SecondProcess
             var entry = Entry($"CSP-C{number:0000000}");
             await ledger.PrepareAsync(entry, Event("Prepared", entry.Reference), stop);
             var sending = entry with { State = LedgerState.Sending, LeaseOwner = name };
-            if (await ledger.MoveAsync(entry.Reference, LedgerState.Prepared, sending, Event("Sending", entry.Reference), stop) is not null) sent++;
+            if (await ledger.MoveAsync(entry.Reference, LedgerState.Prepared, sending, Event("Sending", entry.Reference), stop) is not null)
+                sent++;
         }
 
         return sent;

@@ -34,7 +34,8 @@ public sealed class SqliteFileTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no Unix file modes.");
         await (await OpenAsync()).DisposeAsync();
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(_folder.Ledger, ModeOf(_folder.Ledger) | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(_folder.Ledger, ModeOf(_folder.Ledger) | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
 
         await using var again = await OpenAsync();
 
@@ -49,13 +50,16 @@ public sealed class SqliteFileTests : IDisposable
         var entry = Entry("CSP-AAAA0001");
         await ledger.PrepareAsync(entry, Event("Prepared", entry.Reference), Stop);
         var copy = Path.Combine(_folder.Path, "after-crash.db");
-        foreach (var end in (string[])["", "-wal"]) File.Copy(_folder.Ledger + end, copy + end);
+        foreach (var end in (string[])["", "-wal"])
+            File.Copy(_folder.Ledger + end, copy + end);
 
         await using var after = await LedgerFactory.OpenAsync(copy, Live, _clock, Stop);
 
         Assert.Equal(Text(entry), Text(await after.FindAsync(entry.Reference, Stop)));
         Assert.Equal("Prepared", Assert.Single(await after.HistoryAsync(entry.Reference, Stop).ListAsync()).What);
-        Assert.NotNull(await after.MoveAsync(entry.Reference, LedgerState.Prepared, entry with { State = LedgerState.Sending }, Event("Sending", entry.Reference), Stop));
+        Assert.NotNull(
+            await after.MoveAsync(entry.Reference, LedgerState.Prepared, entry with { State = LedgerState.Sending }, Event("Sending", entry.Reference), Stop)
+        );
     }
 
     [Fact]
@@ -199,25 +203,42 @@ public sealed class SqliteFileTests : IDisposable
         await using var ledger = await OpenAsync();
         var entry = Entry("CSP-AAAA0001");
         await ledger.PrepareAsync(entry, Event("Prepared", entry.Reference), Stop);
-        Run("""
+        Run(
+            """
             UPDATE csp_request SET format = 2, payload = json_set(payload, '$.Swarm', json('{"Size":3}'), '$.Request.Mood', 'calm', '$.Outbound.Contact.Pager', '17',
                 '$.Request.Severity', 'Apocalyptic', '$.Request.FormFields.Extra', 'of theirs')
-            """);
+            """
+        );
 
         var found = await ledger.FindAsync(entry.Reference, Stop);
         var changed = found! with
         {
             State = LedgerState.Sending,
-            Request = found.Request with { Status = RequestStatus.Open, ExternalReference = null, FormFields = new Dictionary<string, string> { ["Title"] = "new" } },
+            Request = found.Request with
+            {
+                Status = RequestStatus.Open,
+                ExternalReference = null,
+                FormFields = new Dictionary<string, string> { ["Title"] = "new" },
+            },
         };
         await ledger.MoveAsync(entry.Reference, LedgerState.Prepared, changed, Event("Sending", entry.Reference), Stop);
 
         Assert.Equal(SupportSeverity.Unknown, found.Request.Severity);
-        Assert.Equal("3 calm 17 Apocalyptic Open Sending 2", Ask("""
-            SELECT json_extract(payload, '$.Swarm.Size') || ' ' || json_extract(payload, '$.Request.Mood') || ' ' || json_extract(payload, '$.Outbound.Contact.Pager')
-                || ' ' || json_extract(payload, '$.Request.Severity') || ' ' || json_extract(payload, '$.Request.Status') || ' ' || state || ' ' || format FROM csp_request
-            """));
-        Assert.Equal("0", Ask("SELECT (json_extract(payload, '$.Request.ExternalReference') IS NOT NULL) + (json_extract(payload, '$.Request.FormFields.Extra') IS NOT NULL) FROM csp_request"));
+        Assert.Equal(
+            "3 calm 17 Apocalyptic Open Sending 2",
+            Ask(
+                """
+                SELECT json_extract(payload, '$.Swarm.Size') || ' ' || json_extract(payload, '$.Request.Mood') || ' ' || json_extract(payload, '$.Outbound.Contact.Pager')
+                    || ' ' || json_extract(payload, '$.Request.Severity') || ' ' || json_extract(payload, '$.Request.Status') || ' ' || state || ' ' || format FROM csp_request
+                """
+            )
+        );
+        Assert.Equal(
+            "0",
+            Ask(
+                "SELECT (json_extract(payload, '$.Request.ExternalReference') IS NOT NULL) + (json_extract(payload, '$.Request.FormFields.Extra') IS NOT NULL) FROM csp_request"
+            )
+        );
     }
 
     [Fact]
@@ -225,7 +246,9 @@ public sealed class SqliteFileTests : IDisposable
     {
         await using var ledger = await OpenAsync();
         await ledger.PrepareAsync(Entry("CSP-AAAA0001"), Event("Prepared", "CSP-AAAA0001"), Stop);
-        Run("UPDATE csp_request SET payload = json_remove(payload, '$.Request.Steps', '$.Request.FormFields', '$.Request.Findings', '$.Request.Contact.Method')");
+        Run(
+            "UPDATE csp_request SET payload = json_remove(payload, '$.Request.Steps', '$.Request.FormFields', '$.Request.Findings', '$.Request.Contact.Method')"
+        );
 
         var request = (await ledger.FindAsync("CSP-AAAA0001", Stop))!.Request;
 

@@ -63,9 +63,18 @@ public sealed class CustomerDirectoryTests
     public async Task A_domain_that_nobody_can_look_up_is_not_taken_for_nobodys()
     {
         await using var bench = await ServiceBench.OpenAsync();
-        bench.World.Faults.Add(new SandboxFault(FaultKind.ServerError) { PathContains = "findTenantInformation", Times = int.MaxValue, RetryAfter = null });
+        bench.World.Faults.Add(
+            new SandboxFault(FaultKind.ServerError)
+            {
+                PathContains = "findTenantInformation",
+                Times = int.MaxValue,
+                RetryAfter = null,
+            }
+        );
 
-        var error = await Assert.ThrowsAsync<SupportException>(() => bench.Services.Customers.FindByDomainAsync("contososandbox.onmicrosoft.com", ServiceBench.Token));
+        var error = await Assert.ThrowsAsync<SupportException>(() =>
+            bench.Services.Customers.FindByDomainAsync("contososandbox.onmicrosoft.com", ServiceBench.Token)
+        );
 
         Assert.Equal("ServiceUnavailable", error.Id);
     }
@@ -79,7 +88,8 @@ public sealed class CustomerDirectoryTests
 
         Assert.Equal(
             [(ServiceBench.Production.Id, true), (ServiceBench.Test.Id, false)],
-            estate.Subscriptions.Value!.OrderBy(subscription => subscription.Id).Select(subscription => (subscription.Id, subscription.IsAzurePlan)));
+            estate.Subscriptions.Value!.OrderBy(subscription => subscription.Id).Select(subscription => (subscription.Id, subscription.IsAzurePlan))
+        );
         Assert.Equal("Contoso Production", estate.Subscriptions.Value!.First(subscription => subscription.IsAzurePlan).Name);
         Assert.Equal(["ENTERPRISEPACK"], estate.Licences.Value!.Select(licence => licence.SkuPartNumber));
         Assert.Contains("EXCHANGE_S_ENTERPRISE", estate.Licences.Value![0].ServicePlans);
@@ -93,7 +103,10 @@ public sealed class CustomerDirectoryTests
 
         var licences = (await bench.Services.Customers.GetEstateAsync(ServiceBench.Fabrikam, refresh: false, ServiceBench.Token)).Licences.Value!;
 
-        Assert.Equal([("EMS", true), ("ENTERPRISEPACK", false)], licences.OrderBy(licence => licence.SkuPartNumber).Select(licence => (licence.SkuPartNumber, licence.IsTrial)));
+        Assert.Equal(
+            [("EMS", true), ("ENTERPRISEPACK", false)],
+            licences.OrderBy(licence => licence.SkuPartNumber).Select(licence => (licence.SkuPartNumber, licence.IsTrial))
+        );
     }
 
     [Fact]
@@ -118,7 +131,10 @@ public sealed class CustomerDirectoryTests
 
         Assert.True(facts.IsComplete);
         Assert.Equal(["contoso.example", "contososandbox.onmicrosoft.com"], facts.Domains.Value!.Order(StringComparer.Ordinal));
-        Assert.Equal(("Lee", "Gu", "lee.gu@contoso.example", "+1 425 555 0101"), (facts.Billing.Value!.FirstName, facts.Billing.Value.LastName, facts.Billing.Value.Email, facts.Billing.Value.Phone));
+        Assert.Equal(
+            ("Lee", "Gu", "lee.gu@contoso.example", "+1 425 555 0101"),
+            (facts.Billing.Value!.FirstName, facts.Billing.Value.LastName, facts.Billing.Value.Email, facts.Billing.Value.Phone)
+        );
         Assert.Equal(("office@contoso.example", "+1 425 555 0100"), (facts.Company.Value!.Email, facts.Company.Value.Phone));
     }
 

@@ -17,7 +17,10 @@ public sealed class LiberalReadingTests
     [InlineData("{\"a\":1}", RequestStatus.Unknown)]
     [InlineData("null", RequestStatus.Unknown)]
     public void A_status_that_nobody_knows_is_unknown_and_no_crash(string status, RequestStatus expected) =>
-        Assert.Equal(expected, ServiceRequestReader.Read(JObject.Parse($$"""{"id":616122292874576,"status":{{status}}}"""), ServiceBench.Contoso, CspCloud.Global)!.Status);
+        Assert.Equal(
+            expected,
+            ServiceRequestReader.Read(JObject.Parse($$"""{"id":616122292874576,"status":{{status}}}"""), ServiceBench.Contoso, CspCloud.Global)!.Status
+        );
 
     [Theory]
     [InlineData("0001-01-01T00:00:00", null)]
@@ -44,14 +47,25 @@ public sealed class LiberalReadingTests
     [Fact]
     public void A_product_of_which_one_subscription_is_paid_is_no_trial()
     {
-        var trials = LicenceReader.Trials(JArray.Parse(
-            """[{"offerName":"Office 365 E3 Trial","isTrial":true},{"offerName":"Office 365 E3","isTrial":false},{"offerName":"Enterprise Mobility + Security E3 (Trial)","isTrial":true}]""").OfType<JObject>());
+        var trials = LicenceReader.Trials(
+            JArray
+                .Parse(
+                    """[{"offerName":"Office 365 E3 Trial","isTrial":true},{"offerName":"Office 365 E3","isTrial":false},{"offerName":"Enterprise Mobility + Security E3 (Trial)","isTrial":true}]"""
+                )
+                .OfType<JObject>()
+        );
 
         Assert.False(Licence("ENTERPRISEPACK", "Office 365 E3").IsTrial);
         Assert.True(Licence("EMS", "Enterprise Mobility + Security E3").IsTrial);
 
         CustomerLicence Licence(string part, string name) =>
-            LicenceReader.Read(new JObject { ["productSku"] = new JObject { ["skuPartNumber"] = part, ["name"] = name } }, trials)!;
+            LicenceReader.Read(
+                new JObject
+                {
+                    ["productSku"] = new JObject { ["skuPartNumber"] = part, ["name"] = name },
+                },
+                trials
+            )!;
     }
 
     [Fact]

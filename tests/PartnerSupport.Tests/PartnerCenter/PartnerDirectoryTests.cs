@@ -17,7 +17,10 @@ public sealed class PartnerDirectoryTests
         Assert.Contains("relecloud-helpdesk.example", partner.VerifiedDomains.Value!);
         Assert.Equal("desk@relecloud-helpdesk.example", partner.SupportProfile.Value!.Email);
         Assert.Equal("+34 91 555 0100", partner.SupportProfile.Value.Phone);
-        Assert.Equal(("Ana", "Moreno", "ana.moreno@relecloud.example"), (partner.PrimaryContact.Value!.FirstName, partner.PrimaryContact.Value.LastName, partner.PrimaryContact.Value.Email));
+        Assert.Equal(
+            ("Ana", "Moreno", "ana.moreno@relecloud.example"),
+            (partner.PrimaryContact.Value!.FirstName, partner.PrimaryContact.Value.LastName, partner.PrimaryContact.Value.Email)
+        );
         Assert.Equal("ES", partner.Country);
         Assert.Equal("ana.moreno@relecloud.example", partner.SignedInUser.Value!.Email);
     }
@@ -31,8 +34,14 @@ public sealed class PartnerDirectoryTests
         Assert.Single(bench.World.Requests, request => request.Path.EndsWith("/profiles/support", StringComparison.Ordinal));
 
         bench.World.ChangePartner(partner => partner with { SupportEmail = "night@relecloud.example" });
-        Assert.Equal("desk@relecloud-helpdesk.example", (await bench.Services.Partner.GetPartnerAsync([], refresh: false, ServiceBench.Token)).SupportProfile.Value!.Email);
-        Assert.Equal("night@relecloud.example", (await bench.Services.Partner.GetPartnerAsync([], refresh: true, ServiceBench.Token)).SupportProfile.Value!.Email);
+        Assert.Equal(
+            "desk@relecloud-helpdesk.example",
+            (await bench.Services.Partner.GetPartnerAsync([], refresh: false, ServiceBench.Token)).SupportProfile.Value!.Email
+        );
+        Assert.Equal(
+            "night@relecloud.example",
+            (await bench.Services.Partner.GetPartnerAsync([], refresh: true, ServiceBench.Token)).SupportProfile.Value!.Email
+        );
     }
 
     [Fact]
@@ -53,7 +62,14 @@ public sealed class PartnerDirectoryTests
     public async Task A_service_that_is_down_leaves_one_fact_unknown_and_the_others_known()
     {
         await using var bench = await ServiceBench.OpenAsync();
-        bench.World.Faults.Add(new SandboxFault(FaultKind.ServerError) { PathContains = "profiles/support", Times = int.MaxValue, RetryAfter = null });
+        bench.World.Faults.Add(
+            new SandboxFault(FaultKind.ServerError)
+            {
+                PathContains = "profiles/support",
+                Times = int.MaxValue,
+                RetryAfter = null,
+            }
+        );
 
         var partner = await bench.Services.Partner.GetPartnerAsync([], refresh: false, ServiceBench.Token);
 
@@ -71,7 +87,11 @@ public sealed class PartnerDirectoryTests
     {
         await using var bench = await ServiceBench.OpenAsync();
 
-        var partner = await bench.Services.Partner.GetPartnerAsync([ServiceBench.Contoso.TenantId, ServiceBench.Adatum.TenantId], refresh: false, ServiceBench.Token);
+        var partner = await bench.Services.Partner.GetPartnerAsync(
+            [ServiceBench.Contoso.TenantId, ServiceBench.Adatum.TenantId],
+            refresh: false,
+            ServiceBench.Token
+        );
 
         Assert.Contains("contoso.example", partner.AffiliateDomains[ServiceBench.Contoso.TenantId].Value!);
         Assert.False(partner.AffiliateDomains[ServiceBench.Adatum.TenantId].IsKnown);

@@ -28,7 +28,8 @@ public sealed class ServiceRequestTests
     public async Task Hundreds_of_requests_of_a_customer_are_listed_without_links_or_token()
     {
         await using var bench = await ServiceBench.OpenAsync();
-        for (var number = 0; number < 450; number++) bench.World.FileInPortal(DefaultWorld.TailspinTenantId, $"Portal request {number}", "Filed by hand.");
+        for (var number = 0; number < 450; number++)
+            bench.World.FileInPortal(DefaultWorld.TailspinTenantId, $"Portal request {number}", "Filed by hand.");
 
         var requests = await ServiceBench.AllAsync(bench.Services.PartnerCenter.ListAsync(ServiceBench.Tailspin, new RequestQuery(), ServiceBench.Token));
 
@@ -43,15 +44,31 @@ public sealed class ServiceRequestTests
 
         var requests = await ServiceBench.AllAsync(bench.Services.PartnerCenter.ListPartnerAsync(ServiceBench.Token));
 
-        Assert.Contains(requests, request => request.CustomerId == ServiceBench.Woodgrove.TenantId && request.Service == CspService.DynamicsCrmOnline && request.Severity == SupportSeverity.Critical);
-        Assert.Contains(requests, request => request.CustomerId == ServiceBench.Fabrikam.TenantId && request.Service == CspService.EnterpriseMobilitySuite && request.Status == RequestStatus.AttentionNeeded);
+        Assert.Contains(
+            requests,
+            request =>
+                request.CustomerId == ServiceBench.Woodgrove.TenantId
+                && request.Service == CspService.DynamicsCrmOnline
+                && request.Severity == SupportSeverity.Critical
+        );
+        Assert.Contains(
+            requests,
+            request =>
+                request.CustomerId == ServiceBench.Fabrikam.TenantId
+                && request.Service == CspService.EnterpriseMobilitySuite
+                && request.Status == RequestStatus.AttentionNeeded
+        );
     }
 
     [Fact]
     public async Task A_hand_off_that_was_submitted_is_known_by_the_reference_in_its_title()
     {
         await using var bench = await ServiceBench.OpenAsync();
-        var number = bench.World.FileInPortal(DefaultWorld.FabrikamTenantId, "SharePoint search misses new documents [CSP-7Q2MZ0AB]", "Four days.\n\n[CSP-7Q2MZ0AB]");
+        var number = bench.World.FileInPortal(
+            DefaultWorld.FabrikamTenantId,
+            "SharePoint search misses new documents [CSP-7Q2MZ0AB]",
+            "Four days.\n\n[CSP-7Q2MZ0AB]"
+        );
 
         var requests = await ServiceBench.AllAsync(bench.Services.PartnerCenter.ListAsync(ServiceBench.Fabrikam, new RequestQuery(), ServiceBench.Token));
 
@@ -66,7 +83,11 @@ public sealed class ServiceRequestTests
         await using var bench = await ServiceBench.OpenAsync(new SandboxOptions { PatchAnswersNoContent = noContent });
         var request = (await ServiceBench.AllAsync(bench.Services.PartnerCenter.ListAsync(ServiceBench.Contoso, new RequestQuery(), ServiceBench.Token)))[0];
 
-        var note = await bench.Services.PartnerCenter.AddNoteAsync(request, new SupportNote { Text = "Diagnostics are attached in the portal." }, ServiceBench.Token);
+        var note = await bench.Services.PartnerCenter.AddNoteAsync(
+            request,
+            new SupportNote { Text = "Diagnostics are attached in the portal." },
+            ServiceBench.Token
+        );
 
         Assert.True(note.IsOurs);
         Assert.Equal(request.RequestNumber, note.RequestNumber);
@@ -101,18 +122,22 @@ public sealed class ServiceRequestTests
         var sent = bench.World.Requests.Single(call => call.Method == "PATCH").Body;
         Assert.Equal(
             "{\"Id\":null,\"Title\":null,\"Description\":null,\"Severity\":\"unknown\",\"SupportTopicId\":null,\"SupportTopicName\":null,\"Status\":\"none\",\"Organization\":null,"
-            + "\"PrimaryContact\":null,\"LastUpdatedBy\":null,\"ProductName\":null,\"ProductId\":null,\"CreatedDate\":\"0001-01-01T00:00:00\",\"LastModifiedDate\":\"0001-01-01T00:00:00\","
-            + "\"LastClosedDate\":\"0001-01-01T00:00:00\",\"NewNote\":{\"CreatedByName\":null,\"CreatedDate\":null,\"Text\":\"Sample Note\"},\"Notes\":null,\"CountryCode\":null,"
-            + "\"FileLinks\":null,\"Attributes\":{\"ObjectType\":\"ServiceRequest\"}}",
-            sent);
-        if (ReferenceData.Exists) Assert.True(JToken.DeepEquals(ReferenceData.Json("partner-center/update-a-service-request.01.request.body.json"), JsonExchange.Parse(sent)));
+                + "\"PrimaryContact\":null,\"LastUpdatedBy\":null,\"ProductName\":null,\"ProductId\":null,\"CreatedDate\":\"0001-01-01T00:00:00\",\"LastModifiedDate\":\"0001-01-01T00:00:00\","
+                + "\"LastClosedDate\":\"0001-01-01T00:00:00\",\"NewNote\":{\"CreatedByName\":null,\"CreatedDate\":null,\"Text\":\"Sample Note\"},\"Notes\":null,\"CountryCode\":null,"
+                + "\"FileLinks\":null,\"Attributes\":{\"ObjectType\":\"ServiceRequest\"}}",
+            sent
+        );
+        if (ReferenceData.Exists)
+            Assert.True(JToken.DeepEquals(ReferenceData.Json("partner-center/update-a-service-request.01.request.body.json"), JsonExchange.Parse(sent)));
     }
 
     [Fact]
     public async Task A_request_is_closed_by_a_patch_that_changes_nothing_else()
     {
         await using var bench = await ServiceBench.OpenAsync();
-        var request = (await ServiceBench.AllAsync(bench.Services.PartnerCenter.ListAsync(ServiceBench.Contoso, new RequestQuery(), ServiceBench.Token))).First(known => known.Status == RequestStatus.Open);
+        var request = (await ServiceBench.AllAsync(bench.Services.PartnerCenter.ListAsync(ServiceBench.Contoso, new RequestQuery(), ServiceBench.Token))).First(
+            known => known.Status == RequestStatus.Open
+        );
 
         await bench.Services.PartnerCenter.CloseAsync(request, ServiceBench.Token);
 
@@ -123,10 +148,20 @@ public sealed class ServiceRequestTests
     public async Task A_request_that_is_gone_is_null_and_one_without_a_number_is_refused()
     {
         await using var bench = await ServiceBench.OpenAsync();
-        var gone = new SupportRequest { CustomerId = ServiceBench.Contoso.TenantId, CustomerName = "Contoso", Service = CspService.Office365, Status = RequestStatus.Open, Title = "Gone", RequestNumber = "000099999999999" };
+        var gone = new SupportRequest
+        {
+            CustomerId = ServiceBench.Contoso.TenantId,
+            CustomerName = "Contoso",
+            Service = CspService.Office365,
+            Status = RequestStatus.Open,
+            Title = "Gone",
+            RequestNumber = "000099999999999",
+        };
 
         Assert.Null(await bench.Services.PartnerCenter.GetAsync(gone, ServiceBench.Token));
-        var error = await Assert.ThrowsAsync<SupportException>(() => bench.Services.PartnerCenter.AddNoteAsync(gone with { RequestNumber = null }, new SupportNote { Text = "?" }, ServiceBench.Token));
+        var error = await Assert.ThrowsAsync<SupportException>(() =>
+            bench.Services.PartnerCenter.AddNoteAsync(gone with { RequestNumber = null }, new SupportNote { Text = "?" }, ServiceBench.Token)
+        );
         Assert.Equal("RequestNotFiledYet", error.Id);
     }
 }

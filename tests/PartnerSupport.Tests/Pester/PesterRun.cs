@@ -15,13 +15,18 @@ internal static class PesterRun
     /// <param name="shell">PowerShell's name on the PATH.</param>
     /// <param name="started">Is told the id of the process.</param>
     public static async Task<IReadOnlyList<PesterOutcome>> StartAsync(
-        string tests, CancellationToken cancellationToken, string shell = "pwsh", Action<int>? started = null)
+        string tests,
+        CancellationToken cancellationToken,
+        string shell = "pwsh",
+        Action<int>? started = null
+    )
     {
         var answer = Path.Combine(AppContext.BaseDirectory, $"pester-{Guid.NewGuid():N}.json");
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         ends.CancelAfter(Bound);
         using var pwsh = Start(shell, tests, answer);
-        if (pwsh is null) return [Skipped($"PowerShell is not installed: {shell} is not on the PATH")];
+        if (pwsh is null)
+            return [Skipped($"PowerShell is not installed: {shell} is not on the PATH")];
         started?.Invoke(pwsh.Id);
         try
         {
@@ -38,7 +43,8 @@ internal static class PesterRun
         }
         finally
         {
-            if (!pwsh.HasExited) pwsh.Kill(entireProcessTree: true);
+            if (!pwsh.HasExited)
+                pwsh.Kill(entireProcessTree: true);
             await pwsh.WaitForExitAsync(CancellationToken.None);
             File.Delete(answer);
         }
@@ -55,13 +61,23 @@ internal static class PesterRun
         };
         string[] arguments =
         [
-            "-NoProfile", "-NonInteractive", "-File", Repository.File("tests", "PartnerSupport.Pester", "Invoke-Suite.ps1"),
-            "-Path", tests, "-Answer", answer, "-Parent", Environment.ProcessId.ToString(),
+            "-NoProfile",
+            "-NonInteractive",
+            "-File",
+            Repository.File("tests", "PartnerSupport.Pester", "Invoke-Suite.ps1"),
+            "-Path",
+            tests,
+            "-Answer",
+            answer,
+            "-Parent",
+            Environment.ProcessId.ToString(),
         ];
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
 
         // What the test host's own runtime was told is not meant for a child with another runtime.
-        foreach (var name in start.Environment.Keys.Where(IsOfTheHost).ToList()) start.Environment.Remove(name);
+        foreach (var name in start.Environment.Keys.Where(IsOfTheHost).ToList())
+            start.Environment.Remove(name);
         try
         {
             var pwsh = Process.Start(start);
@@ -80,7 +96,8 @@ internal static class PesterRun
     private static IReadOnlyList<PesterOutcome> Read(string json)
     {
         var answer = JsonSerializer.Deserialize<PesterAnswer>(json)!;
-        if (answer.Absent is { } reason) return [Skipped(reason)];
+        if (answer.Absent is { } reason)
+            return [Skipped(reason)];
         return answer.Outcomes.Count > 0 ? answer.Outcomes : [Broken("The Pester run found no test.")];
     }
 

@@ -14,10 +14,11 @@ public sealed class PesterSuite
     [MemberData(nameof(Outcomes))]
     public void In_PowerShell(PesterOutcome outcome) => Assert.True(outcome.Passed, outcome.Message);
 
-    private static TheoryDataRow<PesterOutcome> Row(PesterOutcome outcome) => new(outcome)
-    {
-        TestDisplayName = outcome.SkipReason is { } reason ? $"{outcome.Name} (skipped: {reason})" : outcome.Name,
-        Label = string.Empty,
-        Skip = outcome.SkipReason,
-    };
+    private static TheoryDataRow<PesterOutcome> Row(PesterOutcome outcome) =>
+        new(outcome)
+        {
+            TestDisplayName = outcome.SkipReason is { } reason ? $"{outcome.Name} (skipped: {reason})" : outcome.Name,
+            Label = string.Empty,
+            Skip = outcome.SkipReason,
+        };
 }

@@ -37,7 +37,14 @@ public sealed class CustomerReadinessTests
     public async Task R25_relationships_that_may_not_be_read_are_unknown_and_the_right_is_named()
     {
         await using var desk = await DeskWorld.OpenAsync();
-        desk.World.Faults.Add(new SandboxFault(FaultKind.ServerError) { PathContains = "delegatedAdminRelationships", Status = HttpStatusCode.Forbidden, Times = int.MaxValue });
+        desk.World.Faults.Add(
+            new SandboxFault(FaultKind.ServerError)
+            {
+                PathContains = "delegatedAdminRelationships",
+                Status = HttpStatusCode.Forbidden,
+                Times = int.MaxValue,
+            }
+        );
 
         var check = await CheckAsync(desk, "Contoso", "Relationship");
 
@@ -50,7 +57,10 @@ public sealed class CustomerReadinessTests
     public async Task R25_a_role_that_is_assigned_to_nobody_needs_attention()
     {
         var world = SandboxWorld.Create();
-        world.ChangeCustomer(DefaultWorld.FabrikamTenantId, customer => customer with { Relationships = [customer.Relationships[0] with { Assignments = [] }] });
+        world.ChangeCustomer(
+            DefaultWorld.FabrikamTenantId,
+            customer => customer with { Relationships = [customer.Relationships[0] with { Assignments = [] }] }
+        );
         await using var desk = await DeskWorld.OpenAsync(world);
 
         var check = await CheckAsync(desk, "Fabrikam", "Relationship");

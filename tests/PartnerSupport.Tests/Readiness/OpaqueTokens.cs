@@ -14,9 +14,11 @@ internal sealed class OpaqueTokens(HttpMessageHandler inner) : DelegatingHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request.Headers.Authorization?.Parameter is { } shown && _meant.TryGetValue(shown, out var meant)) request.Headers.Authorization = new("Bearer", meant);
+        if (request.Headers.Authorization?.Parameter is { } shown && _meant.TryGetValue(shown, out var meant))
+            request.Headers.Authorization = new("Bearer", meant);
         var response = await base.SendAsync(request, cancellationToken);
-        if (!request.RequestUri!.AbsolutePath.EndsWith("/token", StringComparison.Ordinal) || !response.IsSuccessStatusCode) return response;
+        if (!request.RequestUri!.AbsolutePath.EndsWith("/token", StringComparison.Ordinal) || !response.IsSuccessStatusCode)
+            return response;
 
         var answer = JObject.Parse(await response.Content.ReadAsStringAsync(cancellationToken));
         var sealedToken = $"opaque-{_meant.Count}-{Guid.NewGuid():N}";

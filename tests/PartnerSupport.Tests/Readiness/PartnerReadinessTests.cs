@@ -32,8 +32,10 @@ public sealed class PartnerReadinessTests
         var check = Assert.Single(await ChecksAsync(desk), check => check.Name == "RefreshToken");
 
         Assert.Equal(state, check.State);
-        if (id is null) Assert.Null(check.Action);
-        else Says(id, check, days, 90);
+        if (id is null)
+            Assert.Null(check.Action);
+        else
+            Says(id, check, days, 90);
         Assert.Equal(days, desk.Session.Context.RefreshTokenAge?.Days);
     }
 
@@ -85,7 +87,8 @@ public sealed class PartnerReadinessTests
     private static async Task<List<ReadinessCheck>> ChecksAsync(DeskWorld desk)
     {
         var checks = new List<ReadinessCheck>();
-        await foreach (var check in desk.Desk.CheckPartnerAsync(TestContext.Current.CancellationToken)) checks.Add(check);
+        await foreach (var check in desk.Desk.CheckPartnerAsync(TestContext.Current.CancellationToken))
+            checks.Add(check);
         return checks;
     }
 }

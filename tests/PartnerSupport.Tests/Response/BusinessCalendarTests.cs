@@ -58,7 +58,12 @@ public sealed class BusinessCalendarTests
     public void R20_a_time_that_the_change_of_clocks_swallows_is_taken_when_they_have_moved()
     {
         // 02:30 does not exist in Madrid on 29 March 2026.
-        var hours = NineToFive with { Start = new(2, 0), End = new(10, 0), Days = Enum.GetValues<DayOfWeek>() };
+        var hours = NineToFive with
+        {
+            Start = new(2, 0),
+            End = new(10, 0),
+            Days = Enum.GetValues<DayOfWeek>(),
+        };
         var calendar = new BusinessCalendar(hours, Zone("Europe/Madrid"));
 
         Assert.Equal(At("2026-03-29T03:00+02:00"), calendar.AddBusinessDay(At("2026-03-28T02:30+01:00")));
@@ -69,7 +74,12 @@ public sealed class BusinessCalendarTests
     public void R20_an_hour_that_comes_twice_opens_with_its_first_and_is_due_with_its_second()
     {
         // 02:30 comes twice in Madrid on 25 October 2026.
-        var hours = NineToFive with { Start = new(2, 30), End = new(10, 0), Days = Enum.GetValues<DayOfWeek>() };
+        var hours = NineToFive with
+        {
+            Start = new(2, 30),
+            End = new(10, 0),
+            Days = Enum.GetValues<DayOfWeek>(),
+        };
         var calendar = new BusinessCalendar(hours, Zone("Europe/Madrid"));
 
         Assert.Equal(At("2026-10-25T02:30+02:00"), calendar.NextOpening(At("2026-10-24T12:00+02:00")));

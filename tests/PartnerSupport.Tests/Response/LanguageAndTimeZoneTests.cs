@@ -34,7 +34,10 @@ public sealed class LanguageAndTimeZoneTests
     {
         Assert.Equal(SupportLanguages.English, SupportLanguages.OrEnglish("  "));
         Assert.Equal(["en-us"], SupportLanguages.All.Where(language => language.IsEnglish).Select(language => language.Code));
-        Assert.Equal(["en-us", "zh-hans", "es-es", "fr-fr", "ja-jp", "ko-kr", "ru-ru", "pt-br", "it-it", "zh-tw", "de-de"], SupportLanguages.All.Select(language => language.Code));
+        Assert.Equal(
+            ["en-us", "zh-hans", "es-es", "fr-fr", "ja-jp", "ko-kr", "ru-ru", "pt-br", "it-it", "zh-tw", "de-de"],
+            SupportLanguages.All.Select(language => language.Code)
+        );
     }
 
     [Theory]
@@ -58,7 +61,10 @@ public sealed class LanguageAndTimeZoneTests
     [Fact]
     public void The_tables_given_speak_where_the_runtime_knows_nothing()
     {
-        var ids = new TimeZoneIds(iana => iana == "Mars/Olympus" ? "Olympus Standard Time" : null, windows => windows == "Olympus Standard Time" ? "Europe/Madrid" : null);
+        var ids = new TimeZoneIds(
+            iana => iana == "Mars/Olympus" ? "Olympus Standard Time" : null,
+            windows => windows == "Olympus Standard Time" ? "Europe/Madrid" : null
+        );
 
         Assert.Equal("Olympus Standard Time", ids.ToWindowsId("Mars/Olympus"));
         Assert.True(ids.TryFind("Olympus Standard Time", out var zone));

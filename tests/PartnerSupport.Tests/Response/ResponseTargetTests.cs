@@ -14,7 +14,10 @@ public sealed class ResponseTargetTests
     {
         var target = ResponseTargets.For(new ResponseQuestion { Severity = severity, CreatedAt = Created.ToOffset(TimeSpan.FromHours(9)) });
 
-        Assert.Equal((TimeSpan.FromHours(hours), Created.AddHours(hours), ResponseBasis.BreakFix, "R18"), (target.Within!.Value, target.DueAt!.Value, target.Basis, target.Rule));
+        Assert.Equal(
+            (TimeSpan.FromHours(hours), Created.AddHours(hours), ResponseBasis.BreakFix, "R18"),
+            (target.Within!.Value, target.DueAt!.Value, target.Basis, target.Rule)
+        );
         Assert.Equal(TimeSpan.Zero, target.DueAt.Value.Offset);
     }
 
@@ -30,7 +33,12 @@ public sealed class ResponseTargetTests
     [Fact]
     public void R19_break_fix_in_a_local_language_has_no_number_of_hours_and_a_finding_says_that_English_keeps_them()
     {
-        var question = new ResponseQuestion { Severity = SupportSeverity.Moderate, Language = SupportLanguages.Find("Korean")!, CreatedAt = Created };
+        var question = new ResponseQuestion
+        {
+            Severity = SupportSeverity.Moderate,
+            Language = SupportLanguages.Find("Korean")!,
+            CreatedAt = Created,
+        };
         var target = ResponseTargets.For(question);
 
         Assert.Equal((null, null, ResponseBasis.BusinessHours, "R19"), (target.Within, target.DueAt, target.Basis, target.Rule));
@@ -85,7 +93,13 @@ public sealed class ResponseTargetTests
     [Fact]
     public void R20_a_time_zone_that_nobody_knows_is_a_warning_and_UTC_counts()
     {
-        var question = new ResponseQuestion { Severity = SupportSeverity.Minimal, Category = RequestCategory.Billing, CreatedAt = Created, ContactTimeZone = "Middle Earth" };
+        var question = new ResponseQuestion
+        {
+            Severity = SupportSeverity.Minimal,
+            Category = RequestCategory.Billing,
+            CreatedAt = Created,
+            ContactTimeZone = "Middle Earth",
+        };
 
         Assert.Equal("TimeZoneUnknown", Assert.Single(ResponseTargets.Findings(question)).Id);
         Assert.Equal(Created.AddDays(3), ResponseTargets.For(question).DueAt);
@@ -96,7 +110,12 @@ public sealed class ResponseTargetTests
     [InlineData(SupportSeverity.Emergency)]
     public void R17_what_is_no_level_of_the_programme_has_no_target(SupportSeverity severity)
     {
-        var question = new ResponseQuestion { Severity = severity, CreatedAt = Created, Language = SupportLanguages.Find("de")! };
+        var question = new ResponseQuestion
+        {
+            Severity = severity,
+            CreatedAt = Created,
+            Language = SupportLanguages.Find("de")!,
+        };
         var target = ResponseTargets.For(question);
 
         Assert.Equal((null, null, ResponseBasis.Unknown), (target.Within, target.DueAt, target.Basis));
@@ -108,7 +127,8 @@ public sealed class ResponseTargetTests
     [InlineData(BusinessImpact.PartlyAffected, SupportSeverity.Moderate)]
     [InlineData(BusinessImpact.NotProduction, SupportSeverity.Minimal)]
     [InlineData(BusinessImpact.Unknown, SupportSeverity.Unknown)]
-    public void R17_the_severity_follows_from_the_impact(BusinessImpact impact, SupportSeverity expected) => Assert.Equal(expected, SeverityRules.FromImpact(impact));
+    public void R17_the_severity_follows_from_the_impact(BusinessImpact impact, SupportSeverity expected) =>
+        Assert.Equal(expected, SeverityRules.FromImpact(impact));
 
     [Fact]
     public void R17_a_severity_that_the_impact_does_not_bear_out_is_a_warning()

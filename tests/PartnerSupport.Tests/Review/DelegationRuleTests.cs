@@ -41,12 +41,20 @@ public sealed class DelegationRuleTests
     }
 
     [Fact]
-    public void R25_for_azure_any_role_does_since_the_right_lies_on_the_subscription() => Assert.Empty(Review(SampleFacts.Relationship(role: DirectoryReaders)));
+    public void R25_for_azure_any_role_does_since_the_right_lies_on_the_subscription() =>
+        Assert.Empty(Review(SampleFacts.Relationship(role: DirectoryReaders)));
 
     [Fact]
     public void R25_a_role_that_no_group_holds_yet_warns_and_names_the_place_where_it_is_assigned()
     {
-        var finding = Assert.Single(Review(SampleFacts.Relationship() with { Assignments = [new AccessAssignment(Guid.NewGuid(), "pending", [SupportRoles.ServiceSupportAdministrator], true)] }));
+        var finding = Assert.Single(
+            Review(
+                SampleFacts.Relationship() with
+                {
+                    Assignments = [new AccessAssignment(Guid.NewGuid(), "pending", [SupportRoles.ServiceSupportAdministrator], true)],
+                }
+            )
+        );
 
         Assert.Equal(("NoActiveAssignment", FindingSeverity.Warning), (finding.Id, finding.Severity));
         Assert.Contains("Admin relationships", finding.Action, StringComparison.Ordinal);
@@ -63,11 +71,20 @@ public sealed class DelegationRuleTests
     [Theory]
     [InlineData(SupportChannel.AzureSupportApi, FindingSeverity.Error)]
     [InlineData(SupportChannel.AzurePortal, FindingSeverity.Warning)]
-    public void R25_a_role_that_is_proven_unassigned_refuses_what_we_would_file_and_warns_of_what_a_person_submits(SupportChannel channel, FindingSeverity severity)
+    public void R25_a_role_that_is_proven_unassigned_refuses_what_we_would_file_and_warns_of_what_a_person_submits(
+        SupportChannel channel,
+        FindingSeverity severity
+    )
     {
         var facts = SampleFacts.Of() with
         {
-            Route = new SupportRoute { Service = CspService.Azure, Cloud = CspCloud.Global, Channel = channel, Reason = "-" },
+            Route = new SupportRoute
+            {
+                Service = CspService.Azure,
+                Cloud = CspCloud.Global,
+                Channel = channel,
+                Reason = "-",
+            },
             Relationships = Fact<IReadOnlyList<DelegatedRelationship>>.Known([SampleFacts.Relationship() with { Assignments = [] }]),
         };
 
@@ -77,5 +94,11 @@ public sealed class DelegationRuleTests
     }
 
     private static IEnumerable<Finding> Review(DelegatedRelationship relationship, CspService service = CspService.Azure) =>
-        new DelegationRule().Review(SampleFacts.Of() with { Service = service, Relationships = Fact<IReadOnlyList<DelegatedRelationship>>.Known([relationship]) });
+        new DelegationRule().Review(
+            SampleFacts.Of() with
+            {
+                Service = service,
+                Relationships = Fact<IReadOnlyList<DelegatedRelationship>>.Known([relationship]),
+            }
+        );
 }

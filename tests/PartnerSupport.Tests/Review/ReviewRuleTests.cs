@@ -23,7 +23,8 @@ public sealed class ReviewRuleTests
     public void R13_what_the_programme_does_not_cover_leads_to_the_right_door_as_well() =>
         Assert.Equal(
             ["ServiceUnknown", "OnPremisesElsewhere"],
-            new ServiceRule().Review(SampleFacts.Of(SampleFacts.Draft with { Service = "Exchange 2013 on premises" })).Select(finding => finding.Id));
+            new ServiceRule().Review(SampleFacts.Of(SampleFacts.Draft with { Service = "Exchange 2013 on premises" })).Select(finding => finding.Id)
+        );
 
     [Fact]
     public void R13_a_service_that_the_customer_does_not_own_is_refused() =>
@@ -31,7 +32,10 @@ public sealed class ReviewRuleTests
 
     [Fact]
     public void R13_what_cannot_be_read_warns_and_never_refuses() =>
-        Assert.Equal(("ServiceOwnershipUnknown", FindingSeverity.Warning), IdAndSeverity(Single(new OwnershipRule(), SampleFacts.Of() with { OwnsService = null })));
+        Assert.Equal(
+            ("ServiceOwnershipUnknown", FindingSeverity.Warning),
+            IdAndSeverity(Single(new OwnershipRule(), SampleFacts.Of() with { OwnsService = null }))
+        );
 
     [Fact]
     public void R15_trial_licences_count_as_owned() =>
@@ -48,14 +52,20 @@ public sealed class ReviewRuleTests
 
     [Fact]
     public void R4_the_subscription_of_another_customer_is_refused() =>
-        Assert.Equal("SubscriptionNotOfCustomer", Single(new SubscriptionRule(), SampleFacts.Of(SampleFacts.Draft with { SubscriptionId = "11111111-0000-4000-8000-000000000003" })).Id);
+        Assert.Equal(
+            "SubscriptionNotOfCustomer",
+            Single(new SubscriptionRule(), SampleFacts.Of(SampleFacts.Draft with { SubscriptionId = "11111111-0000-4000-8000-000000000003" })).Id
+        );
 
     [Fact]
     public void A_subscription_id_that_is_none_is_refused() =>
         Assert.Equal("SubscriptionIdInvalid", Single(new SubscriptionRule(), SampleFacts.Of(SampleFacts.Draft with { SubscriptionId = "prod" })).Id);
 
     [Theory]
-    [InlineData("/subscriptions/11111111-0000-4000-8000-000000000002/resourceGroups/g/providers/Microsoft.Compute/virtualMachines/v", "ResourceOfOtherSubscription")]
+    [InlineData(
+        "/subscriptions/11111111-0000-4000-8000-000000000002/resourceGroups/g/providers/Microsoft.Compute/virtualMachines/v",
+        "ResourceOfOtherSubscription"
+    )]
     [InlineData("vm-1", "ResourceIdInvalid")]
     public void A_resource_lies_in_the_subscription_that_is_named(string resource, string id) =>
         Assert.Equal(id, Single(new ResourceRule(), SampleFacts.Of(SampleFacts.Draft with { ResourceId = resource })).Id);
@@ -70,7 +80,10 @@ public sealed class ReviewRuleTests
 
     [Fact]
     public void R17_a_severity_against_the_impact_warns() =>
-        Assert.Equal(FindingSeverity.Warning, Single(new SeverityRule(), SampleFacts.Of(SampleFacts.Draft with { BusinessImpact = BusinessImpact.ProductionDown })).Severity);
+        Assert.Equal(
+            FindingSeverity.Warning,
+            Single(new SeverityRule(), SampleFacts.Of(SampleFacts.Draft with { BusinessImpact = BusinessImpact.ProductionDown })).Severity
+        );
 
     [Fact]
     public void R19_a_language_that_support_does_not_speak_is_refused_with_the_list() =>
@@ -100,8 +113,29 @@ public sealed class ReviewRuleTests
     [Fact]
     public void R2_a_known_incident_of_the_service_is_named_with_its_link()
     {
-        var incident = new ServiceIncident { Id = "MO1", Title = "VMs slow", ServiceName = "Azure", Service = CspService.Azure, Link = new Uri("https://portal.azure.com/x") };
-        var finding = Single(new IncidentRule(), SampleFacts.Of() with { Incidents = Fact<IReadOnlyList<ServiceIncident>>.Known([incident, incident with { Id = "EX1", ServiceName = "Exchange Online", Service = CspService.Office365 }]) });
+        var incident = new ServiceIncident
+        {
+            Id = "MO1",
+            Title = "VMs slow",
+            ServiceName = "Azure",
+            Service = CspService.Azure,
+            Link = new Uri("https://portal.azure.com/x"),
+        };
+        var finding = Single(
+            new IncidentRule(),
+            SampleFacts.Of() with
+            {
+                Incidents = Fact<IReadOnlyList<ServiceIncident>>.Known([
+                    incident,
+                    incident with
+                    {
+                        Id = "EX1",
+                        ServiceName = "Exchange Online",
+                        Service = CspService.Office365,
+                    },
+                ]),
+            }
+        );
 
         Assert.Equal(("KnownIncident", "https://portal.azure.com/x", FindingSeverity.Warning), (finding.Id, finding.Target, finding.Severity));
         Assert.Contains("MO1", finding.Message, StringComparison.Ordinal);
@@ -109,7 +143,10 @@ public sealed class ReviewRuleTests
 
     [Fact]
     public void A_subscription_on_a_service_that_has_none_is_said_to_be_left_out() =>
-        Assert.Equal(("SubscriptionIgnored", FindingSeverity.Warning), IdAndSeverity(Single(new SubscriptionRule(), SampleFacts.Of(SampleFacts.Draft with { Service = CspService.Office365 }))));
+        Assert.Equal(
+            ("SubscriptionIgnored", FindingSeverity.Warning),
+            IdAndSeverity(Single(new SubscriptionRule(), SampleFacts.Of(SampleFacts.Draft with { Service = CspService.Office365 })))
+        );
 
     [Fact]
     public void A_resource_on_a_service_that_has_none_is_said_to_be_left_out()
@@ -126,7 +163,13 @@ public sealed class ReviewRuleTests
     [InlineData("Exchange", "Microsoft Entra", true)]
     public void R2_who_asks_about_one_workload_is_not_sent_to_the_incident_of_another(string typed, string announced, bool isNamed)
     {
-        var incident = new ServiceIncident { Id = "SP1", Title = "Slow", ServiceName = announced, Service = CspService.Office365 };
+        var incident = new ServiceIncident
+        {
+            Id = "SP1",
+            Title = "Slow",
+            ServiceName = announced,
+            Service = CspService.Office365,
+        };
         var facts = SampleFacts.Of() with { Service = CspService.Office365, Incidents = Fact<IReadOnlyList<ServiceIncident>>.Known([incident]) };
         Assert.Equal(isNamed, new IncidentRule().Review(facts with { Draft = facts.Draft with { Service = new ServiceWord(typed) } }).Any());
     }
@@ -135,7 +178,13 @@ public sealed class ReviewRuleTests
     public void R3_open_fraud_events_of_the_subscription_say_what_to_contain_first()
     {
         var mine = new FraudEvent { Id = "f1", SubscriptionId = SampleFacts.First.Id };
-        var finding = Single(new FraudRule(), SampleFacts.Of() with { FraudEvents = Fact<IReadOnlyList<FraudEvent>>.Known([mine, mine with { Id = "f2", SubscriptionId = SampleFacts.Second.Id }]) });
+        var finding = Single(
+            new FraudRule(),
+            SampleFacts.Of() with
+            {
+                FraudEvents = Fact<IReadOnlyList<FraudEvent>>.Known([mine, mine with { Id = "f2", SubscriptionId = SampleFacts.Second.Id }]),
+            }
+        );
 
         Assert.Equal(("OpenFraudEvent", "f1", FindingSeverity.Warning), (finding.Id, finding.Target, finding.Severity));
         Assert.Contains("suspend", finding.Action, StringComparison.Ordinal);
@@ -143,7 +192,10 @@ public sealed class ReviewRuleTests
 
     [Fact]
     public void R24_an_indirect_reseller_cannot_file_for_azure() =>
-        Assert.Equal("NotTheProvider", Single(new ProviderRule(), SampleFacts.Of() with { Customer = SampleFacts.Contoso with { Relationship = "advisor" } }).Id);
+        Assert.Equal(
+            "NotTheProvider",
+            Single(new ProviderRule(), SampleFacts.Of() with { Customer = SampleFacts.Contoso with { Relationship = "advisor" } }).Id
+        );
 
     [Fact]
     public void Severity_A_without_work_around_the_clock_warns()
@@ -160,7 +212,13 @@ public sealed class ReviewRuleTests
     [InlineData("Create", FindingSeverity.Warning)]
     public void A_duplicate_is_treated_as_asked_and_names_the_first_request(string? handling, FindingSeverity severity)
     {
-        var finding = Single(new DuplicateRule(), SampleFacts.Of(SampleFacts.Draft with { OnDuplicate = handling }) with { Duplicates = [SampleFacts.Entry("Contoso")] });
+        var finding = Single(
+            new DuplicateRule(),
+            SampleFacts.Of(SampleFacts.Draft with { OnDuplicate = handling }) with
+            {
+                Duplicates = [SampleFacts.Entry("Contoso")],
+            }
+        );
 
         Assert.Equal((severity, "CSP-0000000C"), (finding.Severity, finding.Target));
     }
@@ -194,16 +252,29 @@ public sealed class ReviewRuleTests
 
     [Fact]
     public void A_title_that_is_too_long_says_how_long_it_may_be() =>
-        Assert.Contains(RequestTitle.MaxLength.ToString(), Single(new TitleRule(), SampleFacts.Of(SampleFacts.Draft with { Title = new string('x', 251) })).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            RequestTitle.MaxLength.ToString(),
+            Single(new TitleRule(), SampleFacts.Of(SampleFacts.Draft with { Title = new string('x', 251) })).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Words_that_mean_nothing_are_refused_and_never_a_silent_default()
     {
-        var draft = SampleFacts.Draft with { Category = "Other things", Channel = "carrier pigeon", OnDuplicate = "shrug", PreferredContactMethod = "fax", EscalationCriterion = "because", BusinessImpact = "big" };
+        var draft = SampleFacts.Draft with
+        {
+            Category = "Other things",
+            Channel = "carrier pigeon",
+            OnDuplicate = "shrug",
+            PreferredContactMethod = "fax",
+            EscalationCriterion = "because",
+            BusinessImpact = "big",
+        };
 
         Assert.Equal(
             ["BusinessImpactUnknown", "CategoryUnknown", "ChannelUnknown", "ContactMethodUnknown", "EscalationCriterionUnknown", "OnDuplicateUnknown"],
-            new WordsRule().Review(SampleFacts.Of(draft)).Select(finding => finding.Id).Order(StringComparer.Ordinal));
+            new WordsRule().Review(SampleFacts.Of(draft)).Select(finding => finding.Id).Order(StringComparer.Ordinal)
+        );
     }
 
     private static Finding Single(IReviewRule rule, ReviewFacts facts) => Assert.Single(rule.Review(facts));

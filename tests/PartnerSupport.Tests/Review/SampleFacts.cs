@@ -11,7 +11,12 @@ internal static class SampleFacts
 
     internal static readonly AzureSubscription Second = new() { Id = new Guid("11111111-0000-4000-8000-000000000002"), Name = "Test" };
 
-    internal static readonly CspCustomer Contoso = new() { TenantId = new Guid("c0000001-0000-4000-8000-000000000001"), Name = "Contoso", DefaultDomain = "contoso.example" };
+    internal static readonly CspCustomer Contoso = new()
+    {
+        TenantId = new Guid("c0000001-0000-4000-8000-000000000001"),
+        Name = "Contoso",
+        DefaultDomain = "contoso.example",
+    };
 
     internal static readonly SupportRequestDraft Draft = new()
     {
@@ -23,20 +28,21 @@ internal static class SampleFacts
         SubscriptionId = First.Id,
     };
 
-    internal static ReviewFacts Of(SupportRequestDraft? draft = null) => new()
-    {
-        Draft = draft ?? Draft,
-        Policy = new SupportPolicy(),
-        Cloud = CloudTable.Get(CspCloud.Global),
-        Now = Now,
-        Service = (draft ?? Draft).Service?.Value ?? CspService.Unknown,
-        Category = RequestCategory.Technical,
-        Severity = (draft ?? Draft).Severity?.Value ?? SupportSeverity.Unknown,
-        Customer = Contoso,
-        OwnsService = true,
-        Subscription = SubscriptionChoice.Of((draft ?? Draft).SubscriptionId, Fact<IReadOnlyList<AzureSubscription>>.Known([First, Second])),
-        Relationships = Fact<IReadOnlyList<DelegatedRelationship>>.Known([Relationship()]),
-    };
+    internal static ReviewFacts Of(SupportRequestDraft? draft = null) =>
+        new()
+        {
+            Draft = draft ?? Draft,
+            Policy = new SupportPolicy(),
+            Cloud = CloudTable.Get(CspCloud.Global),
+            Now = Now,
+            Service = (draft ?? Draft).Service?.Value ?? CspService.Unknown,
+            Category = RequestCategory.Technical,
+            Severity = (draft ?? Draft).Severity?.Value ?? SupportSeverity.Unknown,
+            Customer = Contoso,
+            OwnsService = true,
+            Subscription = SubscriptionChoice.Of((draft ?? Draft).SubscriptionId, Fact<IReadOnlyList<AzureSubscription>>.Known([First, Second])),
+            Relationships = Fact<IReadOnlyList<DelegatedRelationship>>.Known([Relationship()]),
+        };
 
     internal static DelegatedRelationship Relationship(string status = "active", Guid? role = null, bool member = true, DateTimeOffset? ends = null)
     {
@@ -52,13 +58,22 @@ internal static class SampleFacts
         };
     }
 
-    internal static LedgerEntry Entry(string customer, DateTimeOffset? created = null) => new()
-    {
-        Reference = "CSP-0000000" + customer[..1],
-        State = LedgerState.Filed,
-        DuplicateKey = customer,
-        CreatedAt = created ?? Now.AddMinutes(-10),
-        ChangedAt = Now,
-        Request = new SupportRequest { Reference = "CSP-0000000" + customer[..1], CustomerId = Guid.NewGuid(), CustomerName = customer, Service = CspService.Azure, Status = RequestStatus.Open, Title = "x" },
-    };
+    internal static LedgerEntry Entry(string customer, DateTimeOffset? created = null) =>
+        new()
+        {
+            Reference = "CSP-0000000" + customer[..1],
+            State = LedgerState.Filed,
+            DuplicateKey = customer,
+            CreatedAt = created ?? Now.AddMinutes(-10),
+            ChangedAt = Now,
+            Request = new SupportRequest
+            {
+                Reference = "CSP-0000000" + customer[..1],
+                CustomerId = Guid.NewGuid(),
+                CustomerName = customer,
+                Service = CspService.Azure,
+                Status = RequestStatus.Open,
+                Title = "x",
+            },
+        };
 }

@@ -42,12 +42,13 @@ public sealed class TopicMatcherTests
     public void Every_slash_may_end_the_product_name() =>
         Assert.Equal(["Billing", "Billing / Reservation Management"], TopicMatcher.ServiceNames("Billing / Reservation Management / Exchanges"));
 
-    private static SupportTopic Topic(string service, string name, string id) => new()
-    {
-        Service = CspService.Azure,
-        ServiceName = service,
-        ServiceId = "/providers/Microsoft.Support/services/s",
-        Name = name,
-        Id = $"/providers/Microsoft.Support/services/s/problemClassifications/{id}",
-    };
+    private static SupportTopic Topic(string service, string name, string id) =>
+        new()
+        {
+            Service = CspService.Azure,
+            ServiceName = service,
+            ServiceId = "/providers/Microsoft.Support/services/s",
+            Name = name,
+            Id = $"/providers/Microsoft.Support/services/s/problemClassifications/{id}",
+        };
 }

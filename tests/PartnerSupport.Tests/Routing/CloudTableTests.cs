@@ -7,24 +7,65 @@ public sealed class CloudTableTests
     public void R1_every_cloud_has_one_row_with_a_source_for_each_entry()
     {
         Assert.Equal(Enum.GetValues<CspCloud>().Where(cloud => cloud != CspCloud.Unknown), CloudTable.All.Select(row => row.Cloud));
-        Assert.All(CloudTable.All, row =>
-        {
-            Assert.All(row.Entries, entry => Assert.False(string.IsNullOrWhiteSpace(entry.Source), entry.Name));
-            Assert.Equal(row.Entries.Count, row.Entries.Select(entry => entry.Name).Distinct().Count());
-            Assert.NotEmpty(row.OfferedServices);
-        });
+        Assert.All(
+            CloudTable.All,
+            row =>
+            {
+                Assert.All(row.Entries, entry => Assert.False(string.IsNullOrWhiteSpace(entry.Source), entry.Name));
+                Assert.Equal(row.Entries.Count, row.Entries.Select(entry => entry.Name).Distinct().Count());
+                Assert.NotEmpty(row.OfferedServices);
+            }
+        );
     }
 
     [Theory]
-    [InlineData(CspCloud.Global, "https://login.microsoftonline.com/", "https://graph.microsoft.com/", "https://management.azure.com/", "https://management.core.windows.net/", "https://api.partnercenter.microsoft.com/")]
-    [InlineData(CspCloud.UsGovernment, "https://login.microsoftonline.us/", "https://graph.microsoft.us/", "https://management.usgovcloudapi.net/", "https://management.core.usgovcloudapi.net/", "https://api.partnercenter.microsoft.com/")]
-    [InlineData(CspCloud.Germany, "https://login.microsoftonline.de/", "https://graph.microsoft.de/", "https://management.microsoftazure.de/", "https://management.core.cloudapi.de/", "https://api.partnercenter.microsoft.com/")]
-    [InlineData(CspCloud.China, "https://login.chinacloudapi.cn/", "https://microsoftgraph.chinacloudapi.cn/", "https://management.chinacloudapi.cn/", "https://management.core.chinacloudapi.cn/", "https://partner.partnercenterapi.microsoftonline.cn/")]
-    public void R1_the_endpoints_of_a_cloud_are_those_of_the_sources(CspCloud cloud, string login, string graph, string manager, string audience, string partnerCenter)
+    [InlineData(
+        CspCloud.Global,
+        "https://login.microsoftonline.com/",
+        "https://graph.microsoft.com/",
+        "https://management.azure.com/",
+        "https://management.core.windows.net/",
+        "https://api.partnercenter.microsoft.com/"
+    )]
+    [InlineData(
+        CspCloud.UsGovernment,
+        "https://login.microsoftonline.us/",
+        "https://graph.microsoft.us/",
+        "https://management.usgovcloudapi.net/",
+        "https://management.core.usgovcloudapi.net/",
+        "https://api.partnercenter.microsoft.com/"
+    )]
+    [InlineData(
+        CspCloud.Germany,
+        "https://login.microsoftonline.de/",
+        "https://graph.microsoft.de/",
+        "https://management.microsoftazure.de/",
+        "https://management.core.cloudapi.de/",
+        "https://api.partnercenter.microsoft.com/"
+    )]
+    [InlineData(
+        CspCloud.China,
+        "https://login.chinacloudapi.cn/",
+        "https://microsoftgraph.chinacloudapi.cn/",
+        "https://management.chinacloudapi.cn/",
+        "https://management.core.chinacloudapi.cn/",
+        "https://partner.partnercenterapi.microsoftonline.cn/"
+    )]
+    public void R1_the_endpoints_of_a_cloud_are_those_of_the_sources(
+        CspCloud cloud,
+        string login,
+        string graph,
+        string manager,
+        string audience,
+        string partnerCenter
+    )
     {
         var row = CloudTable.Get(cloud);
 
-        Assert.Equal([login, graph, manager, audience, partnerCenter], new[] { row.Login, row.Graph, row.ResourceManager, row.ResourceManagerAudience, row.PartnerCenter }.Select(address => address.AbsoluteUri));
+        Assert.Equal(
+            [login, graph, manager, audience, partnerCenter],
+            new[] { row.Login, row.Graph, row.ResourceManager, row.ResourceManagerAudience, row.PartnerCenter }.Select(address => address.AbsoluteUri)
+        );
     }
 
     [Fact]
@@ -94,7 +135,10 @@ public sealed class CloudTableTests
 
     [Fact]
     public void Http_is_accepted_for_an_endpoint_on_the_loopback_interface() =>
-        Assert.Equal("http://127.0.0.1:5080/arm", CloudTable.Get(CspCloud.Global).With(Override("ResourceManager", "http://127.0.0.1:5080/arm")).ResourceManager.AbsoluteUri);
+        Assert.Equal(
+            "http://127.0.0.1:5080/arm",
+            CloudTable.Get(CspCloud.Global).With(Override("ResourceManager", "http://127.0.0.1:5080/arm")).ResourceManager.AbsoluteUri
+        );
 
     private static Dictionary<string, Uri> Override(string name, string address) => new() { [name] = new Uri(address, UriKind.RelativeOrAbsolute) };
 }

@@ -6,25 +6,86 @@ namespace PartnerSupport.Tests.Routing;
 public sealed class DeepLinkTests
 {
     private static readonly SupportChannel[] Portals =
-        [SupportChannel.AzurePortal, SupportChannel.Office365AdminCenter, SupportChannel.DynamicsAdminCenter, SupportChannel.EmsAdminCenter];
+    [
+        SupportChannel.AzurePortal,
+        SupportChannel.Office365AdminCenter,
+        SupportChannel.DynamicsAdminCenter,
+        SupportChannel.EmsAdminCenter,
+    ];
 
     [Theory]
-    [InlineData(CspCloud.Global, SupportChannel.AzurePortal, "https://portal.azure.com/contoso.example/#blade/Microsoft_Azure_Support/HelpAndSupportBlade/newsupportrequest")]
-    [InlineData(CspCloud.Global, SupportChannel.Office365AdminCenter, "https://portal.office.com/Partner/BeginClientSession.aspx?CTID=cccccccc-0000-4000-8000-000000000001&CSDEST=Support")]
-    [InlineData(CspCloud.Global, SupportChannel.DynamicsAdminCenter, "https://admin.powerplatform.microsoft.com/account/login/cccccccc-0000-4000-8000-000000000001")]
+    [InlineData(
+        CspCloud.Global,
+        SupportChannel.AzurePortal,
+        "https://portal.azure.com/contoso.example/#blade/Microsoft_Azure_Support/HelpAndSupportBlade/newsupportrequest"
+    )]
+    [InlineData(
+        CspCloud.Global,
+        SupportChannel.Office365AdminCenter,
+        "https://portal.office.com/Partner/BeginClientSession.aspx?CTID=cccccccc-0000-4000-8000-000000000001&CSDEST=Support"
+    )]
+    [InlineData(
+        CspCloud.Global,
+        SupportChannel.DynamicsAdminCenter,
+        "https://admin.powerplatform.microsoft.com/account/login/cccccccc-0000-4000-8000-000000000001"
+    )]
     [InlineData(CspCloud.Global, SupportChannel.EmsAdminCenter, "https://intune.microsoft.com/contoso.example")]
-    [InlineData(CspCloud.UsGovernment, SupportChannel.AzurePortal, "https://portal.azure.us/contoso.example/#blade/Microsoft_Azure_Support/HelpAndSupportBlade/newsupportrequest")]
-    [InlineData(CspCloud.UsGovernment, SupportChannel.Office365AdminCenter, "https://portal.office365.us/Partner/BeginClientSession.aspx?CTID=cccccccc-0000-4000-8000-000000000001&CSDEST=Support")]
-    [InlineData(CspCloud.UsGovernment, SupportChannel.DynamicsAdminCenter, "https://gcc.admin.powerplatform.microsoft.us/account/login/cccccccc-0000-4000-8000-000000000001")]
+    [InlineData(
+        CspCloud.UsGovernment,
+        SupportChannel.AzurePortal,
+        "https://portal.azure.us/contoso.example/#blade/Microsoft_Azure_Support/HelpAndSupportBlade/newsupportrequest"
+    )]
+    [InlineData(
+        CspCloud.UsGovernment,
+        SupportChannel.Office365AdminCenter,
+        "https://portal.office365.us/Partner/BeginClientSession.aspx?CTID=cccccccc-0000-4000-8000-000000000001&CSDEST=Support"
+    )]
+    [InlineData(
+        CspCloud.UsGovernment,
+        SupportChannel.DynamicsAdminCenter,
+        "https://gcc.admin.powerplatform.microsoft.us/account/login/cccccccc-0000-4000-8000-000000000001"
+    )]
     [InlineData(CspCloud.UsGovernment, SupportChannel.EmsAdminCenter, "https://intune.microsoft.us/contoso.example")]
-    [InlineData(CspCloud.Germany, SupportChannel.AzurePortal, "https://portal.microsoftazure.de/contoso.example/#blade/Microsoft_Azure_Support/HelpAndSupportBlade/newsupportrequest")]
-    [InlineData(CspCloud.Germany, SupportChannel.Office365AdminCenter, "https://portal.office.de/Partner/BeginClientSession.aspx?CTID=cccccccc-0000-4000-8000-000000000001&CSDEST=Support")]
-    [InlineData(CspCloud.Germany, SupportChannel.DynamicsAdminCenter, "https://portal.office.de/Partner/BeginClientSession.aspx?CTID=cccccccc-0000-4000-8000-000000000001&CSDEST=Support")]
-    [InlineData(CspCloud.Germany, SupportChannel.EmsAdminCenter, "https://portal.office.de/Partner/BeginClientSession.aspx?CTID=cccccccc-0000-4000-8000-000000000001&CSDEST=Support")]
-    [InlineData(CspCloud.China, SupportChannel.AzurePortal, "https://portal.azure.cn/contoso.example/#blade/Microsoft_Azure_Support/HelpAndSupportBlade/newsupportrequest")]
-    [InlineData(CspCloud.China, SupportChannel.Office365AdminCenter, "https://portal.partner.microsoftonline.cn/Partner/BeginClientSession.aspx?CTID=cccccccc-0000-4000-8000-000000000001&CSDEST=Support")]
-    [InlineData(CspCloud.China, SupportChannel.DynamicsAdminCenter, "https://portal.partner.microsoftonline.cn/Partner/BeginClientSession.aspx?CTID=cccccccc-0000-4000-8000-000000000001&CSDEST=Support")]
-    [InlineData(CspCloud.China, SupportChannel.EmsAdminCenter, "https://portal.partner.microsoftonline.cn/Partner/BeginClientSession.aspx?CTID=cccccccc-0000-4000-8000-000000000001&CSDEST=Support")]
+    [InlineData(
+        CspCloud.Germany,
+        SupportChannel.AzurePortal,
+        "https://portal.microsoftazure.de/contoso.example/#blade/Microsoft_Azure_Support/HelpAndSupportBlade/newsupportrequest"
+    )]
+    [InlineData(
+        CspCloud.Germany,
+        SupportChannel.Office365AdminCenter,
+        "https://portal.office.de/Partner/BeginClientSession.aspx?CTID=cccccccc-0000-4000-8000-000000000001&CSDEST=Support"
+    )]
+    [InlineData(
+        CspCloud.Germany,
+        SupportChannel.DynamicsAdminCenter,
+        "https://portal.office.de/Partner/BeginClientSession.aspx?CTID=cccccccc-0000-4000-8000-000000000001&CSDEST=Support"
+    )]
+    [InlineData(
+        CspCloud.Germany,
+        SupportChannel.EmsAdminCenter,
+        "https://portal.office.de/Partner/BeginClientSession.aspx?CTID=cccccccc-0000-4000-8000-000000000001&CSDEST=Support"
+    )]
+    [InlineData(
+        CspCloud.China,
+        SupportChannel.AzurePortal,
+        "https://portal.azure.cn/contoso.example/#blade/Microsoft_Azure_Support/HelpAndSupportBlade/newsupportrequest"
+    )]
+    [InlineData(
+        CspCloud.China,
+        SupportChannel.Office365AdminCenter,
+        "https://portal.partner.microsoftonline.cn/Partner/BeginClientSession.aspx?CTID=cccccccc-0000-4000-8000-000000000001&CSDEST=Support"
+    )]
+    [InlineData(
+        CspCloud.China,
+        SupportChannel.DynamicsAdminCenter,
+        "https://portal.partner.microsoftonline.cn/Partner/BeginClientSession.aspx?CTID=cccccccc-0000-4000-8000-000000000001&CSDEST=Support"
+    )]
+    [InlineData(
+        CspCloud.China,
+        SupportChannel.EmsAdminCenter,
+        "https://portal.partner.microsoftonline.cn/Partner/BeginClientSession.aspx?CTID=cccccccc-0000-4000-8000-000000000001&CSDEST=Support"
+    )]
     public void R4_R5_the_create_link_opens_the_customers_context(CspCloud cloud, SupportChannel portal, string expected) =>
         Assert.Equal(expected, DeepLinks.Create(CloudTable.Get(cloud), portal, Contoso)!.AbsoluteUri);
 
@@ -33,9 +94,11 @@ public sealed class DeepLinkTests
     [InlineData(CspCloud.UsGovernment, "portal.azure.us")]
     [InlineData(CspCloud.Germany, "portal.microsoftazure.de")]
     [InlineData(CspCloud.China, "portal.azure.cn")]
-    public void R9_the_Azure_manage_link_lists_the_customers_requests(CspCloud cloud, string host) => Assert.Equal(
-        $"https://{host}/contoso.example/#blade/Microsoft_Azure_Support/HelpAndSupportBlade/managesupportrequest",
-        DeepLinks.Manage(CloudTable.Get(cloud), SupportChannel.AzurePortal, Contoso)!.AbsoluteUri);
+    public void R9_the_Azure_manage_link_lists_the_customers_requests(CspCloud cloud, string host) =>
+        Assert.Equal(
+            $"https://{host}/contoso.example/#blade/Microsoft_Azure_Support/HelpAndSupportBlade/managesupportrequest",
+            DeepLinks.Manage(CloudTable.Get(cloud), SupportChannel.AzurePortal, Contoso)!.AbsoluteUri
+        );
 
     [Fact]
     public void R9_requests_that_were_filed_by_API_are_seen_in_the_same_portal()
@@ -50,7 +113,8 @@ public sealed class DeepLinkTests
         var rows = new TheoryData<CspCloud, SupportChannel>();
         foreach (var cloud in CloudTable.All)
         {
-            foreach (var portal in Portals) rows.Add(cloud.Cloud, portal);
+            foreach (var portal in Portals)
+                rows.Add(cloud.Cloud, portal);
         }
 
         return rows;
@@ -63,13 +127,20 @@ public sealed class DeepLinkTests
         var cloud = CloudTable.Get(name);
         Uri?[] links = [DeepLinks.Create(cloud, portal, Contoso), DeepLinks.Manage(cloud, portal, Contoso), DeepLinks.Health(cloud, portal, Contoso)];
 
-        Assert.All(links, link =>
-        {
-            Assert.Equal(LinkVerdict.Accepted, LinkPolicy.Judge(link, cloud, Contoso));
-            Assert.True(link!.AbsoluteUri.Contains("contoso.example", StringComparison.Ordinal) || link.AbsoluteUri.Contains(CustomerTenant.ToString(), StringComparison.Ordinal), link.AbsoluteUri);
-            Assert.DoesNotContain('{', link.OriginalString);
-            Assert.DoesNotContain('%', link.AbsoluteUri);
-        });
+        Assert.All(
+            links,
+            link =>
+            {
+                Assert.Equal(LinkVerdict.Accepted, LinkPolicy.Judge(link, cloud, Contoso));
+                Assert.True(
+                    link!.AbsoluteUri.Contains("contoso.example", StringComparison.Ordinal)
+                        || link.AbsoluteUri.Contains(CustomerTenant.ToString(), StringComparison.Ordinal),
+                    link.AbsoluteUri
+                );
+                Assert.DoesNotContain('{', link.OriginalString);
+                Assert.DoesNotContain('%', link.AbsoluteUri);
+            }
+        );
     }
 
     [Theory]
@@ -103,7 +174,10 @@ public sealed class DeepLinkTests
         var customer = Contoso with { DefaultDomain = domain };
         var link = DeepLinks.Create(CloudTable.Get(CspCloud.Global), SupportChannel.EmsAdminCenter, customer)!;
 
-        Assert.Equal(domain?.Trim() == "contoso.example" ? "https://intune.microsoft.com/contoso.example" : $"https://intune.microsoft.com/{CustomerTenant}", link.AbsoluteUri);
+        Assert.Equal(
+            domain?.Trim() == "contoso.example" ? "https://intune.microsoft.com/contoso.example" : $"https://intune.microsoft.com/{CustomerTenant}",
+            link.AbsoluteUri
+        );
     }
 
     [Fact]
@@ -111,7 +185,10 @@ public sealed class DeepLinkTests
     {
         var customer = Contoso with { DefaultDomain = "XN--Cntoso-90a.Example" };
 
-        Assert.Equal("https://intune.microsoft.com/xn--cntoso-90a.example", DeepLinks.Create(CloudTable.Get(CspCloud.Global), SupportChannel.EmsAdminCenter, customer)!.AbsoluteUri);
+        Assert.Equal(
+            "https://intune.microsoft.com/xn--cntoso-90a.example",
+            DeepLinks.Create(CloudTable.Get(CspCloud.Global), SupportChannel.EmsAdminCenter, customer)!.AbsoluteUri
+        );
     }
 
     [Fact]

@@ -49,7 +49,15 @@ public sealed class HandOffTests
     [InlineData(CspService.Office365)]
     public void R3_fraud_leads_with_what_to_contain_and_suspend(CspService service)
     {
-        var events = new FraudEvent[] { new() { Id = "1a2b", Kind = "CryptoMining", ResourceName = "vm-7" } };
+        var events = new FraudEvent[]
+        {
+            new()
+            {
+                Id = "1a2b",
+                Kind = "CryptoMining",
+                ResourceName = "vm-7",
+            },
+        };
         var steps = HandOffBuilder.Build(Order(service, category: RequestCategory.Fraud) with { FraudEvents = events }).Steps;
 
         Assert.Equal(["R3", "R3", "R3", "R3", "R4"], steps.Take(5).Select(step => step.Rule));
@@ -92,7 +100,8 @@ public sealed class HandOffTests
                 ["Country/region"] = "ESP",
                 ["Time zone"] = "Romance Standard Time",
             },
-            form);
+            form
+        );
     }
 
     [Fact]

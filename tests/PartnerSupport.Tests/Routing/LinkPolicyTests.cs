@@ -32,7 +32,8 @@ public sealed class LinkPolicyTests
     [Fact]
     public void R5_the_link_that_Partner_Center_returns_wins_over_the_template()
     {
-        const string Link = "https://portal.office.com/Partner/BeginClientSession.aspx?CTID=cccccccc-0000-4000-8000-000000000001&CSDEST=Support&From=PartnerCenter";
+        const string Link =
+            "https://portal.office.com/Partner/BeginClientSession.aspx?CTID=cccccccc-0000-4000-8000-000000000001&CSDEST=Support&From=PartnerCenter";
         var route = Route(Ask(CspService.Office365) with { ManagedServices = [Managed("Exchange", Link)] });
 
         Assert.Equal(Link, route.CreateUri!.AbsoluteUri);
@@ -55,7 +56,12 @@ public sealed class LinkPolicyTests
     [Fact]
     public void R5_a_refused_link_does_not_hide_a_good_one_of_the_same_service()
     {
-        var route = Route(Ask(CspService.Office365) with { ManagedServices = [Managed("Exchange", "https://evil.example/"), Managed("SharePoint", Ready + "&a=1")] });
+        var route = Route(
+            Ask(CspService.Office365) with
+            {
+                ManagedServices = [Managed("Exchange", "https://evil.example/"), Managed("SharePoint", Ready + "&a=1")],
+            }
+        );
 
         Assert.Equal(Ready + "&a=1", route.CreateUri!.AbsoluteUri);
         Assert.NotNull(route.Find("PortalLinkNotUsed"));
@@ -76,5 +82,11 @@ public sealed class LinkPolicyTests
         Assert.Null(Route(Ask(CspService.Office365)).Find("PortalLinkUnverified"));
     }
 
-    private static ManagedService Managed(string id, string link) => new() { Id = id, Name = id, ServiceTicket = new Uri(link) };
+    private static ManagedService Managed(string id, string link) =>
+        new()
+        {
+            Id = id,
+            Name = id,
+            ServiceTicket = new Uri(link),
+        };
 }

@@ -39,13 +39,16 @@ public sealed partial class RequestReferenceTests
         var all = Enumerable.Range(0, 2000).Select(_ => RequestReference.Create()).ToArray();
 
         Assert.Equal(all.Length, all.Select(reference => reference.ResourceName).Distinct().Count());
-        Assert.All(all, reference =>
-        {
-            Assert.Matches(ReferenceForm(), reference.Reference);
-            Assert.Matches(ResourceNameForm(), reference.ResourceName);
-            Assert.StartsWith(reference.Reference.ToLowerInvariant() + "-", reference.ResourceName, StringComparison.Ordinal);
-            Assert.Equal(reference.Reference, RequestReference.FindIn(reference.ResourceName.ToUpperInvariant()[..12]));
-        });
+        Assert.All(
+            all,
+            reference =>
+            {
+                Assert.Matches(ReferenceForm(), reference.Reference);
+                Assert.Matches(ResourceNameForm(), reference.ResourceName);
+                Assert.StartsWith(reference.Reference.ToLowerInvariant() + "-", reference.ResourceName, StringComparison.Ordinal);
+                Assert.Equal(reference.Reference, RequestReference.FindIn(reference.ResourceName.ToUpperInvariant()[..12]));
+            }
+        );
     }
 
     [Theory]

@@ -64,7 +64,8 @@ public sealed class RequestTitleTests
         {
             var title = new StringBuilder();
             var length = random.Next(0, 400);
-            while (title.Length < length) title.Append(new Rune(random.Next(4) == 0 ? random.Next(0x1F300, 0x1FAFF) : random.Next(0x20, 0x3000)));
+            while (title.Length < length)
+                title.Append(new Rune(random.Next(4) == 0 ? random.Next(0x1F300, 0x1FAFF) : random.Next(0x20, 0x3000)));
             var sent = RequestTitle.With(title.ToString(), Reference);
 
             Assert.True(sent.Length <= RequestTitle.MaxLength);
@@ -78,5 +79,6 @@ public sealed class RequestTitleTests
     [InlineData("It fails.\r\n\r\n", "It fails.\n\n[CSP-7ZK3M0QX]")]
     [InlineData("It fails.\n\n[CSP-7ZK3M0QX]", "It fails.\n\n[CSP-7ZK3M0QX]")]
     [InlineData("", "[CSP-7ZK3M0QX]")]
-    public void The_last_line_of_the_description_is_the_reference(string description, string expected) => Assert.Equal(expected, RequestTitle.Describe(description, Reference));
+    public void The_last_line_of_the_description_is_the_reference(string description, string expected) =>
+        Assert.Equal(expected, RequestTitle.Describe(description, Reference));
 }

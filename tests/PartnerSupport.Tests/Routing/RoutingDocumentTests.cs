@@ -7,7 +7,11 @@ public sealed class RoutingDocumentTests
     public void R1_the_document_has_every_entry_of_every_cloud_with_value_state_and_source()
     {
         var text = Document();
-        var expected = CloudTable.All.SelectMany(cloud => cloud.Entries.Select(entry => $"| {entry.Name} | `{entry.Value}` | {(entry.IsVerified ? "verified" : "UNVERIFIED")} | {entry.Source} |")).ToArray();
+        var expected = CloudTable
+            .All.SelectMany(cloud =>
+                cloud.Entries.Select(entry => $"| {entry.Name} | `{entry.Value}` | {(entry.IsVerified ? "verified" : "UNVERIFIED")} | {entry.Source} |")
+            )
+            .ToArray();
         var written = text.Where(line => line.Contains("| verified |", StringComparison.Ordinal) || line.Contains("| UNVERIFIED |", StringComparison.Ordinal));
 
         Assert.Equal(expected, written);
@@ -27,8 +31,10 @@ public sealed class RoutingDocumentTests
                     foreach (var preference in RequestWords.Channels.Values)
                     {
                         var decision = SupportRouter.Route(RoutingWorld.Ask(service, cloud.Cloud) with { Category = category, Preference = preference });
-                        if (decision.Refusal is { } refusal) brought.Add(refusal.Id);
-                        else brought.UnionWith(decision.Route!.Findings.Select(finding => finding.Id));
+                        if (decision.Refusal is { } refusal)
+                            brought.Add(refusal.Id);
+                        else
+                            brought.UnionWith(decision.Route!.Findings.Select(finding => finding.Id));
                     }
                 }
             }
@@ -43,7 +49,8 @@ public sealed class RoutingDocumentTests
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             var file = Path.Combine(folder.FullName, "docs", "routing.md");
-            if (File.Exists(Path.Combine(folder.FullName, "PartnerSupport.slnx"))) return File.ReadAllLines(file);
+            if (File.Exists(Path.Combine(folder.FullName, "PartnerSupport.slnx")))
+                return File.ReadAllLines(file);
         }
 
         Assert.Skip("The repository is not beside the tests.");

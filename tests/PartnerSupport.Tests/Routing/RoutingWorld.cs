@@ -7,7 +7,12 @@ internal static class RoutingWorld
 
     internal static readonly Guid CustomerTenant = new("cccccccc-0000-4000-8000-000000000001");
 
-    internal static readonly CspCustomer Contoso = new() { TenantId = CustomerTenant, Name = "Contoso", DefaultDomain = "contoso.example" };
+    internal static readonly CspCustomer Contoso = new()
+    {
+        TenantId = CustomerTenant,
+        Name = "Contoso",
+        DefaultDomain = "contoso.example",
+    };
 
     internal static readonly AzureSubscription Subscription = new() { Id = new("11111111-0000-4000-8000-000000000001"), Name = "Contoso production" };
 
@@ -22,14 +27,15 @@ internal static class RoutingWorld
         TimeZone = "Romance Standard Time",
     };
 
-    internal static RouteQuestion Ask(CspService service, CspCloud cloud = CspCloud.Global) => new()
-    {
-        Service = service,
-        Cloud = CloudTable.Get(cloud),
-        Customer = Contoso,
-        PartnerTenantId = PartnerTenant,
-        Subscription = service == CspService.Azure ? Subscription : null,
-    };
+    internal static RouteQuestion Ask(CspService service, CspCloud cloud = CspCloud.Global) =>
+        new()
+        {
+            Service = service,
+            Cloud = CloudTable.Get(cloud),
+            Customer = Contoso,
+            PartnerTenantId = PartnerTenant,
+            Subscription = service == CspService.Azure ? Subscription : null,
+        };
 
     internal static SupportRoute Route(RouteQuestion question)
     {
@@ -40,19 +46,20 @@ internal static class RoutingWorld
 
     internal static Finding? Find(this SupportRoute route, string id) => route.Findings.SingleOrDefault(finding => finding.Id == id);
 
-    internal static HandOffOrder Order(CspService service, CspCloud cloud = CspCloud.Global, RequestCategory category = RequestCategory.Technical) => new()
-    {
-        Route = Route(Ask(service, cloud) with { Category = category }),
-        Cloud = CloudTable.Get(cloud),
-        Customer = Contoso,
-        Reference = "CSP-7ZK3M0QX",
-        Category = category,
-        Severity = SupportSeverity.Moderate,
-        Title = "Mail flow stopped",
-        Description = "No inbound mail since 07:15.",
-        Contact = Ana,
-        Subscription = service == CspService.Azure ? Subscription : null,
-        Policy = new SupportPolicy(),
-        Now = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero),
-    };
+    internal static HandOffOrder Order(CspService service, CspCloud cloud = CspCloud.Global, RequestCategory category = RequestCategory.Technical) =>
+        new()
+        {
+            Route = Route(Ask(service, cloud) with { Category = category }),
+            Cloud = CloudTable.Get(cloud),
+            Customer = Contoso,
+            Reference = "CSP-7ZK3M0QX",
+            Category = category,
+            Severity = SupportSeverity.Moderate,
+            Title = "Mail flow stopped",
+            Description = "No inbound mail since 07:15.",
+            Contact = Ana,
+            Subscription = service == CspService.Azure ? Subscription : null,
+            Policy = new SupportPolicy(),
+            Now = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero),
+        };
 }

@@ -31,7 +31,11 @@ public sealed class ServiceOwnershipTests
     [Fact]
     public void R13_a_suite_that_this_version_does_not_know_by_name_is_read_by_its_plans()
     {
-        var licence = new CustomerLicence { SkuPartNumber = "BRAND_NEW_SUITE", ServicePlans = ["EXCHANGE_S_ENTERPRISE", "INTUNE_A", "DYN365_ENTERPRISE_CASE_MANAGEMENT"] };
+        var licence = new CustomerLicence
+        {
+            SkuPartNumber = "BRAND_NEW_SUITE",
+            ServicePlans = ["EXCHANGE_S_ENTERPRISE", "INTUNE_A", "DYN365_ENTERPRISE_CASE_MANAGEMENT"],
+        };
 
         Assert.Equal([CspService.Office365, CspService.DynamicsCrmOnline, CspService.EnterpriseMobilitySuite], ServiceOwnership.ServicesOf(licence));
     }
@@ -39,7 +43,11 @@ public sealed class ServiceOwnershipTests
     [Fact]
     public void R13_plans_that_only_come_along_make_nothing_owned()
     {
-        var office = new CustomerLicence { SkuPartNumber = "ENTERPRISEPACK", ServicePlans = ["EXCHANGE_S_ENTERPRISE", "POWERAPPS_O365_P2", "FLOW_O365_P2", "DYN365_CDS_O365_P2", "INTUNE_O365", "RMS_S_ENTERPRISE"] };
+        var office = new CustomerLicence
+        {
+            SkuPartNumber = "ENTERPRISEPACK",
+            ServicePlans = ["EXCHANGE_S_ENTERPRISE", "POWERAPPS_O365_P2", "FLOW_O365_P2", "DYN365_CDS_O365_P2", "INTUNE_O365", "RMS_S_ENTERPRISE"],
+        };
         var mobility = new CustomerLicence { SkuPartNumber = "EMS", ServicePlans = ["EXCHANGE_S_FOUNDATION", "AAD_PREMIUM", "INTUNE_A", "RMS_S_PREMIUM"] };
 
         Assert.Equal([CspService.Office365], ServiceOwnership.ServicesOf(office));
@@ -49,7 +57,10 @@ public sealed class ServiceOwnershipTests
     [Fact]
     public void R13_no_licence_of_a_service_is_a_no()
     {
-        var estate = Licensed(new CustomerLicence { SkuPartNumber = "ENTERPRISEPACK" }, new CustomerLicence { SkuPartNumber = "FLOW_FREE", ServicePlans = ["FLOW_P2_VIRAL"] });
+        var estate = Licensed(
+            new CustomerLicence { SkuPartNumber = "ENTERPRISEPACK" },
+            new CustomerLicence { SkuPartNumber = "FLOW_FREE", ServicePlans = ["FLOW_P2_VIRAL"] }
+        );
 
         Assert.False(ServiceOwnership.Of(CspService.DynamicsCrmOnline, estate).IsOwned);
     }
@@ -67,7 +78,10 @@ public sealed class ServiceOwnershipTests
     [Fact]
     public void R13_a_product_that_this_version_does_not_know_makes_a_no_unknown_and_is_named()
     {
-        var holding = ServiceOwnership.Of(CspService.DynamicsCrmOnline, Licensed(new CustomerLicence { SkuPartNumber = "ENTERPRISEPACK" }, new CustomerLicence { SkuPartNumber = "FANCY_NEW_THING" }));
+        var holding = ServiceOwnership.Of(
+            CspService.DynamicsCrmOnline,
+            Licensed(new CustomerLicence { SkuPartNumber = "ENTERPRISEPACK" }, new CustomerLicence { SkuPartNumber = "FANCY_NEW_THING" })
+        );
 
         Assert.Null(holding.IsOwned);
         Assert.Contains("FANCY_NEW_THING", holding.WhyUnknown);
@@ -103,7 +117,10 @@ public sealed class ServiceOwnershipTests
     [InlineData("Enabled", true)]
     [InlineData("deleted", false)]
     public void R13_a_suspended_licence_is_owned_and_a_deleted_one_is_not(string state, bool owned) =>
-        Assert.Equal(owned, ServiceOwnership.Of(CspService.Office365, Licensed(new CustomerLicence { SkuPartNumber = "ENTERPRISEPACK", State = state })).IsOwned);
+        Assert.Equal(
+            owned,
+            ServiceOwnership.Of(CspService.Office365, Licensed(new CustomerLicence { SkuPartNumber = "ENTERPRISEPACK", State = state })).IsOwned
+        );
 
     [Fact]
     public void R13_Azure_is_owned_by_subscriptions()

@@ -79,7 +79,12 @@ public sealed class SupportRouterTests
     [Fact]
     public void R7_a_subscription_whose_plan_was_refused_before_goes_to_the_portal_even_where_the_policy_declares_a_plan()
     {
-        var route = Route(Ask(CspService.Azure) with { Plan = new() { DeclaredForSubscription = SupportPlan.Unified, RefusedBefore = true } });
+        var route = Route(
+            Ask(CspService.Azure) with
+            {
+                Plan = new() { DeclaredForSubscription = SupportPlan.Unified, RefusedBefore = true },
+            }
+        );
 
         Assert.Equal(SupportChannel.AzurePortal, route.Channel);
         Assert.Equal(PlanEvidence.RefusedBefore, route.PlanEvidence);
@@ -98,7 +103,13 @@ public sealed class SupportRouterTests
     [Fact]
     public void Portal_forced_goes_to_the_portal_although_the_API_would_serve()
     {
-        var route = Route(Ask(CspService.Azure) with { Preference = ChannelPreference.Portal, Plan = new() { DeclaredForPartner = SupportPlan.Unified } });
+        var route = Route(
+            Ask(CspService.Azure) with
+            {
+                Preference = ChannelPreference.Portal,
+                Plan = new() { DeclaredForPartner = SupportPlan.Unified },
+            }
+        );
 
         Assert.Equal(SupportChannel.AzurePortal, route.Channel);
         Assert.Equal(SupportPlan.CloudSolutionProvider, route.Plan);
@@ -152,7 +163,10 @@ public sealed class SupportRouterTests
 
     [Fact]
     public void R24_only_Dynamics_asks_for_that_plan() =>
-        Assert.All([CspService.Azure, CspService.Office365, CspService.EnterpriseMobilitySuite], service => Assert.Null(Route(Ask(service)).Find("DynamicsPlanTooLow")));
+        Assert.All(
+            [CspService.Azure, CspService.Office365, CspService.EnterpriseMobilitySuite],
+            service => Assert.Null(Route(Ask(service)).Find("DynamicsPlanTooLow"))
+        );
 
     [Theory]
     [InlineData(CspService.Azure, false)]
@@ -271,12 +285,14 @@ public sealed class SupportRouterTests
                     {
                         foreach (var plan in plans)
                         {
-                            var decision = SupportRouter.Route(Ask(service, cloud.Cloud) with
-                            {
-                                Category = category,
-                                Preference = preference,
-                                Plan = new() { EarlierTicket = plan },
-                            });
+                            var decision = SupportRouter.Route(
+                                Ask(service, cloud.Cloud) with
+                                {
+                                    Category = category,
+                                    Preference = preference,
+                                    Plan = new() { EarlierTicket = plan },
+                                }
+                            );
                             if (decision.IsRouted)
                             {
                                 Assert.Equal(LinkVerdict.Accepted, LinkPolicy.Judge(decision.Route.CreateUri, cloud, Contoso));

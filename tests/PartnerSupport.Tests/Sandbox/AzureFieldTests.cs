@@ -33,7 +33,10 @@ public sealed class AzureFieldTests
     [InlineData("severity", "highestcriticalimpact")]
     [InlineData("advancedDiagnosticConsent", "Maybe")]
     [InlineData("serviceId", "/providers/Microsoft.Support/services/99999999-0000-4000-8000-000000000009")]
-    [InlineData("problemClassificationId", "/providers/Microsoft.Support/services/517f2da6-78fd-0498-4e22-ad26996b1dfc/problemClassifications/44114011-6a66-e902-c00f-e419b6b4509f")]
+    [InlineData(
+        "problemClassificationId",
+        "/providers/Microsoft.Support/services/517f2da6-78fd-0498-4e22-ad26996b1dfc/problemClassifications/44114011-6a66-e902-c00f-e419b6b4509f"
+    )]
     [InlineData("contactDetails.preferredTimeZone", "Europe/Madrid")]
     [InlineData("contactDetails.country", "ES")]
     [InlineData("contactDetails.preferredSupportLanguage", "nl-nl")]
@@ -48,21 +51,29 @@ public sealed class AzureFieldTests
     [Fact]
     public async Task A_call_back_needs_a_phone()
     {
-        await RefusedAsync("contactDetails.phoneNumber", properties =>
-        {
-            var contact = properties["contactDetails"]!.AsObject();
-            contact["preferredContactMethod"] = "phone";
-            contact.Remove("phoneNumber");
-        });
+        await RefusedAsync(
+            "contactDetails.phoneNumber",
+            properties =>
+            {
+                var contact = properties["contactDetails"]!.AsObject();
+                contact["preferredContactMethod"] = "phone";
+                contact.Remove("phoneNumber");
+            }
+        );
     }
 
     [Fact]
     public async Task A_resource_of_another_subscription_is_refused()
     {
-        await RefusedAsync("technicalTicketDetails.resourceId", properties => properties["technicalTicketDetails"] = new JsonObject
-        {
-            ["resourceId"] = $"/subscriptions/{DefaultWorld.ContosoTestSubscriptionId}/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm",
-        });
+        await RefusedAsync(
+            "technicalTicketDetails.resourceId",
+            properties =>
+                properties["technicalTicketDetails"] = new JsonObject
+                {
+                    ["resourceId"] =
+                        $"/subscriptions/{DefaultWorld.ContosoTestSubscriptionId}/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm",
+                }
+        );
     }
 
     [Theory]
@@ -86,7 +97,11 @@ public sealed class AzureFieldTests
     public async Task The_api_version_is_demanded(string query, string code)
     {
         using var client = WireClient.Of();
-        var reply = await client.SendAsync("GET", WireClient.Arm + "/providers/Microsoft.Support/services" + query, await client.UserTokenAsync(WireClient.Arm));
+        var reply = await client.SendAsync(
+            "GET",
+            WireClient.Arm + "/providers/Microsoft.Support/services" + query,
+            await client.UserTokenAsync(WireClient.Arm)
+        );
         Assert.Equal((HttpStatusCode.BadRequest, code), (reply.Status, reply.At("error", "code")));
     }
 
@@ -94,7 +109,10 @@ public sealed class AzureFieldTests
     public async Task Without_a_subscription_only_billing_and_subscription_management_are_taken()
     {
         using var client = WireClient.Of();
-        Assert.Equal(HttpStatusCode.BadRequest, (await client.AzureAsync("PUT", "/providers/Microsoft.Support/supportTickets/csp-1", WireClient.TicketBody())).Status);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await client.AzureAsync("PUT", "/providers/Microsoft.Support/supportTickets/csp-1", WireClient.TicketBody())).Status
+        );
         var billing = WireClient.TicketBody(properties =>
         {
             properties["serviceId"] = "/providers/Microsoft.Support/services/517f2da6-78fd-0498-4e22-ad26996b1dfc";

@@ -29,7 +29,11 @@ public sealed class AzureIdentityTests
     public async Task A_wrong_secret_is_told_by_its_number()
     {
         var credential = new ClientSecretCredential(
-            DefaultWorld.PartnerTenantId, DefaultWorld.ClientId, "wrong", new ClientSecretCredentialOptions { DisableInstanceDiscovery = true, Transport = Transport() });
+            DefaultWorld.PartnerTenantId,
+            DefaultWorld.ClientId,
+            "wrong",
+            new ClientSecretCredentialOptions { DisableInstanceDiscovery = true, Transport = Transport() }
+        );
         var refused = await Assert.ThrowsAsync<AuthenticationFailedException>(async () => await credential.GetTokenAsync(Graph, Token));
         Assert.Contains("AADSTS7000215", refused.ToString());
     }
@@ -40,20 +44,26 @@ public sealed class AzureIdentityTests
         using var certificate = TestCertificate.Create();
         _world.Identity.RegisterCertificate(certificate);
         var credential = new ClientCertificateCredential(
-            DefaultWorld.PartnerTenantId, DefaultWorld.ClientId, certificate, new ClientCertificateCredentialOptions { DisableInstanceDiscovery = true, Transport = Transport() });
+            DefaultWorld.PartnerTenantId,
+            DefaultWorld.ClientId,
+            certificate,
+            new ClientCertificateCredentialOptions { DisableInstanceDiscovery = true, Transport = Transport() }
+        );
         Assert.NotEmpty((await credential.GetTokenAsync(Graph, Token)).Token);
     }
 
     [Fact]
     public async Task A_device_code_credential_signs_in_the_worlds_user()
     {
-        var credential = new DeviceCodeCredential(new DeviceCodeCredentialOptions
-        {
-            TenantId = DefaultWorld.PartnerTenantId,
-            DisableInstanceDiscovery = true,
-            Transport = Transport(),
-            DeviceCodeCallback = (_, _) => Task.CompletedTask,
-        });
+        var credential = new DeviceCodeCredential(
+            new DeviceCodeCredentialOptions
+            {
+                TenantId = DefaultWorld.PartnerTenantId,
+                DisableInstanceDiscovery = true,
+                Transport = Transport(),
+                DeviceCodeCallback = (_, _) => Task.CompletedTask,
+            }
+        );
         var record = await credential.AuthenticateAsync(Graph, Token);
         Assert.Equal(DefaultWorld.UserName, record.Username);
     }

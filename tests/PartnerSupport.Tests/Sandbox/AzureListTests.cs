@@ -11,7 +11,8 @@ public sealed class AzureListTests
     public async Task A_long_list_comes_in_pages_newest_first()
     {
         using var client = WireClient.Of();
-        for (var number = 0; number < 30; number++) client.World.FileInAzurePortal(WireClient.Production, $"Problem {number}", "In the portal.");
+        for (var number = 0; number < 30; number++)
+            client.World.FileInAzurePortal(WireClient.Production, $"Problem {number}", "In the portal.");
         var first = await client.AzureAsync("GET", Tickets);
         Assert.Equal(25, first.Items().Count());
         Assert.StartsWith("https://management.azure.com/", first.At("nextLink"));
@@ -36,8 +37,10 @@ public sealed class AzureListTests
     {
         using var client = WireClient.Of();
         var reply = await client.AzureAsync("GET", $"{Tickets}?$filter={Uri.EscapeDataString(filter)}");
-        if (expected < 0) Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
-        else Assert.Equal(expected, reply.Items().Count());
+        if (expected < 0)
+            Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
+        else
+            Assert.Equal(expected, reply.Items().Count());
     }
 
     [Fact]
@@ -56,7 +59,10 @@ public sealed class AzureListTests
     {
         using var client = WireClient.Of();
         var contoso = await client.AzureAsync("GET", "/subscriptions");
-        Assert.Equal([DefaultWorld.ContosoProductionSubscriptionId, DefaultWorld.ContosoTestSubscriptionId], contoso.Items().Select(item => item["subscriptionId"]!.GetValue<string>()));
+        Assert.Equal(
+            [DefaultWorld.ContosoProductionSubscriptionId, DefaultWorld.ContosoTestSubscriptionId],
+            contoso.Items().Select(item => item["subscriptionId"]!.GetValue<string>())
+        );
         Assert.Empty((await client.AzureAsync("GET", "/subscriptions", tenant: WireClient.Partner)).Items());
         Assert.Equal(HttpStatusCode.NotFound, (await client.AzureAsync("GET", "/subscriptions/99999999-0000-4000-8000-000000000009")).Status);
     }

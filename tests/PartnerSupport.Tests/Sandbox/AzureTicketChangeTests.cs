@@ -15,8 +15,14 @@ public sealed class AzureTicketChangeTests
         Assert.Equal((HttpStatusCode.BadRequest, "JsonDeserializationError"), (wrapped.Status, wrapped.At("Error", "Code")));
 
         var changed = await client.AzureAsync("PATCH", Tickets + "/csp-1", """{"severity":"critical","contactDetails":{"firstName":"Eva"}}""");
-        Assert.Equal(("Critical", "Eva", "Moreno"),
-            (changed.At("properties", "severity"), changed.At("properties", "contactDetails", "firstName"), changed.At("properties", "contactDetails", "lastName")));
+        Assert.Equal(
+            ("Critical", "Eva", "Moreno"),
+            (
+                changed.At("properties", "severity"),
+                changed.At("properties", "contactDetails", "firstName"),
+                changed.At("properties", "contactDetails", "lastName")
+            )
+        );
         Assert.Equal("Closed", (await client.AzureAsync("PATCH", Tickets + "/csp-1", """{"status":"closed"}""")).At("properties", "status"));
         Assert.Equal("UpdateOperationDenied", (await client.AzureAsync("PATCH", Tickets + "/csp-1", """{"status":"closed"}""")).At("Error", "Code"));
     }
@@ -35,7 +41,11 @@ public sealed class AzureTicketChangeTests
     {
         using var client = WireClient.Of();
         var number = (await client.FileAsync("csp-1")).At("properties", "supportTicketId");
-        var accepted = await client.AzureAsync("PUT", Tickets + "/csp-1/communications/note-1", """{"properties":{"subject":"More","body":"Also in North Europe."}}""");
+        var accepted = await client.AzureAsync(
+            "PUT",
+            Tickets + "/csp-1/communications/note-1",
+            """{"properties":{"subject":"More","body":"Also in North Europe."}}"""
+        );
         Assert.Equal(HttpStatusCode.Accepted, accepted.Status);
         await client.AzureAsync("GET", accepted.Header("Azure-AsyncOperation"));
         await client.AzureAsync("GET", accepted.Header("Azure-AsyncOperation"));
@@ -45,7 +55,10 @@ public sealed class AzureTicketChangeTests
         Assert.Equal(["Also in North Europe.", "We look into it."], messages.Select(message => message["properties"]!["body"]!.GetValue<string>()).Order());
         Assert.Contains(messages, message => message["properties"]!["communicationDirection"]!.GetValue<string>() == "Outbound");
         var nameless = await client.AzureAsync("PUT", Tickets + "/csp-1/communications/12345", """{"properties":{"subject":"a","body":"b"}}""");
-        Assert.Equal(("InvalidData", "Communication resource name is invalid. Please provide a valid name."), (nameless.At("Error", "Code"), nameless.At("Error", "Message")));
+        Assert.Equal(
+            ("InvalidData", "Communication resource name is invalid. Please provide a valid name."),
+            (nameless.At("Error", "Code"), nameless.At("Error", "Message"))
+        );
         Assert.Equal(HttpStatusCode.BadRequest, (await client.AzureAsync("GET", Tickets + "/csp-1/communications?$top=11")).Status);
     }
 
@@ -56,7 +69,10 @@ public sealed class AzureTicketChangeTests
         var support = $"/subscriptions/{WireClient.Production}/providers/Microsoft.Support";
         Assert.Equal(HttpStatusCode.Created, (await client.AzureAsync("PUT", support + "/fileWorkspaces/ws-1")).Status);
         var file = support + "/fileWorkspaces/ws-1/files/trace.txt";
-        Assert.Equal(HttpStatusCode.Created, (await client.AzureAsync("PUT", file, """{"properties":{"chunkSize":4,"fileSize":6,"numberOfChunks":2}}""")).Status);
+        Assert.Equal(
+            HttpStatusCode.Created,
+            (await client.AzureAsync("PUT", file, """{"properties":{"chunkSize":4,"fileSize":6,"numberOfChunks":2}}""")).Status
+        );
         Assert.Equal(HttpStatusCode.NoContent, (await client.AzureAsync("POST", file + "/upload", """{"content":"AAECAw==","chunkIndex":0}""")).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await client.AzureAsync("POST", file + "/upload", """{"content":"AAECAw==","chunkIndex":1}""")).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await client.AzureAsync("POST", file + "/upload", """{"content":"AAE=","chunkIndex":2}""")).Status);

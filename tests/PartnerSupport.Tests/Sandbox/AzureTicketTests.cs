@@ -14,7 +14,10 @@ public sealed class AzureTicketTests
         var reply = await client.AzureAsync("PUT", Tickets + "/csp-1", WireClient.TicketBody());
 
         Assert.Equal((HttpStatusCode.Accepted, ""), (reply.Status, reply.Text));
-        Assert.StartsWith($"https://management.azure.com/subscriptions/{WireClient.Production}/providers/Microsoft.Support/operationsStatus/", reply.Header("Azure-AsyncOperation"));
+        Assert.StartsWith(
+            $"https://management.azure.com/subscriptions/{WireClient.Production}/providers/Microsoft.Support/operationsStatus/",
+            reply.Header("Azure-AsyncOperation")
+        );
         Assert.Contains("/operationResults/", reply.Header("Location"));
         Assert.Equal("", reply.Header("Retry-After"));
         var first = await client.AzureAsync("GET", reply.Header("Azure-AsyncOperation"));
@@ -88,7 +91,10 @@ public sealed class AzureTicketTests
         var token = await client.UserTokenAsync(WireClient.Arm, WireClient.Contoso);
         var url = $"{WireClient.Arm}{Tickets}/csp-1?{WireClient.Api}";
         Assert.Equal(HttpStatusCode.Unauthorized, (await client.SendAsync("PUT", url, token, WireClient.TicketBody())).Status);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await client.SendAsync("PUT", url, token, WireClient.TicketBody(), "x-ms-authorization-auxiliary", "Bearer " + token)).Status);
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            (await client.SendAsync("PUT", url, token, WireClient.TicketBody(), "x-ms-authorization-auxiliary", "Bearer " + token)).Status
+        );
 
         var auxiliary = await client.UserTokenAsync(WireClient.Arm);
         clock.Advance(TimeSpan.FromMinutes(61));
@@ -103,19 +109,36 @@ public sealed class AzureTicketTests
     {
         using var client = WireClient.Of();
         Assert.Equal("*", await ActionsAsync(client));
-        Assert.Equal(HttpStatusCode.Forbidden, (await client.SendAsync("GET", $"{WireClient.Arm}{Tickets}?{WireClient.Api}", await client.AppTokenAsync(WireClient.Arm, WireClient.Contoso))).Status);
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (
+                await client.SendAsync("GET", $"{WireClient.Arm}{Tickets}?{WireClient.Api}", await client.AppTokenAsync(WireClient.Arm, WireClient.Contoso))
+            ).Status
+        );
 
-        client.World.ChangeCustomer(WireClient.Contoso, customer => customer with { AzureSubscriptions = [customer.AzureSubscriptions[0] with { UserRole = "Support Request Contributor" }] });
+        client.World.ChangeCustomer(
+            WireClient.Contoso,
+            customer => customer with { AzureSubscriptions = [customer.AzureSubscriptions[0] with { UserRole = "Support Request Contributor" }] }
+        );
         Assert.Contains("Microsoft.Support/*", await ActionsAsync(client));
         Assert.Equal(HttpStatusCode.Accepted, (await client.AzureAsync("PUT", Tickets + "/csp-1", WireClient.TicketBody())).Status);
 
-        client.World.ChangeCustomer(WireClient.Contoso, customer => customer with { AzureSubscriptions = [customer.AzureSubscriptions[0] with { UserRole = "Reader" }] });
+        client.World.ChangeCustomer(
+            WireClient.Contoso,
+            customer => customer with { AzureSubscriptions = [customer.AzureSubscriptions[0] with { UserRole = "Reader" }] }
+        );
         Assert.True((await client.AzureAsync("GET", Tickets)).IsOk);
         var refused = await client.AzureAsync("PUT", Tickets + "/csp-2", WireClient.TicketBody());
         Assert.Equal((HttpStatusCode.Forbidden, "AuthorizationFailed"), (refused.Status, refused.At("error", "code")));
     }
 
-    private static async Task<string> ActionsAsync(WireClient client) => string.Join(
-        ' ', (await client.AzureAsync("GET", $"/subscriptions/{WireClient.Production}/providers/Microsoft.Authorization/permissions"))
-            .Json["value"]![0]!["actions"]!.AsArray().Select(action => action!.GetValue<string>()));
+    private static async Task<string> ActionsAsync(WireClient client) =>
+        string.Join(
+            ' ',
+            (await client.AzureAsync("GET", $"/subscriptions/{WireClient.Production}/providers/Microsoft.Authorization/permissions")).Json["value"]![0]![
+                "actions"
+            ]!
+                .AsArray()
+                .Select(action => action!.GetValue<string>())
+        );
 }

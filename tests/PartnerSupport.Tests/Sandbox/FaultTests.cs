@@ -11,13 +11,21 @@ public sealed class FaultTests
     public async Task Throttling_speaks_the_dialect_of_each_service()
     {
         using var client = WireClient.Of();
-        var tokens = new[] { await client.UserTokenAsync(WireClient.Graph), await client.UserTokenAsync(WireClient.PartnerCenter), await client.UserTokenAsync(WireClient.Arm) };
+        var tokens = new[]
+        {
+            await client.UserTokenAsync(WireClient.Graph),
+            await client.UserTokenAsync(WireClient.PartnerCenter),
+            await client.UserTokenAsync(WireClient.Arm),
+        };
         client.World.Faults.Add(new SandboxFault(FaultKind.Throttle) { Times = int.MaxValue, RetryAfter = TimeSpan.FromSeconds(2.128) });
 
         var graph = await client.SendAsync("GET", WireClient.Graph + "/v1.0/me", tokens[0]);
         Assert.Equal(("2.128", "TooManyRequests"), (graph.Header("Retry-After"), graph.At("error", "code")));
         var partner = await client.SendAsync("GET", WireClient.PartnerCenter + "/v1/customers", tokens[1]);
-        Assert.Equal(("3", "429", "Rate limit is exceeded. Try again in 3 seconds."), (partner.Header("Retry-After"), partner.At("statusCode"), partner.At("message")));
+        Assert.Equal(
+            ("3", "429", "Rate limit is exceeded. Try again in 3 seconds."),
+            (partner.Header("Retry-After"), partner.At("statusCode"), partner.At("message"))
+        );
         var azure = await client.SendAsync("GET", WireClient.Arm + "/subscriptions?api-version=2022-12-01", tokens[2]);
         Assert.Equal(("3", "TooManyRequests"), (azure.Header("Retry-After"), azure.At("error", "code")));
         var login = await client.TokenAsync("common", "grant_type=refresh_token");
@@ -30,10 +38,17 @@ public sealed class FaultTests
     {
         using var client = WireClient.Of();
         var token = await client.UserTokenAsync(WireClient.Graph);
-        client.World.Faults.Add(new SandboxFault(FaultKind.ServerError)
-        {
-            Service = SandboxService.Graph, Method = "GET", PathContains = "/contracts", AfterCalls = 1, Times = 2, RetryAfter = null,
-        });
+        client.World.Faults.Add(
+            new SandboxFault(FaultKind.ServerError)
+            {
+                Service = SandboxService.Graph,
+                Method = "GET",
+                PathContains = "/contracts",
+                AfterCalls = 1,
+                Times = 2,
+                RetryAfter = null,
+            }
+        );
         var seen = new List<int>();
         for (var call = 0; call < 5; call++)
         {

@@ -10,12 +10,24 @@ public sealed class GraphTests
     {
         using var client = WireClient.Of();
         var groups = (await client.GraphAsync("me/transitiveMemberOf")).Items().Select(group => group["id"]!.GetValue<string>()).ToHashSet();
-        var relationship = (await client.GraphAsync($"tenantRelationships/delegatedAdminRelationships?$filter=status eq 'active' and customer/tenantId eq '{WireClient.Contoso}'")).Items().Single();
+        var relationship = (
+            await client.GraphAsync(
+                $"tenantRelationships/delegatedAdminRelationships?$filter=status eq 'active' and customer/tenantId eq '{WireClient.Contoso}'"
+            )
+        )
+            .Items()
+            .Single();
         var assignments = (await client.GraphAsync($"tenantRelationships/delegatedAdminRelationships/{relationship["id"]}/accessAssignments")).Items();
 
         var mine = assignments.Where(assignment => groups.Contains(assignment["accessContainer"]!["accessContainerId"]!.GetValue<string>()));
-        Assert.Contains(mine, assignment => assignment["status"]!.GetValue<string>() == "active"
-            && assignment["accessDetails"]!["unifiedRoles"]!.AsArray().Any(role => role!["roleDefinitionId"]!.GetValue<string>() == AdminRoles.ServiceSupportAdministrator));
+        Assert.Contains(
+            mine,
+            assignment =>
+                assignment["status"]!.GetValue<string>() == "active"
+                && assignment["accessDetails"]!["unifiedRoles"]!
+                    .AsArray()
+                    .Any(role => role!["roleDefinitionId"]!.GetValue<string>() == AdminRoles.ServiceSupportAdministrator)
+        );
     }
 
     [Fact]
@@ -32,7 +44,9 @@ public sealed class GraphTests
         using var client = WireClient.Of();
         var domains = (await client.GraphAsync("organization")).Json["value"]![0]!["verifiedDomains"]!.AsArray();
         Assert.Equal(
-            ["relecloud.example", "relecloud-helpdesk.example", "relecloudsandbox.onmicrosoft.com"], domains.Select(domain => domain!["name"]!.GetValue<string>()));
+            ["relecloud.example", "relecloud-helpdesk.example", "relecloudsandbox.onmicrosoft.com"],
+            domains.Select(domain => domain!["name"]!.GetValue<string>())
+        );
     }
 
     [Fact]
@@ -63,7 +77,10 @@ public sealed class GraphTests
     public async Task An_unknown_domain_is_not_found()
     {
         using var client = WireClient.Of();
-        Assert.Equal(HttpStatusCode.NotFound, (await client.GraphAsync("tenantRelationships/findTenantInformationByDomainName(domainName='nobody.example')")).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await client.GraphAsync("tenantRelationships/findTenantInformationByDomainName(domainName='nobody.example')")).Status
+        );
     }
 
     [Fact]
@@ -97,7 +114,10 @@ public sealed class GraphTests
         using var client = WireClient.Of();
         var path = $"tenantRelationships/delegatedAdminCustomers/{WireClient.Contoso}/serviceManagementDetails";
         var details = (await client.GraphAsync(path)).Items().ToList();
-        Assert.Contains(details, detail => detail["serviceManagementUrl"]!.GetValue<string>() == "https://admin.teams.microsoft.com/?delegatedOrg=contososandbox.onmicrosoft.com");
+        Assert.Contains(
+            details,
+            detail => detail["serviceManagementUrl"]!.GetValue<string>() == "https://admin.teams.microsoft.com/?delegatedOrg=contososandbox.onmicrosoft.com"
+        );
         Assert.Equal(HttpStatusCode.BadRequest, (await client.GraphAsync(path + "?$top=1")).Status);
     }
 
@@ -105,10 +125,14 @@ public sealed class GraphTests
     public async Task An_incident_of_the_customer_shows_in_issues_and_in_the_services_health()
     {
         using var client = WireClient.Of();
-        client.World.ChangeCustomer(WireClient.Contoso, customer => customer with
-        {
-            Incidents = [new("EX999001", "Exchange Online", "Mail is delayed", DateTimeOffset.UtcNow) { Status = "serviceInterruption" }],
-        });
+        client.World.ChangeCustomer(
+            WireClient.Contoso,
+            customer =>
+                customer with
+                {
+                    Incidents = [new("EX999001", "Exchange Online", "Mail is delayed", DateTimeOffset.UtcNow) { Status = "serviceInterruption" }],
+                }
+        );
         Assert.Equal("EX999001", (await client.GraphAsync("admin/serviceAnnouncement/issues", WireClient.Contoso)).At("value", 0, "id"));
         var health = await client.GraphAsync("admin/serviceAnnouncement/healthOverviews?$expand=issues", WireClient.Contoso);
         var exchange = health.Items().Single(service => service["id"]!.GetValue<string>() == "Exchange");
@@ -136,12 +160,16 @@ public sealed class GraphTests
     }
 
     /// <summary>The least role that may file requests, and nothing that reads the directory.</summary>
-    internal static SandboxCustomer Thin(SandboxCustomer customer) => customer with
-    {
-        Relationships = [customer.Relationships[0] with
+    internal static SandboxCustomer Thin(SandboxCustomer customer) =>
+        customer with
         {
-            Roles = [AdminRoles.ServiceSupportAdministrator],
-            Assignments = [new(DefaultWorld.SupportDeskGroupId, [AdminRoles.ServiceSupportAdministrator])],
-        }],
-    };
+            Relationships =
+            [
+                customer.Relationships[0] with
+                {
+                    Roles = [AdminRoles.ServiceSupportAdministrator],
+                    Assignments = [new(DefaultWorld.SupportDeskGroupId, [AdminRoles.ServiceSupportAdministrator])],
+                },
+            ],
+        };
 }

@@ -76,7 +76,10 @@ public sealed class LoginTests
     {
         using var client = WireClient.Of();
         var reply = await client.TokenAsync(
-            DefaultWorld.PartnerTenantId, "grant_type=client_credentials&resource=https%3A%2F%2Fapi.partnercenter.microsoft.com", version: "");
+            DefaultWorld.PartnerTenantId,
+            "grant_type=client_credentials&resource=https%3A%2F%2Fapi.partnercenter.microsoft.com",
+            version: ""
+        );
 
         Assert.Equal("3600", reply.Json["expires_in"]!.GetValue<string>());
         Assert.Equal("https://api.partnercenter.microsoft.com", reply.At("resource"));
@@ -88,8 +91,12 @@ public sealed class LoginTests
     {
         using var client = WireClient.Of();
         var challenge = Base64Url.Encode(System.Security.Cryptography.SHA256.HashData(Encoding.ASCII.GetBytes("verifier-of-the-client")));
-        var page = await client.SendAsync("GET", $"https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize?client_id={DefaultWorld.ClientId}"
-            + $"&response_type=code&redirect_uri=http%3A%2F%2Flocalhost%3A8400&state=s1&scope=openid&code_challenge={challenge}&code_challenge_method=S256", null);
+        var page = await client.SendAsync(
+            "GET",
+            $"https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize?client_id={DefaultWorld.ClientId}"
+                + $"&response_type=code&redirect_uri=http%3A%2F%2Flocalhost%3A8400&state=s1&scope=openid&code_challenge={challenge}&code_challenge_method=S256",
+            null
+        );
         Assert.Equal(HttpStatusCode.Found, page.Status);
         var back = new Uri(page.Header("Location"));
         Assert.Equal("localhost", back.Host);
@@ -144,11 +151,14 @@ public sealed class LoginTests
         var silent = await client.TokenAsync("common", Refresh.Replace("graph.microsoft.com", "management.azure.com") + "&claims=" + asked);
         Assert.Equal("interaction_required", silent.At("error"));
 
-        var begun = await client.SendAsync(new HttpRequestMessage(HttpMethod.Post, "https://login.microsoftonline.com/organizations/oauth2/v2.0/devicecode")
-        {
-            Content = new StringContent($"client_id={DefaultWorld.ClientId}&scope=https%3A%2F%2Fmanagement.azure.com%2F.default&claims={asked}"),
-        });
-        var fields = $"grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Adevice_code&device_code={begun.At("device_code")}&scope=https%3A%2F%2Fmanagement.azure.com%2F.default";
+        var begun = await client.SendAsync(
+            new HttpRequestMessage(HttpMethod.Post, "https://login.microsoftonline.com/organizations/oauth2/v2.0/devicecode")
+            {
+                Content = new StringContent($"client_id={DefaultWorld.ClientId}&scope=https%3A%2F%2Fmanagement.azure.com%2F.default&claims={asked}"),
+            }
+        );
+        var fields =
+            $"grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Adevice_code&device_code={begun.At("device_code")}&scope=https%3A%2F%2Fmanagement.azure.com%2F.default";
         Assert.Equal("authorization_pending", (await client.TokenAsync("organizations", fields)).At("error"));
         var signedIn = await client.TokenAsync("organizations", fields);
         Assert.Equal(HttpStatusCode.OK, (await client.SendAsync("GET", url, signedIn.At("access_token"))).Status);

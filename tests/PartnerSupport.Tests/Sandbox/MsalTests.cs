@@ -22,9 +22,14 @@ public sealed class MsalTests
         Assert.Equal(DefaultWorld.PartnerTenantId, first.TenantId);
         Assert.Contains("mfa", Claims(first.AccessToken));
 
-        foreach (var tenant in (string[])[DefaultWorld.ContosoTenantId, DefaultWorld.FabrikamTenantId, DefaultWorld.WoodgroveTenantId, DefaultWorld.TailspinTenantId])
+        foreach (
+            var tenant in (string[])[DefaultWorld.ContosoTenantId, DefaultWorld.FabrikamTenantId, DefaultWorld.WoodgroveTenantId, DefaultWorld.TailspinTenantId]
+        )
         {
-            var silent = await ((IConfidentialClientApplication)application).AcquireTokenSilent(ArmScope, first.Account).WithTenantId(tenant).ExecuteAsync(Token);
+            var silent = await ((IConfidentialClientApplication)application)
+                .AcquireTokenSilent(ArmScope, first.Account)
+                .WithTenantId(tenant)
+                .ExecuteAsync(Token);
             Assert.Equal(tenant, silent.TenantId);
             Assert.Contains($"\"tid\":\"{tenant}\"", Claims(silent.AccessToken));
         }
@@ -45,7 +50,8 @@ public sealed class MsalTests
         var cache = "";
         ((IConfidentialClientApplication)application).UserTokenCache.SetAfterAccess(access =>
         {
-            if (access.HasStateChanged) cache = System.Text.Encoding.UTF8.GetString(access.TokenCache.SerializeMsalV3());
+            if (access.HasStateChanged)
+                cache = System.Text.Encoding.UTF8.GetString(access.TokenCache.SerializeMsalV3());
         });
         await ((IByRefreshToken)application).AcquireTokenByRefreshToken(GraphScope, DefaultWorld.RefreshToken).ExecuteAsync(Token);
         var start = cache.IndexOf("0.sandbox.", StringComparison.Ordinal);
@@ -80,14 +86,22 @@ public sealed class MsalTests
     public async Task A_device_code_is_approved_after_one_pending_poll()
     {
         var message = "";
-        var application = PublicClientApplicationBuilder.Create(DefaultWorld.ClientId)
-            .WithAuthority($"https://login.microsoftonline.com/{DefaultWorld.PartnerTenantId}").WithInstanceDiscovery(false)
-            .WithHttpClientFactory(new SandboxHttpFactory(_world)).Build();
-        var token = await application.AcquireTokenWithDeviceCode(GraphScope, code =>
-        {
-            message = code.Message;
-            return Task.CompletedTask;
-        }).ExecuteAsync(Token);
+        var application = PublicClientApplicationBuilder
+            .Create(DefaultWorld.ClientId)
+            .WithAuthority($"https://login.microsoftonline.com/{DefaultWorld.PartnerTenantId}")
+            .WithInstanceDiscovery(false)
+            .WithHttpClientFactory(new SandboxHttpFactory(_world))
+            .Build();
+        var token = await application
+            .AcquireTokenWithDeviceCode(
+                GraphScope,
+                code =>
+                {
+                    message = code.Message;
+                    return Task.CompletedTask;
+                }
+            )
+            .ExecuteAsync(Token);
 
         Assert.Equal(DefaultWorld.UserName, token.Account.Username);
         Assert.Contains("https://microsoft.com/devicelogin", message);
@@ -100,9 +114,13 @@ public sealed class MsalTests
     [InlineData("https://login.microsoftonline.de", "https://graph.microsoft.de/.default")]
     public async Task Every_cloud_has_its_own_login(string login, string scope)
     {
-        var application = ConfidentialClientApplicationBuilder.Create(DefaultWorld.ClientId)
-            .WithAuthority($"{login}/{DefaultWorld.PartnerTenantId}").WithInstanceDiscovery(false)
-            .WithHttpClientFactory(new SandboxHttpFactory(_world)).WithClientSecret(DefaultWorld.ClientSecret).Build();
+        var application = ConfidentialClientApplicationBuilder
+            .Create(DefaultWorld.ClientId)
+            .WithAuthority($"{login}/{DefaultWorld.PartnerTenantId}")
+            .WithInstanceDiscovery(false)
+            .WithHttpClientFactory(new SandboxHttpFactory(_world))
+            .WithClientSecret(DefaultWorld.ClientSecret)
+            .Build();
         var token = await application.AcquireTokenForClient([scope]).ExecuteAsync(Token);
         Assert.NotEmpty(token.AccessToken);
     }
@@ -112,19 +130,30 @@ public sealed class MsalTests
     {
         _world.ChangeCustomer(DefaultWorld.ContosoTenantId, customer => customer with { HasConsent = false });
         var contoso = (IByRefreshToken)ConfidentialApplicationOf(DefaultWorld.ContosoTenantId).WithClientSecret(DefaultWorld.ClientSecret).Build();
-        var consent = await Assert.ThrowsAsync<MsalUiRequiredException>(() => contoso.AcquireTokenByRefreshToken(ArmScope, DefaultWorld.RefreshToken).ExecuteAsync(Token));
+        var consent = await Assert.ThrowsAsync<MsalUiRequiredException>(() =>
+            contoso.AcquireTokenByRefreshToken(ArmScope, DefaultWorld.RefreshToken).ExecuteAsync(Token)
+        );
         Assert.Contains("AADSTS65001", consent.Message);
 
         _world.Identity.RevokeSessions();
         var partner = (IByRefreshToken)Confidential().WithClientSecret(DefaultWorld.ClientSecret).Build();
-        var revoked = await Assert.ThrowsAsync<MsalUiRequiredException>(() => partner.AcquireTokenByRefreshToken(ArmScope, DefaultWorld.RefreshToken).ExecuteAsync(Token));
+        var revoked = await Assert.ThrowsAsync<MsalUiRequiredException>(() =>
+            partner.AcquireTokenByRefreshToken(ArmScope, DefaultWorld.RefreshToken).ExecuteAsync(Token)
+        );
         Assert.Contains("AADSTS50173", revoked.Message);
     }
 
     [Fact]
     public async Task A_login_service_that_throttles_is_seen_as_429_with_its_retry_after()
     {
-        _world.Faults.Add(new SandboxFault(FaultKind.Throttle) { Service = SandboxService.Login, Times = int.MaxValue, RetryAfter = TimeSpan.FromSeconds(7) });
+        _world.Faults.Add(
+            new SandboxFault(FaultKind.Throttle)
+            {
+                Service = SandboxService.Login,
+                Times = int.MaxValue,
+                RetryAfter = TimeSpan.FromSeconds(7),
+            }
+        );
 
         // MSAL remembers a 429 for the whole process, by authority and scope: an authority that no other test uses.
         var application = ConfidentialApplicationOf("relecloud-helpdesk.example").WithClientSecret(DefaultWorld.ClientSecret).Build();
@@ -143,6 +172,10 @@ public sealed class MsalTests
 
     private ConfidentialClientApplicationBuilder Confidential() => ConfidentialApplicationOf(DefaultWorld.PartnerTenantId);
 
-    private ConfidentialClientApplicationBuilder ConfidentialApplicationOf(string tenant) => ConfidentialClientApplicationBuilder.Create(DefaultWorld.ClientId)
-        .WithAuthority($"https://login.microsoftonline.com/{tenant}").WithInstanceDiscovery(false).WithHttpClientFactory(new SandboxHttpFactory(_world));
+    private ConfidentialClientApplicationBuilder ConfidentialApplicationOf(string tenant) =>
+        ConfidentialClientApplicationBuilder
+            .Create(DefaultWorld.ClientId)
+            .WithAuthority($"https://login.microsoftonline.com/{tenant}")
+            .WithInstanceDiscovery(false)
+            .WithHttpClientFactory(new SandboxHttpFactory(_world));
 }

@@ -15,7 +15,8 @@ public sealed class PartnerCenterTests
             var page = await client.PartnerCenterAsync("GET", path, null, token.Length > 0 ? ["MS-ContinuationToken", token] : WireClient.NoHeaders);
             seen.AddRange(page.Items("items").Select(item => item["id"]!.GetValue<string>()));
             Assert.StartsWith("/v1/customers", page.At("links", "self", "uri"));
-            if (page.At("links", "next") == "(nothing)") break;
+            if (page.At("links", "next") == "(nothing)")
+                break;
             Assert.StartsWith("/customers?", page.At("links", "next", "uri"));
             Assert.Contains("seekOperation=Next", page.At("links", "next", "uri"));
             Assert.Equal("MS-ContinuationToken", page.At("links", "next", "headers", 0, "key"));
@@ -40,7 +41,12 @@ public sealed class PartnerCenterTests
     {
         using var client = WireClient.Of();
         var filter = Uri.EscapeDataString("""{"Field":"CompanyName","Value":"cont","Operator":"starts_with"}""");
-        Assert.Equal("Contoso", (await client.PartnerCenterAsync("GET", "/v1/customers?size=0&filter=" + filter)).Items("items").Single()["companyProfile"]!["companyName"]!.GetValue<string>());
+        Assert.Equal(
+            "Contoso",
+            (await client.PartnerCenterAsync("GET", "/v1/customers?size=0&filter=" + filter)).Items("items").Single()["companyProfile"]![
+                "companyName"
+            ]!.GetValue<string>()
+        );
     }
 
     [Fact]
@@ -97,9 +103,15 @@ public sealed class PartnerCenterTests
     {
         using var client = WireClient.Of();
         var subscriptions = (await client.PartnerCenterAsync("GET", $"/v1/customers/{DefaultWorld.FabrikamTenantId}/subscriptions")).Items("items");
-        Assert.True(subscriptions.Single(subscription => subscription["offerName"]!.GetValue<string>().StartsWith("Enterprise Mobility", StringComparison.Ordinal))["isTrial"]!.GetValue<bool>());
-        Assert.Contains((await client.PartnerCenterAsync("GET", $"/v1/customers/{DefaultWorld.FabrikamTenantId}/subscribedskus")).Items("items"),
-            sku => sku["productSku"]!["skuPartNumber"]!.GetValue<string>() == "EMS");
+        Assert.True(
+            subscriptions.Single(subscription => subscription["offerName"]!.GetValue<string>().StartsWith("Enterprise Mobility", StringComparison.Ordinal))[
+                "isTrial"
+            ]!.GetValue<bool>()
+        );
+        Assert.Contains(
+            (await client.PartnerCenterAsync("GET", $"/v1/customers/{DefaultWorld.FabrikamTenantId}/subscribedskus")).Items("items"),
+            sku => sku["productSku"]!["skuPartNumber"]!.GetValue<string>() == "EMS"
+        );
     }
 
     [Fact]
@@ -107,7 +119,10 @@ public sealed class PartnerCenterTests
     {
         using var client = WireClient.Of();
         var services = await client.PartnerCenterAsync("GET", $"/v1/customers/{WireClient.Contoso}/managedservices");
-        Assert.Equal($"https://portal.office.com/Partner/BeginClientSession.aspx?CTID={WireClient.Contoso}&CSDEST=Support", services.At("items", 0, "links", "serviceTicket", "uri"));
+        Assert.Equal(
+            $"https://portal.office.com/Partner/BeginClientSession.aspx?CTID={WireClient.Contoso}&CSDEST=Support",
+            services.At("items", 0, "links", "serviceTicket", "uri")
+        );
         Assert.Empty((await client.PartnerCenterAsync("GET", $"/v1/customers/{DefaultWorld.AdatumTenantId}/managedservices")).Items("items"));
     }
 
@@ -128,7 +143,8 @@ public sealed class PartnerCenterTests
     {
         using var client = WireClient.Of();
         var number = client.World.FileInPortal(WireClient.Contoso, "Filed by hand", "In the admin center.");
-        var body = """{"Id":null,"Severity":"unknown","Status":"none","NewNote":{"CreatedByName":null,"CreatedDate":null,"Text":"Seen again at noon."},"Notes":null}""";
+        var body =
+            """{"Id":null,"Severity":"unknown","Status":"none","NewNote":{"CreatedByName":null,"CreatedDate":null,"Text":"Seen again at noon."},"Notes":null}""";
         string[] same = ["MS-RequestId", Guid.NewGuid().ToString()];
         var first = await client.PartnerCenterAsync("PATCH", "/v1/servicerequests/" + number, body, same);
         var again = await client.PartnerCenterAsync("PATCH", "/v1/servicerequests/" + number, body, same);
@@ -146,7 +162,10 @@ public sealed class PartnerCenterTests
     {
         using var client = WireClient.Of(new SandboxOptions { PatchAnswersNoContent = true });
         var number = client.World.FileInPortal(WireClient.Contoso, "Filed by hand", "In the admin center.");
-        Assert.Equal(HttpStatusCode.NoContent, (await client.PartnerCenterAsync("PATCH", $"/v1/customers/{WireClient.Contoso}/servicerequests/{number}", body)).Status);
+        Assert.Equal(
+            HttpStatusCode.NoContent,
+            (await client.PartnerCenterAsync("PATCH", $"/v1/customers/{WireClient.Contoso}/servicerequests/{number}", body)).Status
+        );
         Assert.Equal("closed", client.World.Tickets.Single(ticket => ticket.Number == number).Status);
     }
 
@@ -175,10 +194,14 @@ public sealed class PartnerCenterTests
     public async Task Without_a_support_role_the_customers_requests_are_closed()
     {
         using var client = WireClient.Of();
-        client.World.ChangeCustomer(WireClient.Contoso, customer => customer with
-        {
-            Relationships = [customer.Relationships[0] with { Assignments = [new(DefaultWorld.SupportDeskGroupId, [AdminRoles.DirectoryReaders])] }],
-        });
+        client.World.ChangeCustomer(
+            WireClient.Contoso,
+            customer =>
+                customer with
+                {
+                    Relationships = [customer.Relationships[0] with { Assignments = [new(DefaultWorld.SupportDeskGroupId, [AdminRoles.DirectoryReaders])] }],
+                }
+        );
         Assert.Equal(HttpStatusCode.Forbidden, (await client.PartnerCenterAsync("GET", $"/v1/customers/{WireClient.Contoso}/servicerequests")).Status);
     }
 
@@ -190,7 +213,10 @@ public sealed class PartnerCenterTests
         Assert.Equal(WireClient.Contoso, open.At(0, "customerTenantId"));
         Assert.StartsWith("9999-", open.At(0, "resolvedOn"));
         Assert.Equal("(nothing)", open.At(0, "eventType"));
-        Assert.Equal("[]", (await client.PartnerCenterAsync("GET", $"/v1/fraudEvents?EventStatus=Active&SubscriptionId={DefaultWorld.TailspinSubscriptionId}")).Text);
+        Assert.Equal(
+            "[]",
+            (await client.PartnerCenterAsync("GET", $"/v1/fraudEvents?EventStatus=Active&SubscriptionId={DefaultWorld.TailspinSubscriptionId}")).Text
+        );
         Assert.NotEqual("(nothing)", (await client.PartnerCenterAsync("GET", "/v1/fraudEvents", null, "X-NewEventsModel", "true")).At(0, "eventType"));
     }
 
@@ -199,7 +225,8 @@ public sealed class PartnerCenterTests
     {
         using var client = WireClient.Of();
         client.World.ChangeCustomer(WireClient.Contoso, customer => customer with { HasConsent = false });
-        var body = $$"""{"applicationId":"{{DefaultWorld.ClientId}}","applicationGrants":[{"enterpriseApplicationId":"797f4846-ba00-4fd7-ba43-dac1f8f63013","scope":"user_impersonation"}]}""";
+        var body =
+            $$"""{"applicationId":"{{DefaultWorld.ClientId}}","applicationGrants":[{"enterpriseApplicationId":"797f4846-ba00-4fd7-ba43-dac1f8f63013","scope":"user_impersonation"}]}""";
         Assert.Equal(HttpStatusCode.Created, (await client.PartnerCenterAsync("POST", $"/v1/customers/{WireClient.Contoso}/applicationconsents", body)).Status);
         Assert.NotEmpty(await client.UserTokenAsync(WireClient.Arm, WireClient.Contoso));
     }
@@ -211,7 +238,10 @@ public sealed class PartnerCenterTests
         var support = await client.PartnerCenterAsync("GET", "/v1/profiles/support");
         Assert.Equal(("desk@relecloud-helpdesk.example", "+34 91 555 0100"), (support.At("email"), support.At("telephone")));
         var legal = await client.PartnerCenterAsync("GET", "/v1/profiles/legalbusiness?vettingVersion=Current");
-        Assert.Equal(("Ana", "Moreno", "ES"), (legal.At("primaryContact", "firstName"), legal.At("primaryContact", "lastName"), legal.At("address", "country")));
+        Assert.Equal(
+            ("Ana", "Moreno", "ES"),
+            (legal.At("primaryContact", "firstName"), legal.At("primaryContact", "lastName"), legal.At("address", "country"))
+        );
         Assert.Equal("+34 91 555 0134", legal.At("primaryContact", "phoneNumber"));
     }
 }

@@ -20,7 +20,10 @@ public sealed class ServerTests
         var (token, auxiliary) = (await TokenAsync(http, DefaultWorld.ContosoTenantId), await TokenAsync(http, DefaultWorld.PartnerTenantId));
 
         var path = $"/arm/subscriptions/{WireClient.Production}/providers/Microsoft.Support/supportTickets/csp-1?{WireClient.Api}";
-        using var put = new HttpRequestMessage(HttpMethod.Put, path) { Content = new StringContent(WireClient.TicketBody(), Encoding.UTF8, "application/json") };
+        using var put = new HttpRequestMessage(HttpMethod.Put, path)
+        {
+            Content = new StringContent(WireClient.TicketBody(), Encoding.UTF8, "application/json"),
+        };
         put.Headers.Authorization = new("Bearer", token);
         put.Headers.Add("x-ms-authorization-auxiliary", "Bearer " + auxiliary);
         using var accepted = await http.SendAsync(put, Stop);
@@ -33,7 +36,10 @@ public sealed class ServerTests
         using var status = await http.SendAsync(poll, Stop);
         Assert.Contains("Succeeded", await status.Content.ReadAsStringAsync(Stop));
         var truth = JsonNode.Parse(await http.GetStringAsync("/_sandbox/tickets", Stop))!.AsArray();
-        Assert.Equal("ana.moreno@relecloud.example", truth.Single(ticket => ticket!["name"]!.GetValue<string>() == "csp-1")!["contact"]!["primaryEmailAddress"]!.GetValue<string>());
+        Assert.Equal(
+            "ana.moreno@relecloud.example",
+            truth.Single(ticket => ticket!["name"]!.GetValue<string>() == "csp-1")!["contact"]!["primaryEmailAddress"]!.GetValue<string>()
+        );
     }
 
     [Fact]
@@ -60,7 +66,11 @@ public sealed class ServerTests
         await using var server = await SandboxServer.StartAsync(cancellationToken: Stop);
         using var http = new HttpClient { BaseAddress = server.Uri };
         var before = JsonNode.Parse(await http.GetStringAsync("/_sandbox/world", Stop))!["worldId"]!.GetValue<string>();
-        using var posted = await http.PostAsync("/_sandbox/faults", new StringContent("""[{"kind":"throttle","service":"Login","times":2,"retryAfter":4},{"kind":"ServerError","service":"Graph"}]"""), Stop);
+        using var posted = await http.PostAsync(
+            "/_sandbox/faults",
+            new StringContent("""[{"kind":"throttle","service":"Login","times":2,"retryAfter":4},{"kind":"ServerError","service":"Graph"}]"""),
+            Stop
+        );
         Assert.Equal(HttpStatusCode.OK, posted.StatusCode);
         using var throttled = await http.GetAsync("/login/common/v2.0/.well-known/openid-configuration", Stop);
         Assert.Equal((HttpStatusCode.TooManyRequests, "4"), (throttled.StatusCode, throttled.Headers.GetValues("Retry-After").Single()));
@@ -146,8 +156,13 @@ public sealed class ServerTests
 
     private static async Task<string> TokenAsync(HttpClient http, string tenant)
     {
-        var fields = $"grant_type=refresh_token&refresh_token=sandbox-refresh&client_id={DefaultWorld.ClientId}&client_secret=sandbox&scope=https%3A%2F%2Fmanagement.azure.com%2F.default";
-        using var reply = await http.PostAsync($"/login/{tenant}/oauth2/v2.0/token", new StringContent(fields, Encoding.UTF8, "application/x-www-form-urlencoded"), Stop);
+        var fields =
+            $"grant_type=refresh_token&refresh_token=sandbox-refresh&client_id={DefaultWorld.ClientId}&client_secret=sandbox&scope=https%3A%2F%2Fmanagement.azure.com%2F.default";
+        using var reply = await http.PostAsync(
+            $"/login/{tenant}/oauth2/v2.0/token",
+            new StringContent(fields, Encoding.UTF8, "application/x-www-form-urlencoded"),
+            Stop
+        );
         return JsonNode.Parse(await reply.Content.ReadAsStringAsync(Stop))!["access_token"]!.GetValue<string>();
     }
 

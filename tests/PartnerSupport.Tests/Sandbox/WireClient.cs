@@ -38,25 +38,39 @@ internal sealed class WireClient(SandboxWorld world) : IDisposable
     /// <summary>Whatever test asks Azure: the answer must fit support.json (where the reference data is there, and no fault spoke instead).</summary>
     private void Judge(HttpRequestMessage request, HttpResponseMessage answer, string text)
     {
-        if (World.Faults.Struck > 0 || !request.RequestUri!.Host.StartsWith("management.", StringComparison.Ordinal) || SupportSchema.Current is not { } schema) return;
+        if (World.Faults.Struck > 0 || !request.RequestUri!.Host.StartsWith("management.", StringComparison.Ordinal) || SupportSchema.Current is not { } schema)
+            return;
         Assert.Empty(schema.JudgeAnswer(request.Method.Method, request.RequestUri.AbsolutePath, (int)answer.StatusCode, text));
     }
 
     /// <summary>The token endpoint with some fields; secret and client id come by themselves unless named.</summary>
     public Task<WireReply> TokenAsync(string tenant, string fields, string host = "login.microsoftonline.com", string version = "/v2.0")
     {
-        if (!fields.Contains("client_id=", StringComparison.Ordinal)) fields += "&client_id=" + DefaultWorld.ClientId;
-        if (!fields.Contains("client_secret=", StringComparison.Ordinal)) fields += "&client_secret=" + DefaultWorld.ClientSecret;
-        return SendAsync(new HttpRequestMessage(HttpMethod.Post, $"https://{host}/{tenant}/oauth2{version}/token")
-        {
-            Content = new StringContent(fields, Encoding.UTF8, "application/x-www-form-urlencoded"),
-        });
+        if (!fields.Contains("client_id=", StringComparison.Ordinal))
+            fields += "&client_id=" + DefaultWorld.ClientId;
+        if (!fields.Contains("client_secret=", StringComparison.Ordinal))
+            fields += "&client_secret=" + DefaultWorld.ClientSecret;
+        return SendAsync(
+            new HttpRequestMessage(HttpMethod.Post, $"https://{host}/{tenant}/oauth2{version}/token")
+            {
+                Content = new StringContent(fields, Encoding.UTF8, "application/x-www-form-urlencoded"),
+            }
+        );
     }
 
     /// <summary>A user's token by refresh token.</summary>
-    public async Task<string> UserTokenAsync(string resource, string tenant = Partner, string refreshToken = DefaultWorld.RefreshToken, string host = "login.microsoftonline.com")
+    public async Task<string> UserTokenAsync(
+        string resource,
+        string tenant = Partner,
+        string refreshToken = DefaultWorld.RefreshToken,
+        string host = "login.microsoftonline.com"
+    )
     {
-        var reply = await TokenAsync(tenant, $"grant_type=refresh_token&refresh_token={refreshToken}&scope={Uri.EscapeDataString(resource + "/.default openid offline_access")}", host);
+        var reply = await TokenAsync(
+            tenant,
+            $"grant_type=refresh_token&refresh_token={refreshToken}&scope={Uri.EscapeDataString(resource + "/.default openid offline_access")}",
+            host
+        );
         Assert.True(reply.IsOk, reply.Text);
         return reply.Json["access_token"]!.GetValue<string>();
     }
@@ -72,9 +86,12 @@ internal sealed class WireClient(SandboxWorld world) : IDisposable
     public Task<WireReply> SendAsync(string method, string url, string? token, string? body = null, params string[] headers)
     {
         var request = new HttpRequestMessage(new HttpMethod(method), url);
-        if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, "application/json");
-        for (var at = 0; at < headers.Length; at += 2) request.Headers.TryAddWithoutValidation(headers[at], headers[at + 1]);
+        if (token is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (body is not null)
+            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        for (var at = 0; at < headers.Length; at += 2)
+            request.Headers.TryAddWithoutValidation(headers[at], headers[at + 1]);
         return SendAsync(request);
     }
 
@@ -105,7 +122,8 @@ internal sealed class WireClient(SandboxWorld world) : IDisposable
         for (var poll = 0; poll < 10; poll++)
         {
             var reply = await AzureAsync("GET", status, tenant: tenant);
-            if (reply.Json["status"]!.GetValue<string>() != "InProgress") break;
+            if (reply.Json["status"]!.GetValue<string>() != "InProgress")
+                break;
         }
 
         return await AzureAsync("GET", path, tenant: tenant);
@@ -117,7 +135,8 @@ internal sealed class WireClient(SandboxWorld world) : IDisposable
         var properties = new JsonObject
         {
             ["serviceId"] = "/providers/Microsoft.Support/services/cddd3eb5-1830-b494-44fd-782f691479dc",
-            ["problemClassificationId"] = "/providers/Microsoft.Support/services/cddd3eb5-1830-b494-44fd-782f691479dc/problemClassifications/5c000000-0000-4000-8000-000004000001",
+            ["problemClassificationId"] =
+                "/providers/Microsoft.Support/services/cddd3eb5-1830-b494-44fd-782f691479dc/problemClassifications/5c000000-0000-4000-8000-000004000001",
             ["title"] = "VM does not answer",
             ["description"] = "Since 06:40 UTC.",
             ["severity"] = "moderate",

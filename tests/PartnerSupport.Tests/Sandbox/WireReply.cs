@@ -17,7 +17,8 @@ internal sealed record WireReply(HttpStatusCode Status, string Reason, HttpRespo
     public string At(params object[] path)
     {
         JsonNode? node = JsonNode.Parse(Text);
-        foreach (var step in path) node = step is int index ? node?[index] : node?[(string)step];
+        foreach (var step in path)
+            node = step is int index ? node?[index] : node?[(string)step];
         return node?.ToString() ?? "(nothing)";
     }
 

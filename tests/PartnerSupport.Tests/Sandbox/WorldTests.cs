@@ -52,13 +52,19 @@ public sealed class WorldTests
         using var client = WireClient.Of(new SandboxOptions { OperationPolls = 0 });
         var token = await client.UserTokenAsync(WireClient.Arm, WireClient.Contoso);
         var auxiliary = "Bearer " + await client.UserTokenAsync(WireClient.Arm);
-        await Parallel.ForEachAsync(Enumerable.Range(0, 400), TestContext.Current.CancellationToken, async (number, _) =>
-        {
-            var url = $"{WireClient.Arm}/subscriptions/{WireClient.Production}/providers/Microsoft.Support/supportTickets/csp-{number / 2}?{WireClient.Api}";
-            var reply = await client.SendAsync("PUT", url, token, WireClient.TicketBody(), "x-ms-authorization-auxiliary", auxiliary);
-            Assert.True(reply.IsOk, reply.Text);
-            if (reply.Status == HttpStatusCode.Accepted) await client.SendAsync("GET", reply.Header("Azure-AsyncOperation"), token);
-        });
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, 400),
+            TestContext.Current.CancellationToken,
+            async (number, _) =>
+            {
+                var url =
+                    $"{WireClient.Arm}/subscriptions/{WireClient.Production}/providers/Microsoft.Support/supportTickets/csp-{number / 2}?{WireClient.Api}";
+                var reply = await client.SendAsync("PUT", url, token, WireClient.TicketBody(), "x-ms-authorization-auxiliary", auxiliary);
+                Assert.True(reply.IsOk, reply.Text);
+                if (reply.Status == HttpStatusCode.Accepted)
+                    await client.SendAsync("GET", reply.Header("Azure-AsyncOperation"), token);
+            }
+        );
         var filed = client.World.Tickets.Where(ticket => ticket.Origin == "Api").ToList();
         Assert.Equal(200, filed.Count);
         Assert.Equal(200, filed.Select(ticket => ticket.Number).Distinct().Count());
@@ -74,13 +80,17 @@ public sealed class WorldTests
         using var client = new WireClient(world);
         var last = await client.GraphAsync("tenantRelationships/findTenantInformationByTenantId(tenantId='c0000002-0000-4000-8000-00000000c350')");
         Assert.True(last.IsOk, last.Text);
-        Assert.Equal(last.At("tenantId"), (await client.GraphAsync($"tenantRelationships/findTenantInformationByDomainName(domainName='{last.At("defaultDomainName")}')")).At("tenantId"));
+        Assert.Equal(
+            last.At("tenantId"),
+            (await client.GraphAsync($"tenantRelationships/findTenantInformationByDomainName(domainName='{last.At("defaultDomainName")}')")).At("tenantId")
+        );
     }
 
     [Fact]
     public void The_same_seed_makes_the_same_customers_and_another_seed_others()
     {
-        SandboxCustomer Seventh(int seed) => SandboxWorld.Create(new SandboxOptions { CustomerCount = 10, Seed = seed }).FindCustomer("c0000002-0000-4000-8000-000000000007")!;
+        SandboxCustomer Seventh(int seed) =>
+            SandboxWorld.Create(new SandboxOptions { CustomerCount = 10, Seed = seed }).FindCustomer("c0000002-0000-4000-8000-000000000007")!;
         Assert.Equal(Seventh(1).Tenant, Seventh(1).Tenant);
         Assert.NotEqual(Seventh(1).Tenant.Name, Seventh(2).Tenant.Name);
     }
@@ -101,9 +111,15 @@ public sealed class WorldTests
         using var client = WireClient.Of();
         string[] topics =
         [
-            "Virtual Machine running Linux / Cannot connect to my VM", "Virtual Machine running Windows / Cannot connect to my VM", "App Service / Availability and performance",
-            "Key Vault / Recover a deleted vault or object", "Billing / Reservation Management / Exchanges and Refunds", "SQL Database / Scaling", "ExpressRoute / BGP session down",
-            "Subscription management / Transfer ownership", "Azure Kubernetes Service / API server unavailable",
+            "Virtual Machine running Linux / Cannot connect to my VM",
+            "Virtual Machine running Windows / Cannot connect to my VM",
+            "App Service / Availability and performance",
+            "Key Vault / Recover a deleted vault or object",
+            "Billing / Reservation Management / Exchanges and Refunds",
+            "SQL Database / Scaling",
+            "ExpressRoute / BGP session down",
+            "Subscription management / Transfer ownership",
+            "Azure Kubernetes Service / API server unavailable",
         ];
         var found = new List<string>();
         foreach (var service in (await client.AzureAsync("GET", "/providers/Microsoft.Support/services")).Items())

@@ -17,7 +17,8 @@ internal sealed class ManualTime(TimeSpan? skipUpTo = null) : TimeProvider
 
     public override DateTimeOffset GetUtcNow()
     {
-        lock (_gate) return _now;
+        lock (_gate)
+            return _now;
     }
 
     public override long GetTimestamp() => GetUtcNow().Ticks;
@@ -33,7 +34,8 @@ internal sealed class ManualTime(TimeSpan? skipUpTo = null) : TimeProvider
     public void Advance(TimeSpan by)
     {
         DateTimeOffset end;
-        lock (_gate) end = _now + by;
+        lock (_gate)
+            end = _now + by;
         while (true)
         {
             ManualTimer? next;
@@ -46,7 +48,8 @@ internal sealed class ManualTime(TimeSpan? skipUpTo = null) : TimeProvider
                     return;
                 }
 
-                if (next.Due > _now) _now = next.Due;
+                if (next.Due > _now)
+                    _now = next.Due;
                 _timers.Remove(next);
             }
 
@@ -59,11 +62,13 @@ internal sealed class ManualTime(TimeSpan? skipUpTo = null) : TimeProvider
         lock (_gate)
         {
             _timers.Remove(timer);
-            if (dueTime == Timeout.InfiniteTimeSpan) return;
+            if (dueTime == Timeout.InfiniteTimeSpan)
+                return;
 
             timer.Due = _now + dueTime;
             _timers.Add(timer);
-            if (dueTime > skipUpTo || skipUpTo is null) return;
+            if (dueTime > skipUpTo || skipUpTo is null)
+                return;
 
             Skipped.Add(dueTime);
         }

@@ -34,12 +34,21 @@ internal sealed class MicrosoftServices : IDisposable
             new ContactFactsReader(partnerCenter, directory, clock),
             new GraphRelationships(graph, directory, clock, partnerTenantId),
             partnerCenter,
-            clock);
+            clock
+        );
         PartnerCenter = new PartnerCenterRequests(partnerCenter, cloud, clock);
 
         var support = new SupportClient(exchange, new SupportAddresses(cloud), partnerTenantId);
         Catalog = new AzureCatalog(support, clock);
-        Azure = new AzureSupportChannel(support, new TicketSender(support, cloud), new TicketFiles(support), new TicketMessages(support, clock, notePollInterval ?? NotePollInterval), Customers, cloud, clock);
+        Azure = new AzureSupportChannel(
+            support,
+            new TicketSender(support, cloud),
+            new TicketFiles(support),
+            new TicketMessages(support, clock, notePollInterval ?? NotePollInterval),
+            Customers,
+            cloud,
+            clock
+        );
         Files = new TicketFiles(support);
     }
 

@@ -34,32 +34,40 @@ internal sealed class ServiceBench : IAsyncDisposable
 
     public MicrosoftServices Services { get; }
 
-    public static async Task<ServiceBench> OpenAsync(SandboxOptions? options = null, bool appOnly = false, Func<HttpMessageHandler, HttpMessageHandler>? around = null)
+    public static async Task<ServiceBench> OpenAsync(
+        SandboxOptions? options = null,
+        bool appOnly = false,
+        Func<HttpMessageHandler, HttpMessageHandler>? around = null
+    )
     {
         var world = SandboxWorld.Create(options);
         var cloud = CloudTable.Get(CspCloud.Global);
         HttpMessageHandler network = new SandboxHandler(world);
-        var wire = WirePipeline.Create(new WireOptions
-        {
-            Cloud = cloud,
-            Guard = new CustomerNamed(),
-            Network = around?.Invoke(network) ?? network,
-            FirstDelay = TimeSpan.FromMilliseconds(1),
-            Jitter = () => 0,
-        });
-        var tokens = await TokenSource.CreateAsync(new TokenSourceOptions
-        {
-            SignIn = new SignIn
+        var wire = WirePipeline.Create(
+            new WireOptions
             {
-                Kind = appOnly ? SignInKind.ClientSecret : SignInKind.RefreshToken,
-                ClientId = DefaultWorld.ClientId,
-                ClientSecret = Secret(DefaultWorld.ClientSecret),
-                RefreshToken = appOnly ? null : Secret(DefaultWorld.RefreshToken),
-            },
-            Cloud = cloud,
-            Login = wire.Login,
-            TenantId = DefaultWorld.PartnerTenantId,
-        });
+                Cloud = cloud,
+                Guard = new CustomerNamed(),
+                Network = around?.Invoke(network) ?? network,
+                FirstDelay = TimeSpan.FromMilliseconds(1),
+                Jitter = () => 0,
+            }
+        );
+        var tokens = await TokenSource.CreateAsync(
+            new TokenSourceOptions
+            {
+                SignIn = new SignIn
+                {
+                    Kind = appOnly ? SignInKind.ClientSecret : SignInKind.RefreshToken,
+                    ClientId = DefaultWorld.ClientId,
+                    ClientSecret = Secret(DefaultWorld.ClientSecret),
+                    RefreshToken = appOnly ? null : Secret(DefaultWorld.RefreshToken),
+                },
+                Cloud = cloud,
+                Login = wire.Login,
+                TenantId = DefaultWorld.PartnerTenantId,
+            }
+        );
         await tokens.SignInAsync(Token);
         world.ClearRequests();
         return new ServiceBench(world, wire, tokens, cloud);
@@ -71,7 +79,8 @@ internal sealed class ServiceBench : IAsyncDisposable
     public static async Task<List<T>> AllAsync<T>(IAsyncEnumerable<T> items)
     {
         var all = new List<T>();
-        await foreach (var item in items) all.Add(item);
+        await foreach (var item in items)
+            all.Add(item);
         return all;
     }
 

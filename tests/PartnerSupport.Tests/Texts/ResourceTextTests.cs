@@ -11,9 +11,12 @@ public sealed partial class ResourceTextTests
 {
     private static readonly Assembly Core = typeof(MessageText).Assembly;
 
-    public static TheoryData<string> Rooms() => new(Core.GetManifestResourceNames()
-        .Where(name => name.StartsWith("PartnerSupport.Texts.", StringComparison.Ordinal) && name.EndsWith(".resources", StringComparison.Ordinal))
-        .Select(name => name[..^".resources".Length]));
+    public static TheoryData<string> Rooms() =>
+        new(
+            Core.GetManifestResourceNames()
+                .Where(name => name.StartsWith("PartnerSupport.Texts.", StringComparison.Ordinal) && name.EndsWith(".resources", StringComparison.Ordinal))
+                .Select(name => name[..^".resources".Length])
+        );
 
     [Fact]
     public void Every_room_of_texts_is_read()
@@ -58,7 +61,11 @@ public sealed partial class ResourceTextTests
     [Fact]
     public void A_name_stands_in_one_room_only()
     {
-        var twice = Rooms().SelectMany(row => Read(row.Data, CultureInfo.InvariantCulture).Keys).GroupBy(name => name).Where(group => group.Count() > 1).Select(group => group.Key);
+        var twice = Rooms()
+            .SelectMany(row => Read(row.Data, CultureInfo.InvariantCulture).Keys)
+            .GroupBy(name => name)
+            .Where(group => group.Count() > 1)
+            .Select(group => group.Key);
 
         Assert.Empty(twice);
     }
@@ -68,7 +75,8 @@ public sealed partial class ResourceTextTests
     {
         var known = Known();
         var lists = Core.GetTypes().Where(type => type.Name.EndsWith("Ids", StringComparison.Ordinal) && type is { IsAbstract: true, IsSealed: true });
-        var ids = lists.SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public))
+        var ids = lists
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public))
             .Where(field => field is { IsLiteral: true } && field.FieldType == typeof(string))
             .Select(field => (string)field.GetRawConstantValue()!)
             .ToArray();
@@ -83,7 +91,8 @@ public sealed partial class ResourceTextTests
         var folder = RepositoryFolder();
         Assert.SkipWhen(folder is null, "The sources are not beside the tests.");
         var known = Known();
-        var spelled = Directory.EnumerateFiles(Path.Combine(folder, "src"), "*.cs", SearchOption.AllDirectories)
+        var spelled = Directory
+            .EnumerateFiles(Path.Combine(folder, "src"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .SelectMany(file => SpelledId().Matches(File.ReadAllText(file)).Select(match => (Id: match.Groups[1].Value, File: Path.GetFileName(file))))
             .ToArray();
@@ -142,7 +151,8 @@ public sealed partial class ResourceTextTests
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, "PartnerSupport.slnx"))) return folder.FullName;
+            if (File.Exists(Path.Combine(folder.FullName, "PartnerSupport.slnx")))
+                return folder.FullName;
         }
 
         return null;

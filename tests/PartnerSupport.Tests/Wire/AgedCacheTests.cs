@@ -15,7 +15,12 @@ public sealed class AgedCacheTests
         var cache = new AgedCache<string, int>(_clock, TimeSpan.FromMinutes(5), StringComparer.OrdinalIgnoreCase);
         var gate = new TaskCompletionSource();
 
-        var asked = Enumerable.Range(0, 20).Select(number => cache.GetAsync(number % 2 == 0 ? "Contoso" : "CONTOSO", refresh: false, async _ => await NextAfter(gate.Task), keep: null, ServiceBench.Token)).ToArray();
+        var asked = Enumerable
+            .Range(0, 20)
+            .Select(number =>
+                cache.GetAsync(number % 2 == 0 ? "Contoso" : "CONTOSO", refresh: false, async _ => await NextAfter(gate.Task), keep: null, ServiceBench.Token)
+            )
+            .ToArray();
         gate.SetResult();
 
         Assert.All(await Task.WhenAll(asked), value => Assert.Equal(1, value));
@@ -39,7 +44,15 @@ public sealed class AgedCacheTests
     {
         var cache = new AgedCache<int, int>(_clock, TimeSpan.FromMinutes(5));
 
-        await Assert.ThrowsAsync<SupportException>(() => cache.GetAsync(0, refresh: false, _ => throw new SupportException("ServiceUnavailable", SupportErrorKind.ResourceUnavailable), keep: null, ServiceBench.Token));
+        await Assert.ThrowsAsync<SupportException>(() =>
+            cache.GetAsync(
+                0,
+                refresh: false,
+                _ => throw new SupportException("ServiceUnavailable", SupportErrorKind.ResourceUnavailable),
+                keep: null,
+                ServiceBench.Token
+            )
+        );
 
         Assert.Equal(1, await Get(cache, refresh: false));
     }
@@ -76,5 +89,6 @@ public sealed class AgedCacheTests
         return Interlocked.Increment(ref _reads);
     }
 
-    private Task<int> Get(AgedCache<int, int> cache, bool refresh) => cache.GetAsync(0, refresh, _ => Task.FromResult(Interlocked.Increment(ref _reads)), keep: null, ServiceBench.Token);
+    private Task<int> Get(AgedCache<int, int> cache, bool refresh) =>
+        cache.GetAsync(0, refresh, _ => Task.FromResult(Interlocked.Increment(ref _reads)), keep: null, ServiceBench.Token);
 }

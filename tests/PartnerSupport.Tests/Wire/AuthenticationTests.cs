@@ -25,7 +25,10 @@ public sealed class AuthenticationTests
     {
         using var scene = new WireScene(new ScriptedWire().Then(HttpStatusCode.OK));
 
-        using var answer = await scene.Client.SendAsync(WireScene.Request("PUT", WireScene.Ticket, "{}", WireScene.Partner), TestContext.Current.CancellationToken);
+        using var answer = await scene.Client.SendAsync(
+            WireScene.Request("PUT", WireScene.Ticket, "{}", WireScene.Partner),
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Null(Assert.Single(scene.Wire.Sent).Header("x-ms-authorization-auxiliary"));
     }
@@ -42,18 +45,21 @@ public sealed class AuthenticationTests
         Assert.NotNull(Assert.Single(scene.Wire.Sent).Header("x-ms-authorization-auxiliary"));
     }
 
-    public static TheoryData<string> Challenges => new()
-    {
-        $"Bearer realm=\"\", error=\"insufficient_claims\", claims=\"{Convert.ToBase64String(Encoding.UTF8.GetBytes(Claims))}\"",
-        $"Bearer claims={Convert.ToBase64String(Encoding.UTF8.GetBytes(Claims)).TrimEnd('=').Replace('+', '-').Replace('/', '_')}, error=\"insufficient_claims\"",
-        $"Bearer error=\"insufficient_claims\", claims=\"{Uri.EscapeDataString(Claims)}\"",
-    };
+    public static TheoryData<string> Challenges =>
+        new()
+        {
+            $"Bearer realm=\"\", error=\"insufficient_claims\", claims=\"{Convert.ToBase64String(Encoding.UTF8.GetBytes(Claims))}\"",
+            $"Bearer claims={Convert.ToBase64String(Encoding.UTF8.GetBytes(Claims)).TrimEnd('=').Replace('+', '-').Replace('/', '_')}, error=\"insufficient_claims\"",
+            $"Bearer error=\"insufficient_claims\", claims=\"{Uri.EscapeDataString(Claims)}\"",
+        };
 
     [Theory]
     [MemberData(nameof(Challenges))]
     public async Task A_claims_challenge_is_answered_once_even_for_a_write(string challenge)
     {
-        using var scene = new WireScene(new ScriptedWire().Then(HttpStatusCode.Unauthorized, "{}", "application/json", "WWW-Authenticate", challenge).Then(HttpStatusCode.OK));
+        using var scene = new WireScene(
+            new ScriptedWire().Then(HttpStatusCode.Unauthorized, "{}", "application/json", "WWW-Authenticate", challenge).Then(HttpStatusCode.OK)
+        );
 
         using var answer = await scene.SendAsync("PATCH", WireScene.Ticket, "{}");
 
@@ -98,7 +104,10 @@ public sealed class AuthenticationTests
     [InlineData("GET", "https://graph.microsoft.com/v1.0/me")]
     public async Task What_needs_a_user_is_refused_to_an_app_before_any_network(string method, string address)
     {
-        var tokens = new GivenTokens { State = new SignInState { Kind = SignInKind.Certificate, TenantId = WireScene.Partner } };
+        var tokens = new GivenTokens
+        {
+            State = new SignInState { Kind = SignInKind.Certificate, TenantId = WireScene.Partner },
+        };
         using var scene = new WireScene(new ScriptedWire().Then(HttpStatusCode.OK), tokens: tokens);
 
         var error = await Assert.ThrowsAsync<SupportException>(() => scene.SendAsync(method, address));
@@ -115,7 +124,10 @@ public sealed class AuthenticationTests
     [InlineData("https://api.partnercenter.microsoft.com/v1/profiles/legalbusiness?vettingVersion=Current")]
     public async Task What_an_app_may_read_is_let_through(string address)
     {
-        var tokens = new GivenTokens { State = new SignInState { Kind = SignInKind.Certificate, TenantId = WireScene.Partner } };
+        var tokens = new GivenTokens
+        {
+            State = new SignInState { Kind = SignInKind.Certificate, TenantId = WireScene.Partner },
+        };
         using var scene = new WireScene(new ScriptedWire().Then(HttpStatusCode.OK), tokens: tokens);
 
         using var answer = await scene.SendAsync("GET", address);
@@ -126,12 +138,18 @@ public sealed class AuthenticationTests
     [Fact]
     public async Task A_channel_may_demand_a_user_where_the_table_does_not()
     {
-        var tokens = new GivenTokens { State = new SignInState { Kind = SignInKind.Certificate, TenantId = WireScene.Partner } };
+        var tokens = new GivenTokens
+        {
+            State = new SignInState { Kind = SignInKind.Certificate, TenantId = WireScene.Partner },
+        };
         using var scene = new WireScene(new ScriptedWire().Then(HttpStatusCode.OK), tokens: tokens);
         var request = WireScene.Request("GET", "https://graph.microsoft.com/v1.0/organization");
         request.Options.Set(WireKeys.AppOnlyAllowed, false);
 
-        Assert.Equal("SignInNeedsUser", (await Assert.ThrowsAsync<SupportException>(() => scene.Client.SendAsync(request, TestContext.Current.CancellationToken))).Id);
+        Assert.Equal(
+            "SignInNeedsUser",
+            (await Assert.ThrowsAsync<SupportException>(() => scene.Client.SendAsync(request, TestContext.Current.CancellationToken))).Id
+        );
     }
 
     [Fact]

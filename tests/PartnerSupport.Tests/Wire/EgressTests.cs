@@ -11,7 +11,9 @@ public sealed class EgressTests
     {
         using var scene = new WireScene(new ScriptedWire().Then(HttpStatusCode.OK), guard: new OpenGuard(refused: "lee.gu@contoso.example"));
 
-        var error = await Assert.ThrowsAsync<SupportException>(() => scene.SendAsync("PUT", WireScene.Ticket, """{"primaryEmailAddress":"lee.gu@contoso.example"}"""));
+        var error = await Assert.ThrowsAsync<SupportException>(() =>
+            scene.SendAsync("PUT", WireScene.Ticket, """{"primaryEmailAddress":"lee.gu@contoso.example"}""")
+        );
 
         Assert.Equal("EgressRefused", error.Id);
         Assert.Empty(scene.Wire.Sent);
@@ -44,7 +46,10 @@ public sealed class EgressTests
         using var answer = await scene.Login.PostAsync("https://login.microsoftonline.com/x/oauth2/v2.0/token", form, TestContext.Current.CancellationToken);
 
         Assert.Empty(scene.Guard.Seen);
-        foreach (var host in (string[])["https://login.microsoftonline.com.evil.example/x", "https://graph.microsoft.com/oauth2/v2.0/token", "http://login.microsoftonline.com/x"])
+        foreach (
+            var host in (string[])
+                ["https://login.microsoftonline.com.evil.example/x", "https://graph.microsoft.com/oauth2/v2.0/token", "http://login.microsoftonline.com/x"]
+        )
         {
             using var other = new StringContent("client_secret=secret", Encoding.UTF8, "application/x-www-form-urlencoded");
             await Assert.ThrowsAsync<SupportException>(() => scene.Login.PostAsync(host, other, TestContext.Current.CancellationToken));

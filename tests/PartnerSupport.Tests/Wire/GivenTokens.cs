@@ -9,7 +9,13 @@ internal sealed class GivenTokens : ITokenSource
 
     public bool HasMfa { get; init; } = true;
 
-    public SignInState State { get; init; } = new() { Kind = SignInKind.RefreshToken, IsDelegated = true, TenantId = WireScene.Partner };
+    public SignInState State { get; init; } =
+        new()
+        {
+            Kind = SignInKind.RefreshToken,
+            IsDelegated = true,
+            TenantId = WireScene.Partner,
+        };
 
     public ValueTask<AccessGrant> GetTokenAsync(TokenRequest request, CancellationToken cancellationToken)
     {
@@ -17,13 +23,15 @@ internal sealed class GivenTokens : ITokenSource
         {
             Asked.Add(request);
             var number = request.Refused is null && request.Claims is null ? 0 : ++_number;
-            return ValueTask.FromResult(new AccessGrant
-            {
-                Token = $"{request.TenantId:N}.{request.Api}.{number}",
-                ExpiresAt = DateTimeOffset.MaxValue,
-                IsDelegated = State.IsDelegated,
-                HasMfa = HasMfa,
-            });
+            return ValueTask.FromResult(
+                new AccessGrant
+                {
+                    Token = $"{request.TenantId:N}.{request.Api}.{number}",
+                    ExpiresAt = DateTimeOffset.MaxValue,
+                    IsDelegated = State.IsDelegated,
+                    HasMfa = HasMfa,
+                }
+            );
         }
     }
 }

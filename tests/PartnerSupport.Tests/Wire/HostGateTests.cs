@@ -10,15 +10,18 @@ public sealed class HostGateTests
         var open = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var full = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var (now, most) = (0, 0);
-        var wire = new ScriptedWire().Then(async (_, _) =>
-        {
-            var count = Interlocked.Increment(ref now);
-            InterlockedMax(ref most, count);
-            if (count == 3) full.TrySetResult();
-            await open.Task;
-            Interlocked.Decrement(ref now);
-            return ScriptedWire.Answer(HttpStatusCode.OK, "{}");
-        });
+        var wire = new ScriptedWire().Then(
+            async (_, _) =>
+            {
+                var count = Interlocked.Increment(ref now);
+                InterlockedMax(ref most, count);
+                if (count == 3)
+                    full.TrySetResult();
+                await open.Task;
+                Interlocked.Decrement(ref now);
+                return ScriptedWire.Answer(HttpStatusCode.OK, "{}");
+            }
+        );
         using var scene = new WireScene(wire, options => options with { RequestsPerHost = 3 });
 
         var all = Enumerable.Range(0, 20).Select(_ => scene.SendAsync("GET", WireScene.Requests)).ToList();
@@ -34,8 +37,6 @@ public sealed class HostGateTests
     private static void InterlockedMax(ref int target, int value)
     {
         int seen;
-        while ((seen = Volatile.Read(ref target)) < value && Interlocked.CompareExchange(ref target, value, seen) != seen)
-        {
-        }
+        while ((seen = Volatile.Read(ref target)) < value && Interlocked.CompareExchange(ref target, value, seen) != seen) { }
     }
 }

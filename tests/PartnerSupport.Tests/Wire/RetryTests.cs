@@ -21,9 +21,18 @@ public sealed class RetryTests
     {
         // The date of the answer is ten minutes ahead of our clock: a date is meant by the service's clock.
         var wire = new ScriptedWire()
-            .Then(HttpStatusCode.TooManyRequests, """{"statusCode":429,"message":"Rate limit is exceeded."}""", "application/json", header is null ? [] : ["Retry-After", header, "Date", "Sun, 22 Nov 2026 09:10:00 GMT"])
+            .Then(
+                HttpStatusCode.TooManyRequests,
+                """{"statusCode":429,"message":"Rate limit is exceeded."}""",
+                "application/json",
+                header is null ? [] : ["Retry-After", header, "Date", "Sun, 22 Nov 2026 09:10:00 GMT"]
+            )
             .Then(HttpStatusCode.OK);
-        using var scene = new WireScene(wire, options => options with { TryTimeout = TimeSpan.FromSeconds(110) }, clock: new(skipUpTo: TimeSpan.FromSeconds(60)));
+        using var scene = new WireScene(
+            wire,
+            options => options with { TryTimeout = TimeSpan.FromSeconds(110) },
+            clock: new(skipUpTo: TimeSpan.FromSeconds(60))
+        );
 
         using var answer = await scene.SendAsync("GET", WireScene.Requests);
 
@@ -60,28 +69,32 @@ public sealed class RetryTests
     [Fact]
     public async Task A_fleet_does_not_come_back_as_one()
     {
-        using var scene = new WireScene(new ScriptedWire().Then(HttpStatusCode.BadGateway).Then(HttpStatusCode.OK), options => options with { Jitter = () => 1 });
+        using var scene = new WireScene(
+            new ScriptedWire().Then(HttpStatusCode.BadGateway).Then(HttpStatusCode.OK),
+            options => options with { Jitter = () => 1 }
+        );
 
         using var answer = await scene.SendAsync("GET", WireScene.Requests);
 
         Assert.Equal([Half * 1.5], scene.Clock.Skipped);
     }
 
-    public static TheoryData<string, string, bool, bool, bool> Methods => new()
-    {
-        // method, address, idempotent key, MS-RequestId, sent again
-        { "GET", WireScene.Ticket, false, false, true },
-        { "PUT", WireScene.Ticket, false, false, true },
-        { "PATCH", WireScene.Ticket, false, false, false },
-        { "PATCH", WireScene.Ticket, true, false, true },
-        { "POST", WireScene.Arm + "/providers/Microsoft.Support/checkNameAvailability", false, false, false },
-        { "POST", WireScene.Arm + "/providers/Microsoft.Support/checkNameAvailability", true, false, true },
-        { "GET", WireScene.Requests, false, false, true },
-        { "PATCH", WireScene.Requests, false, false, false },
-        { "PATCH", WireScene.Requests, true, false, false },
-        { "PATCH", WireScene.Requests, false, true, true },
-        { "PUT", "https://api.partnercenter.microsoft.com/v1/profiles/supportprofile", false, false, false },
-    };
+    public static TheoryData<string, string, bool, bool, bool> Methods =>
+        new()
+        {
+            // method, address, idempotent key, MS-RequestId, sent again
+            { "GET", WireScene.Ticket, false, false, true },
+            { "PUT", WireScene.Ticket, false, false, true },
+            { "PATCH", WireScene.Ticket, false, false, false },
+            { "PATCH", WireScene.Ticket, true, false, true },
+            { "POST", WireScene.Arm + "/providers/Microsoft.Support/checkNameAvailability", false, false, false },
+            { "POST", WireScene.Arm + "/providers/Microsoft.Support/checkNameAvailability", true, false, true },
+            { "GET", WireScene.Requests, false, false, true },
+            { "PATCH", WireScene.Requests, false, false, false },
+            { "PATCH", WireScene.Requests, true, false, false },
+            { "PATCH", WireScene.Requests, false, true, true },
+            { "PUT", "https://api.partnercenter.microsoft.com/v1/profiles/supportprofile", false, false, false },
+        };
 
     [Theory]
     [MemberData(nameof(Methods))]
@@ -89,8 +102,10 @@ public sealed class RetryTests
     {
         using var scene = new WireScene(new ScriptedWire().ThenDrop().Then(HttpStatusCode.OK));
         var request = WireScene.Request(method, address, method == "GET" ? null : "{}");
-        if (idempotent) request.Options.Set(WireKeys.Idempotent, true);
-        if (named) request.Headers.Add("MS-RequestId", "5d845377-5b7d-4cd4-98f6-19e5ae3faa81");
+        if (idempotent)
+            request.Options.Set(WireKeys.Idempotent, true);
+        if (named)
+            request.Headers.Add("MS-RequestId", "5d845377-5b7d-4cd4-98f6-19e5ae3faa81");
 
         if (again)
         {

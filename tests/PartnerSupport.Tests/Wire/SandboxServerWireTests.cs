@@ -10,15 +10,21 @@ public sealed class SandboxServerWireTests
     [InlineData("https://management.azure.com/subscriptions", "http://127.0.0.1:5080/arm/subscriptions", "management.azure.com")]
     public async Task Requests_to_the_clouds_hosts_go_to_the_sandbox_server_and_say_whom_they_meant(string address, string arrived, string host)
     {
-        using var scene = new WireScene(new ScriptedWire().Then(HttpStatusCode.BadGateway).Then(HttpStatusCode.OK), options => options with { SandboxUri = new Uri("http://127.0.0.1:5080") });
+        using var scene = new WireScene(
+            new ScriptedWire().Then(HttpStatusCode.BadGateway).Then(HttpStatusCode.OK),
+            options => options with { SandboxUri = new Uri("http://127.0.0.1:5080") }
+        );
 
         using var answer = await scene.SendAsync("GET", address);
 
-        Assert.All(scene.Wire.Sent, sent =>
-        {
-            Assert.Equal(new Uri(arrived), sent.Target);
-            Assert.Equal(host, sent.Header("X-Sandbox-Host"));
-        });
+        Assert.All(
+            scene.Wire.Sent,
+            sent =>
+            {
+                Assert.Equal(new Uri(arrived), sent.Target);
+                Assert.Equal(host, sent.Header("X-Sandbox-Host"));
+            }
+        );
         Assert.Equal(new Uri(address), answer.RequestMessage!.RequestUri);
     }
 
@@ -27,7 +33,10 @@ public sealed class SandboxServerWireTests
     {
         using var scene = new WireScene(new ScriptedWire().Then(HttpStatusCode.OK), options => options with { SandboxUri = new Uri("http://127.0.0.1:5080") });
 
-        Assert.Equal("HostNotInCloud", (await Assert.ThrowsAsync<SupportException>(() => scene.Login.GetAsync("https://elsewhere.example/", TestContext.Current.CancellationToken))).Id);
+        Assert.Equal(
+            "HostNotInCloud",
+            (await Assert.ThrowsAsync<SupportException>(() => scene.Login.GetAsync("https://elsewhere.example/", TestContext.Current.CancellationToken))).Id
+        );
         Assert.Empty(scene.Wire.Sent);
     }
 
@@ -39,7 +48,14 @@ public sealed class SandboxServerWireTests
     [InlineData("http://user@127.0.0.1:5080")]
     [InlineData("relative")]
     public void A_sandbox_server_is_reached_on_this_machine_only(string address) =>
-        Assert.Equal("SandboxUriNotLoopback", Assert.Throws<SupportException>(() => new WireScene(new ScriptedWire(), options => options with { SandboxUri = new Uri(address, UriKind.RelativeOrAbsolute) })).Id);
+        Assert.Equal(
+            "SandboxUriNotLoopback",
+            Assert
+                .Throws<SupportException>(() =>
+                    new WireScene(new ScriptedWire(), options => options with { SandboxUri = new Uri(address, UriKind.RelativeOrAbsolute) })
+                )
+                .Id
+        );
 
     [Theory]
     [InlineData("http://localhost:5080")]

@@ -29,16 +29,20 @@ internal sealed class ScriptedWire : HttpMessageHandler
     public ScriptedWire ThenDrop() => Then((_, _) => throw new HttpRequestException(HttpRequestError.ResponseEnded, "dropped"));
 
     /// <summary>Nothing comes until the caller gives up.</summary>
-    public ScriptedWire ThenSilence() => Then(async (_, cancellation) =>
-    {
-        await Task.Delay(Timeout.Infinite, cancellation);
-        throw new InvalidOperationException("unreachable");
-    });
+    public ScriptedWire ThenSilence() =>
+        Then(
+            async (_, cancellation) =>
+            {
+                await Task.Delay(Timeout.Infinite, cancellation);
+                throw new InvalidOperationException("unreachable");
+            }
+        );
 
     public static HttpResponseMessage Answer(HttpStatusCode status, string body, string type = "application/json", params string[] headers)
     {
         var answer = new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, type) };
-        for (var at = 0; at < headers.Length; at += 2) answer.Headers.TryAddWithoutValidation(headers[at], headers[at + 1]);
+        for (var at = 0; at < headers.Length; at += 2)
+            answer.Headers.TryAddWithoutValidation(headers[at], headers[at + 1]);
         return answer;
     }
 
@@ -48,7 +52,14 @@ internal sealed class ScriptedWire : HttpMessageHandler
         Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> step;
         lock (Sent)
         {
-            Sent.Add(new SentRequest(request.Method.Method, request.RequestUri!, body, request.Headers.ToDictionary(header => header.Key, header => string.Join(",", header.Value), StringComparer.OrdinalIgnoreCase)));
+            Sent.Add(
+                new SentRequest(
+                    request.Method.Method,
+                    request.RequestUri!,
+                    body,
+                    request.Headers.ToDictionary(header => header.Key, header => string.Join(",", header.Value), StringComparer.OrdinalIgnoreCase)
+                )
+            );
             // The last line of a script is said again and again.
             step = _script.Count > 1 ? _script.Dequeue() : _script.Peek();
         }

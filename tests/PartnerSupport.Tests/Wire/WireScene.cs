@@ -9,12 +9,19 @@ internal sealed class WireScene : IDisposable
     public static readonly Guid Partner = new("c0000000-0000-4000-8000-000000000000");
     public static readonly Guid Customer = new("c0000001-0000-4000-8000-000000000001");
     public const string Arm = "https://management.azure.com";
-    public const string Ticket = Arm + "/subscriptions/11111111-0000-4000-8000-000000000001/providers/Microsoft.Support/supportTickets/csp-1?api-version=2024-04-01";
+    public const string Ticket =
+        Arm + "/subscriptions/11111111-0000-4000-8000-000000000001/providers/Microsoft.Support/supportTickets/csp-1?api-version=2024-04-01";
     public const string Requests = "https://api.partnercenter.microsoft.com/v1/servicerequests/616122292874576";
 
     private readonly WirePipeline _pipeline;
 
-    public WireScene(ScriptedWire wire, Func<WireOptions, WireOptions>? change = null, OpenGuard? guard = null, GivenTokens? tokens = null, ManualTime? clock = null)
+    public WireScene(
+        ScriptedWire wire,
+        Func<WireOptions, WireOptions>? change = null,
+        OpenGuard? guard = null,
+        GivenTokens? tokens = null,
+        ManualTime? clock = null
+    )
     {
         Wire = wire;
         Guard = guard ?? new OpenGuard();
@@ -29,7 +36,8 @@ internal sealed class WireScene : IDisposable
             Jitter = () => 0,
             Trace = line =>
             {
-                lock (Trace) Trace.Add(line);
+                lock (Trace)
+                    Trace.Add(line);
             },
         };
         _pipeline = WirePipeline.Create(change?.Invoke(options) ?? options);
@@ -53,7 +61,8 @@ internal sealed class WireScene : IDisposable
     public static HttpRequestMessage Request(string method, string address, string? body = null, Guid? tenant = null)
     {
         var request = new HttpRequestMessage(new HttpMethod(method), address);
-        if (body is not null) request.Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        if (body is not null)
+            request.Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
         request.Options.Set(WireKeys.TenantId, tenant ?? Customer);
         return request;
     }

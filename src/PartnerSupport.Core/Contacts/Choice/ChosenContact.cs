@@ -18,11 +18,17 @@ internal sealed record ChosenContact(ContactInput? Input, ContactOrigin Origin, 
 
     private static ChosenContact Named(ContactInput given, ContactQuestion question)
     {
-        if (string.IsNullOrWhiteSpace(given.ProfileName)) return new ChosenContact(given, ContactOrigin.Given);
+        if (string.IsNullOrWhiteSpace(given.ProfileName))
+            return new ChosenContact(given, ContactOrigin.Given);
         var name = given.ProfileName.Trim();
-        if (Find(question.Policy.Contacts, name) is { } ofPolicy) return new ChosenContact(Over(ofPolicy, given), ContactOrigin.Policy);
-        if (Find(question.Profiles, name) is { } stored) return new ChosenContact(Over(stored, given), ContactOrigin.Stored);
-        string[] known = [.. question.Policy.Contacts.Keys.Concat(question.Profiles.Keys).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
+        if (Find(question.Policy.Contacts, name) is { } ofPolicy)
+            return new ChosenContact(Over(ofPolicy, given), ContactOrigin.Policy);
+        if (Find(question.Profiles, name) is { } stored)
+            return new ChosenContact(Over(stored, given), ContactOrigin.Stored);
+        string[] known =
+        [
+            .. question.Policy.Contacts.Keys.Concat(question.Profiles.Keys).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase),
+        ];
         var list = known.Length == 0 ? "-" : string.Join(", ", known);
         var error = FindingFactory.Error("ContactProfileUnknown", "R8", "Contact", name, list) with { Candidates = known };
         return new ChosenContact(null, ContactOrigin.Unknown, error);
@@ -51,13 +57,14 @@ internal sealed record ChosenContact(ContactInput? Input, ContactOrigin Origin, 
         };
     }
 
-    private static ContactInput WithExtras(ContactInput contact, ContactQuestion question) => contact with
-    {
-        AdditionalEmail = [.. contact.AdditionalEmail, .. question.AdditionalEmail],
-        Method = question.Method is { IsGiven: true } ? question.Method : contact.Method,
-        Country = Given(question.Country) ? question.Country : contact.Country,
-        TimeZone = Given(question.TimeZone) ? question.TimeZone : contact.TimeZone,
-    };
+    private static ContactInput WithExtras(ContactInput contact, ContactQuestion question) =>
+        contact with
+        {
+            AdditionalEmail = [.. contact.AdditionalEmail, .. question.AdditionalEmail],
+            Method = question.Method is { IsGiven: true } ? question.Method : contact.Method,
+            Country = Given(question.Country) ? question.Country : contact.Country,
+            TimeZone = Given(question.TimeZone) ? question.TimeZone : contact.TimeZone,
+        };
 
     private static bool Given(string? text) => !string.IsNullOrWhiteSpace(text);
 }

@@ -10,7 +10,8 @@ internal static class PartnerDefault
     {
         ContactInput?[] own = [partner.SupportProfile.Value, partner.PrimaryContact.Value, partner.SignedInUser.Value];
         var reach = own.FirstOrDefault(contact => !string.IsNullOrWhiteSpace(contact?.Email));
-        if (reach is null) return new ChosenContact(null, ContactOrigin.Unknown, Missing(partner));
+        if (reach is null)
+            return new ChosenContact(null, ContactOrigin.Unknown, Missing(partner));
         var named = own.Skip(1).FirstOrDefault(HasName);
         return new ChosenContact(
             new ContactInput
@@ -22,7 +23,8 @@ internal static class PartnerDefault
                 Phone = reach.Phone,
                 Country = Country.Find(partner.Country)?.Alpha2 ?? Country.Find(partner.PrimaryContact.Value?.Country)?.Alpha2,
             },
-            ContactOrigin.PartnerProfile);
+            ContactOrigin.PartnerProfile
+        );
     }
 
     private static bool HasName(ContactInput? contact) =>
@@ -34,6 +36,11 @@ internal static class PartnerDefault
         return unread is null
             ? FindingFactory.Error(ContactIncompleteRule.Id, "R8", ContactCase.EmailField, ContactCase.EmailField)
             : FindingFactory.Error(
-                PartnerFactsRule.Id, "R8", ContactCase.EmailField, unread.WhyUnknown, unread.Remedy ?? MessageText.Format("FactRemedyUnknown"));
+                PartnerFactsRule.Id,
+                "R8",
+                ContactCase.EmailField,
+                unread.WhyUnknown,
+                unread.Remedy ?? MessageText.Format("FactRemedyUnknown")
+            );
     }
 }

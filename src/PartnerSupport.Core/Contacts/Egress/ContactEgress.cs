@@ -23,8 +23,10 @@ public static class ContactEgress
     /// <returns>What stops it; empty when it may leave.</returns>
     public static IReadOnlyList<Finding> Check(OutgoingBody body, PartnerProfile? partner, CustomerContactFacts? customer, SupportPolicy policy)
     {
-        if (body.Content.Length == 0) return [];
-        if (!IsJson(body)) return CheckText(body, customer, policy);
+        if (body.Content.Length == 0)
+            return [];
+        if (!IsJson(body))
+            return CheckText(body, customer, policy);
         return Read(body) is { } fields ? Check(fields, partner, customer, policy) : [Refuse("*", "EgressReasonUnreadable")];
     }
 
@@ -40,14 +42,17 @@ public static class ContactEgress
         IEnumerable<string> contactFields,
         PartnerProfile? partner,
         CustomerContactFacts? customer,
-        SupportPolicy policy) => Check(FormContactReader.Read(fields, contactFields), partner, customer, policy);
+        SupportPolicy policy
+    ) => Check(FormContactReader.Read(fields, contactFields), partner, customer, policy);
 
     internal static Finding Refuse(string path, string reason) => FindingFactory.Error(Id, "R8", path, path, MessageText.Format(reason));
 
     private static List<Finding> Check(IReadOnlyList<WireField> fields, PartnerProfile? partner, CustomerContactFacts? customer, SupportPolicy policy)
     {
-        if (fields.Count == 0) return [];
-        if (customer is null) return [Refuse(fields[0].Path, "EgressReasonCustomer")];
+        if (fields.Count == 0)
+            return [];
+        if (customer is null)
+            return [Refuse(fields[0].Path, "EgressReasonCustomer")];
         var us = partner ?? new PartnerProfile { TenantId = Guid.Empty, Name = string.Empty };
         return [.. fields.GroupBy(field => field.Group).SelectMany(group => new WireContact([.. group]).Judge(us, customer, policy))];
     }
@@ -63,7 +68,8 @@ public static class ContactEgress
     /// <summary>What is no JSON has no contact fields that we know: it passes when it does not hold the customer's data anywhere.</summary>
     private static IReadOnlyList<Finding> CheckText(OutgoingBody body, CustomerContactFacts? customer, SupportPolicy policy)
     {
-        if (customer is null) return [];
+        if (customer is null)
+            return [];
         var text = WebUtility.UrlDecode(Encoding.UTF8.GetString(body.Content.Span));
         return HiddenAddress.IsIn(text, new CustomerGround(customer, policy)) ? [Refuse("*", "EgressReasonUnreadable")] : [];
     }

@@ -14,15 +14,20 @@ public sealed record EgressFacts
 
     /// <summary>Facts from the ports, which are asked for at the first need.</summary>
     /// <param name="ports">Yields the ports; called when the wire is already in use.</param>
-    public static EgressFacts From(Func<SupportPorts> ports) => new()
-    {
-        Policy = async cancellation => await ports().Contacts.GetPolicyAsync(cancellation).ConfigureAwait(false),
-        Partner = async (policy, cancellation) => await ports().Partner.GetPartnerAsync(policy.AffiliateTenants, false, cancellation).ConfigureAwait(false),
-        Customer = async (id, cancellation) =>
+    public static EgressFacts From(Func<SupportPorts> ports) =>
+        new()
         {
-            var customers = ports().Customers;
-            var known = customers.Cached.FirstOrDefault(customer => customer.TenantId == id) ?? await customers.FindByIdAsync(id, cancellation).ConfigureAwait(false);
-            return known is null ? null : await GuardedFacts.ReadAsync(customers, known, ports().ReviewBudget, ports().Clock, cancellation).ConfigureAwait(false);
-        },
-    };
+            Policy = async cancellation => await ports().Contacts.GetPolicyAsync(cancellation).ConfigureAwait(false),
+            Partner = async (policy, cancellation) => await ports().Partner.GetPartnerAsync(policy.AffiliateTenants, false, cancellation).ConfigureAwait(false),
+            Customer = async (id, cancellation) =>
+            {
+                var customers = ports().Customers;
+                var known =
+                    customers.Cached.FirstOrDefault(customer => customer.TenantId == id)
+                    ?? await customers.FindByIdAsync(id, cancellation).ConfigureAwait(false);
+                return known is null
+                    ? null
+                    : await GuardedFacts.ReadAsync(customers, known, ports().ReviewBudget, ports().Clock, cancellation).ConfigureAwait(false);
+            },
+        };
 }

@@ -6,7 +6,11 @@ internal static class FormContactReader
     private const int FewestDigitsOfPhone = 7;
 
     internal static IReadOnlyList<WireField> Read(IReadOnlyDictionary<string, string> fields, IEnumerable<string> contactFields) =>
-        [.. contactFields.Where(fields.ContainsKey).SelectMany(name => Parts(fields[name]).Select(part => new WireField(name, string.Empty, KindOf(part), part)))];
+        [
+            .. contactFields
+                .Where(fields.ContainsKey)
+                .SelectMany(name => Parts(fields[name]).Select(part => new WireField(name, string.Empty, KindOf(part), part))),
+        ];
 
     private static IEnumerable<string> Parts(string value) => value.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 

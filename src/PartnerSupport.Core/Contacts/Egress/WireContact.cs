@@ -8,13 +8,16 @@ internal sealed class WireContact(IReadOnlyList<WireField> fields)
         var theirs = new CustomerGround(customer, policy);
         foreach (var field in fields)
         {
-            if (IsCrooked(field)) yield return ContactEgress.Refuse(field.Path, "EgressReasonShape");
-            else if (field.Kind is WireFieldKind.Other && HoldsTheirs(field.Text!, theirs)) yield return ContactEgress.Refuse(field.Path, "EgressReasonShape");
+            if (IsCrooked(field))
+                yield return ContactEgress.Refuse(field.Path, "EgressReasonShape");
+            else if (field.Kind is WireFieldKind.Other && HoldsTheirs(field.Text!, theirs))
+                yield return ContactEgress.Refuse(field.Path, "EgressReasonShape");
         }
 
         foreach (var phone in Of(WireFieldKind.Phone).DefaultIfEmpty(null))
         {
-            foreach (var finding in Errors(phone, partner, customer, policy)) yield return finding;
+            foreach (var finding in Errors(phone, partner, customer, policy))
+                yield return finding;
         }
     }
 
@@ -34,15 +37,18 @@ internal sealed class WireContact(IReadOnlyList<WireField> fields)
         foreach (var finding in ContactPolicy.Judge(contact, partner, customer, policy).Findings)
         {
             // A change may carry a part of a contact only.
-            if (finding.Severity != FindingSeverity.Error || finding.Id == ContactIncompleteRule.Id) continue;
-            if (finding.Id == PartnerFactsRule.Id && emails.Count == 0 && phone is null) continue;
+            if (finding.Severity != FindingSeverity.Error || finding.Id == ContactIncompleteRule.Id)
+                continue;
+            if (finding.Id == PartnerFactsRule.Id && emails.Count == 0 && phone is null)
+                continue;
             yield return Refusal(finding, phone, emails);
         }
     }
 
     private Finding Refusal(Finding finding, WireField? phone, List<WireField> emails)
     {
-        var at = finding.Target == ContactCase.PhoneField ? phone
+        var at =
+            finding.Target == ContactCase.PhoneField ? phone
             : finding.Target == ContactCase.NameField ? Of(WireFieldKind.Name).FirstOrDefault()
             : emails.FirstOrDefault();
         var path = at?.Path ?? fields[0].Path;
@@ -50,13 +56,14 @@ internal sealed class WireContact(IReadOnlyList<WireField> fields)
     }
 
     /// <summary>What leaves is the canonical form itself: another writing of it might be read otherwise at the far end.</summary>
-    private static bool IsCrooked(WireField field) => field.Kind switch
-    {
-        _ when field.Text is null => true,
-        WireFieldKind.Email => field.Text.Length > 0 && !IsCanonical(field.Text),
-        WireFieldKind.Phone => field.Text.Any(letter => !char.IsAscii(letter) || char.IsControl(letter)),
-        _ => false,
-    };
+    private static bool IsCrooked(WireField field) =>
+        field.Kind switch
+        {
+            _ when field.Text is null => true,
+            WireFieldKind.Email => field.Text.Length > 0 && !IsCanonical(field.Text),
+            WireFieldKind.Phone => field.Text.Any(letter => !char.IsAscii(letter) || char.IsControl(letter)),
+            _ => false,
+        };
 
     private static bool IsCanonical(string text) =>
         EmailAddress.Parse(text, out _) is { } address && string.Equals(address.ToString(), text, StringComparison.OrdinalIgnoreCase);

@@ -38,11 +38,13 @@ internal sealed class WireContactReader
 
     private static List<WireField> Read(ReadOnlySpan<byte> body, Level root, int embedding)
     {
-        if (body.StartsWith(Encoding.UTF8.Preamble)) body = body[Encoding.UTF8.Preamble.Length..];
+        if (body.StartsWith(Encoding.UTF8.Preamble))
+            body = body[Encoding.UTF8.Preamble.Length..];
         var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = DeepestNesting });
         var contacts = new WireContactReader();
         contacts._levels.Push(root);
-        while (reader.Read()) contacts.Take(ref reader, embedding);
+        while (reader.Read())
+            contacts.Take(ref reader, embedding);
         return contacts._fields;
     }
 
@@ -72,7 +74,8 @@ internal sealed class WireContactReader
     private Level Next(bool isContainer, bool isArray)
     {
         var above = _levels.Peek();
-        if (_property is null) return above with { IsArray = isArray, Path = above.Path + (above.IsArray ? "[]" : string.Empty) };
+        if (_property is null)
+            return above with { IsArray = isArray, Path = above.Path + (above.IsArray ? "[]" : string.Empty) };
         var name = WireVocabulary.Normal(_property);
         var path = above.Path.Length == 0 ? _property : $"{above.Path}.{_property}";
         var opens = WireVocabulary.OpensContact(name);
@@ -83,25 +86,30 @@ internal sealed class WireContactReader
     private void Value(ref Utf8JsonReader reader, int embedding)
     {
         var place = Next(isContainer: false, isArray: false);
-        if (reader.TokenType == JsonTokenType.Null) return;
+        if (reader.TokenType == JsonTokenType.Null)
+            return;
         var text = reader.TokenType switch
         {
             JsonTokenType.String => reader.GetString(),
             JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan),
             _ => null,
         };
-        if (text is not null && Embedded(text, place, embedding)) return;
-        if (place.Kind is null && !place.InContact) return;
+        if (text is not null && Embedded(text, place, embedding))
+            return;
+        if (place.Kind is null && !place.InContact)
+            return;
 
         // A flag inside a contact is no datum; one in the place of an address is no address.
-        if (text is null && place.Kind is null) return;
+        if (text is null && place.Kind is null)
+            return;
         _fields.Add(new WireField(place.Path, place.Group, place.Kind ?? WireFieldKind.Other, text));
     }
 
     /// <summary>Azure's problemScopingQuestions is JSON in a string (FACTS 3.3).</summary>
     private bool Embedded(string text, Level place, int embedding)
     {
-        if (embedding >= DeepestEmbedding || text.AsSpan().TrimStart() is not ['{' or '[', ..]) return false;
+        if (embedding >= DeepestEmbedding || text.AsSpan().TrimStart() is not ['{' or '[', ..])
+            return false;
         try
         {
             _fields.AddRange(Read(Encoding.UTF8.GetBytes(text), place, embedding + 1));

@@ -23,7 +23,8 @@ internal static class WireVocabulary
 
     /// <summary>What a property holds by its name; null when its name says nothing of contact data.</summary>
     internal static WireFieldKind? KindOf(string name) =>
-        name is "sender" or "from" or "cc" or "bcc" or "to" or "replyto" || name.EndsWith("cclist", StringComparison.Ordinal) || Holds(Emails, name) ? WireFieldKind.Email
+        name is "sender" or "from" or "cc" or "bcc" or "to" or "replyto" || name.EndsWith("cclist", StringComparison.Ordinal) || Holds(Emails, name)
+            ? WireFieldKind.Email
         : Holds(Phones, name) ? WireFieldKind.Phone
         : Names.Contains(name) ? WireFieldKind.Name
         : null;

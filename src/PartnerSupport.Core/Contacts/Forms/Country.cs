@@ -25,12 +25,15 @@ internal sealed record Country(string Alpha2, string Alpha3, string CallingCode,
     });
 
     private static readonly Lazy<HashSet<string>> Codes = new(() =>
-        [.. Table.Value.Select(country => country.CallingCode), "800", "808", "870", "878", "881", "882", "883", "888", "979"]);
+        [.. Table.Value.Select(country => country.CallingCode), "800", "808", "870", "878", "881", "882", "883", "888", "979"]
+    );
 
-    private static readonly Lazy<Dictionary<string, string?>> Trunks = new(() => Table.Value
-        .GroupBy(country => country.CallingCode)
-        .Where(group => group.Select(country => country.Trunk).Distinct().Count() == 1)
-        .ToDictionary(group => group.Key, group => group.First().Trunk));
+    private static readonly Lazy<Dictionary<string, string?>> Trunks = new(() =>
+        Table
+            .Value.GroupBy(country => country.CallingCode)
+            .Where(group => group.Select(country => country.Trunk).Distinct().Count() == 1)
+            .ToDictionary(group => group.Key, group => group.First().Trunk)
+    );
 
     /// <summary>All countries.</summary>
     internal static IReadOnlyList<Country> All => Table.Value;
@@ -44,7 +47,8 @@ internal sealed record Country(string Alpha2, string Alpha3, string CallingCode,
     {
         for (var length = 1; length <= 3 && length < digits.Length; length++)
         {
-            if (Codes.Value.Contains(digits[..length])) return digits[..length];
+            if (Codes.Value.Contains(digits[..length]))
+                return digits[..length];
         }
 
         return null;
@@ -69,6 +73,7 @@ internal sealed record Country(string Alpha2, string Alpha3, string CallingCode,
             parts[2],
             parts[3] == "-" ? null : parts[3],
             parts[4] == "-" ? [] : parts[4].Split(','),
-            parts[5] == "-" ? null : parts[5]);
+            parts[5] == "-" ? null : parts[5]
+        );
     }
 }

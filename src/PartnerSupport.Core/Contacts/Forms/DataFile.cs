@@ -11,9 +11,12 @@ internal static class DataFile
         var section = string.Empty;
         while (reader.ReadLine() is { } line)
         {
-            if (line.Length == 0 || line[0] == '#') continue;
-            if (line[0] == '[') section = line.Trim('[', ']');
-            else yield return (section, line);
+            if (line.Length == 0 || line[0] == '#')
+                continue;
+            if (line[0] == '[')
+                section = line.Trim('[', ']');
+            else
+                yield return (section, line);
         }
     }
 }

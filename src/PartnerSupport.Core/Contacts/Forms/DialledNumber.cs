@@ -15,22 +15,30 @@ internal sealed record DialledNumber(string Digits, bool IsInternational, string
     internal static DialledNumber? Read(string? text, out PhoneFault fault)
     {
         var trimmed = text?.Trim() ?? string.Empty;
-        fault = trimmed.Length == 0 ? PhoneFault.Empty
+        fault =
+            trimmed.Length == 0 ? PhoneFault.Empty
             : trimmed.Length > 200 ? PhoneFault.Length
             : HiddenCharacters.AreIn(trimmed) ? PhoneFault.HiddenCharacter
             : PhoneFault.None;
-        if (fault != PhoneFault.None) return null;
+        if (fault != PhoneFault.None)
+            return null;
         var folded = AsciiDigits(UnicodeForm.Folded(trimmed));
-        if (folded.StartsWith("tel:", StringComparison.Ordinal)) folded = folded[4..];
+        if (folded.StartsWith("tel:", StringComparison.Ordinal))
+            folded = folded[4..];
         var (line, extension) = SplitExtension(folded);
-        if (extension is { Length: 0 or > 6 } || extension?.All(char.IsAsciiDigit) == false) fault = PhoneFault.Extension;
+        if (extension is { Length: 0 or > 6 } || extension?.All(char.IsAsciiDigit) == false)
+            fault = PhoneFault.Extension;
         line = line.Trim();
         var isInternational = line.StartsWith('+') || line.StartsWith("(+", StringComparison.Ordinal);
-        if (isInternational) line = line.Remove(line.IndexOf('+', StringComparison.Ordinal), 1).Replace("(0)", string.Empty, StringComparison.Ordinal);
-        if (!line.All(IsPunctuationOrDigit)) fault = PhoneFault.Character;
-        if (fault != PhoneFault.None) return null;
+        if (isInternational)
+            line = line.Remove(line.IndexOf('+', StringComparison.Ordinal), 1).Replace("(0)", string.Empty, StringComparison.Ordinal);
+        if (!line.All(IsPunctuationOrDigit))
+            fault = PhoneFault.Character;
+        if (fault != PhoneFault.None)
+            return null;
         var digits = string.Concat(line.Where(char.IsAsciiDigit));
-        if (digits.Length is >= 3 and <= 22) return new DialledNumber(digits, isInternational, extension);
+        if (digits.Length is >= 3 and <= 22)
+            return new DialledNumber(digits, isInternational, extension);
         fault = PhoneFault.Length;
         return null;
     }
@@ -48,14 +56,18 @@ internal sealed record DialledNumber(string Digits, bool IsInternational, string
     /// <summary>The text with the digits of every script as ASCII ones.</summary>
     internal static string AsciiDigits(string text)
     {
-        if (Ascii.IsValid(text)) return text;
+        if (Ascii.IsValid(text))
+            return text;
         var ascii = new StringBuilder(text.Length);
         for (var index = 0; index < text.Length; index++)
         {
             var digit = CharUnicodeInfo.GetDecimalDigitValue(text, index);
-            if (digit < 0) ascii.Append(text[index]);
-            else ascii.Append((char)('0' + digit));
-            if (digit >= 0 && char.IsHighSurrogate(text[index])) index++;
+            if (digit < 0)
+                ascii.Append(text[index]);
+            else
+                ascii.Append((char)('0' + digit));
+            if (digit >= 0 && char.IsHighSurrogate(text[index]))
+                index++;
         }
 
         return ascii.ToString();
@@ -65,17 +77,22 @@ internal sealed record DialledNumber(string Digits, bool IsInternational, string
     {
         foreach (var prefix in (country?.InternationalPrefixes ?? []).Concat(["00", "011", "001"]).Distinct())
         {
-            if (Digits.StartsWith(prefix, StringComparison.Ordinal)) yield return Digits[prefix.Length..];
+            if (Digits.StartsWith(prefix, StringComparison.Ordinal))
+                yield return Digits[prefix.Length..];
         }
 
-        if (country is null) yield break;
+        if (country is null)
+            yield break;
         var trunk = country.Trunk;
         var hasTrunk = trunk is not null && Digits.StartsWith(trunk, StringComparison.Ordinal);
-        if (hasTrunk) yield return country.CallingCode + Digits[trunk!.Length..];
-        else if (!Digits.StartsWith("00", StringComparison.Ordinal)) yield return country.CallingCode + Digits;
+        if (hasTrunk)
+            yield return country.CallingCode + Digits[trunk!.Length..];
+        else if (!Digits.StartsWith("00", StringComparison.Ordinal))
+            yield return country.CallingCode + Digits;
 
         // "34 91 555 01 34" in Spain: the plus was forgotten.
-        if (Digits.StartsWith(country.CallingCode, StringComparison.Ordinal)) yield return Digits;
+        if (Digits.StartsWith(country.CallingCode, StringComparison.Ordinal))
+            yield return Digits;
     }
 
     private static (string Line, string? Extension) SplitExtension(string text)
@@ -83,7 +100,8 @@ internal sealed record DialledNumber(string Digits, bool IsInternational, string
         foreach (var mark in ExtensionMarks)
         {
             var at = text.IndexOf(mark, StringComparison.Ordinal);
-            if (at > 0) return (text[..at].TrimEnd(' ', ',', ';'), text[(at + mark.Length)..].Trim(' ', '.', ':', '-', '='));
+            if (at > 0)
+                return (text[..at].TrimEnd(' ', ',', ';'), text[(at + mark.Length)..].Trim(' ', '.', ':', '-', '='));
         }
 
         return (text, null);

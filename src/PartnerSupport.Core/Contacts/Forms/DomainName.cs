@@ -15,21 +15,27 @@ internal sealed record DomainName(string Text)
     /// <summary>Reads a domain; null when the text is none.</summary>
     internal static DomainName? Parse(string? text)
     {
-        if (text is null) return null;
+        if (text is null)
+            return null;
         var trimmed = text.Trim();
-        if (trimmed.Length is 0 or > 1000 || HiddenCharacters.AreIn(trimmed)) return null;
+        if (trimmed.Length is 0 or > 1000 || HiddenCharacters.AreIn(trimmed))
+            return null;
         var folded = UnicodeForm.Folded(trimmed).Replace('\u3002', '.');
-        if (folded.EndsWith('.')) folded = folded[..^1];
+        if (folded.EndsWith('.'))
+            folded = folded[..^1];
         var labels = folded.Split('.');
-        if (labels.Length < 2) return null;
+        if (labels.Length < 2)
+            return null;
         for (var index = 0; index < labels.Length; index++)
         {
-            if (ToAscii(labels[index]) is not { } ascii) return null;
+            if (ToAscii(labels[index]) is not { } ascii)
+                return null;
             labels[index] = ascii;
         }
 
         // A last label of digits is an address of the network, no name.
-        if (labels[^1].All(char.IsAsciiDigit)) return null;
+        if (labels[^1].All(char.IsAsciiDigit))
+            return null;
         var whole = string.Join('.', labels);
         return whole.Length <= 253 ? new DomainName(whole) : null;
     }
@@ -45,39 +51,47 @@ internal sealed record DomainName(string Text)
 
     private static string? ToAscii(string label)
     {
-        if (label.Length == 0) return null;
+        if (label.Length == 0)
+            return null;
         if (!Ascii.IsValid(label))
         {
-            if (!IsSpelled(label)) return null;
+            if (!IsSpelled(label))
+                return null;
             label = Prefix + Punycode.Encode(label);
         }
         else if (IsEncoded(label))
         {
             // Only the one encoding of a canonical label is a name; anything else is a trick.
             var plain = Punycode.Decode(label[Prefix.Length..]);
-            if (plain is null || Ascii.IsValid(plain) || HiddenCharacters.AreIn(plain) || UnicodeForm.Folded(plain) != plain) return null;
-            if (!IsSpelled(plain) || Punycode.Encode(plain) != label[Prefix.Length..]) return null;
+            if (plain is null || Ascii.IsValid(plain) || HiddenCharacters.AreIn(plain) || UnicodeForm.Folded(plain) != plain)
+                return null;
+            if (!IsSpelled(plain) || Punycode.Encode(plain) != label[Prefix.Length..])
+                return null;
         }
         else if (label.Length >= 4 && label[2] == '-' && label[3] == '-')
         {
             return null;
         }
 
-        if (label.Length > 63 || label[0] == '-' || label[^1] == '-') return null;
+        if (label.Length > 63 || label[0] == '-' || label[^1] == '-')
+            return null;
         return label.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-') ? label : null;
     }
 
     /// <summary>Letters, marks, digits and hyphens; no mark at the beginning, no hyphen at either end.</summary>
     private static bool IsSpelled(string label)
     {
-        if (label[0] == '-' || label[^1] == '-') return false;
+        if (label[0] == '-' || label[^1] == '-')
+            return false;
         var first = true;
         foreach (var rune in label.EnumerateRunes())
         {
             var category = Rune.GetUnicodeCategory(rune);
             var isMark = category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
-            if (!isMark && !Rune.IsLetter(rune) && category != UnicodeCategory.DecimalDigitNumber && rune.Value != '-') return false;
-            if (isMark && first) return false;
+            if (!isMark && !Rune.IsLetter(rune) && category != UnicodeCategory.DecimalDigitNumber && rune.Value != '-')
+                return false;
+            if (isMark && first)
+                return false;
             first = false;
         }
 

@@ -53,20 +53,30 @@ internal sealed record EmailAddress
     internal static EmailAddress? Parse(string? text, out EmailFault fault)
     {
         var trimmed = text?.Trim() ?? string.Empty;
-        fault = trimmed.Length == 0 ? EmailFault.Empty
+        fault =
+            trimmed.Length == 0 ? EmailFault.Empty
             : trimmed.Length > 1000 ? EmailFault.TooLong
             : HiddenCharacters.AreIn(trimmed) ? EmailFault.HiddenCharacter
             : EmailFault.None;
-        if (fault != EmailFault.None) return null;
+        if (fault != EmailFault.None)
+            return null;
         var folded = UnicodeForm.Folded(trimmed);
         fault = Foreign(folded);
-        if (fault != EmailFault.None) return null;
+        if (fault != EmailFault.None)
+            return null;
         var at = folded.IndexOf('@', StringComparison.Ordinal);
         var local = folded[..at];
-        fault = local.Length > 64 ? EmailFault.TooLong : IsLocalPart(local) ? EmailFault.None : EmailFault.LocalPart;
-        if (fault != EmailFault.None) return null;
+        fault =
+            local.Length > 64 ? EmailFault.TooLong
+            : IsLocalPart(local) ? EmailFault.None
+            : EmailFault.LocalPart;
+        if (fault != EmailFault.None)
+            return null;
         var domain = DomainName.Parse(folded[(at + 1)..]);
-        fault = domain is null ? EmailFault.Domain : local.Length + 1 + domain.Text.Length > 254 ? EmailFault.TooLong : EmailFault.None;
+        fault =
+            domain is null ? EmailFault.Domain
+            : local.Length + 1 + domain.Text.Length > 254 ? EmailFault.TooLong
+            : EmailFault.None;
         return fault == EmailFault.None ? new EmailAddress(local, domain!) : null;
     }
 
@@ -76,19 +86,26 @@ internal sealed record EmailAddress
     /// <summary>Forms of RFC 5322 that say more than an address.</summary>
     private static EmailFault Foreign(string text)
     {
-        if (text.Contains("=?", StringComparison.Ordinal)) return EmailFault.EncodedWord;
-        if (text.Contains('"', StringComparison.Ordinal) || text.Contains('\\', StringComparison.Ordinal)) return EmailFault.QuotedLocalPart;
-        if (text.AsSpan().IndexOfAny('(', ')') >= 0) return EmailFault.Comment;
-        if (text.AsSpan().IndexOfAny('[', ']') >= 0) return EmailFault.AddressLiteral;
-        if (text.AsSpan().IndexOfAny("<>,;:") >= 0) return EmailFault.DisplayName;
+        if (text.Contains("=?", StringComparison.Ordinal))
+            return EmailFault.EncodedWord;
+        if (text.Contains('"', StringComparison.Ordinal) || text.Contains('\\', StringComparison.Ordinal))
+            return EmailFault.QuotedLocalPart;
+        if (text.AsSpan().IndexOfAny('(', ')') >= 0)
+            return EmailFault.Comment;
+        if (text.AsSpan().IndexOfAny('[', ']') >= 0)
+            return EmailFault.AddressLiteral;
+        if (text.AsSpan().IndexOfAny("<>,;:") >= 0)
+            return EmailFault.DisplayName;
         return text.Count(letter => letter == '@') == 1 && !text.Any(char.IsWhiteSpace) ? EmailFault.None : EmailFault.AtSign;
     }
 
     private static bool IsLocalPart(string local)
     {
         var guest = local.IndexOf(GuestMark, StringComparison.Ordinal);
-        if (guest >= 0) local = local.Remove(guest, GuestMark.Length);
-        if (local.Length == 0 || local[0] == '.' || local[^1] == '.' || local.Contains("..", StringComparison.Ordinal)) return false;
+        if (guest >= 0)
+            local = local.Remove(guest, GuestMark.Length);
+        if (local.Length == 0 || local[0] == '.' || local[^1] == '.' || local.Contains("..", StringComparison.Ordinal))
+            return false;
         return local.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || LocalMarks.Contains(letter, StringComparison.Ordinal));
     }
 }

@@ -14,9 +14,12 @@ internal static class HiddenCharacters
     {
         for (var index = 0; index < text.Length; index++)
         {
-            if (!Rune.TryGetRuneAt(text, index, out var rune)) return true;
-            if (Is(rune)) return true;
-            if (!rune.IsBmp) index++;
+            if (!Rune.TryGetRuneAt(text, index, out var rune))
+                return true;
+            if (Is(rune))
+                return true;
+            if (!rune.IsBmp)
+                index++;
         }
 
         return false;
@@ -25,21 +28,24 @@ internal static class HiddenCharacters
     /// <summary>The text without them.</summary>
     internal static string Without(string text)
     {
-        if (Ascii.IsValid(text) && !text.Any(char.IsControl)) return text;
+        if (Ascii.IsValid(text) && !text.Any(char.IsControl))
+            return text;
         var seen = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (!Is(rune)) seen.Append(rune.ToString());
+            if (!Is(rune))
+                seen.Append(rune.ToString());
         }
 
         return seen.ToString();
     }
 
     /// <summary>Whether a character is one.</summary>
-    internal static bool Is(Rune rune) => Rune.GetUnicodeCategory(rune) switch
-    {
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
-        UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned => true,
-        _ => rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF) || Array.IndexOf(Ignorable, rune.Value) >= 0,
-    };
+    internal static bool Is(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) switch
+        {
+            UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
+            UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned => true,
+            _ => rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF) || Array.IndexOf(Ignorable, rune.Value) >= 0,
+        };
 }

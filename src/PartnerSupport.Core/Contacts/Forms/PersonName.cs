@@ -21,9 +21,11 @@ internal sealed record PersonName(string First, string Last)
         var parts = Split(Clean(full));
         var given = Clean(first) is { Length: > 0 } firstName ? firstName : null;
         var family = Clean(last) is { Length: > 0 } lastName ? lastName : null;
-        if (given is not null || family is not null) parts = (given ?? family!, family ?? given!);
+        if (given is not null || family is not null)
+            parts = (given ?? family!, family ?? given!);
         fault = parts.First.Length == 0 ? NameFault.Empty : Fault($"{parts.First} {parts.Last}");
-        if (fault == NameFault.None && (parts.First.Length > LongestName || parts.Last.Length > LongestName)) fault = NameFault.TooLong;
+        if (fault == NameFault.None && (parts.First.Length > LongestName || parts.Last.Length > LongestName))
+            fault = NameFault.TooLong;
         return fault == NameFault.None ? new PersonName(parts.First, parts.Last) : null;
     }
 
@@ -41,28 +43,34 @@ internal sealed record PersonName(string First, string Last)
     private static (string First, string Last) Split(string name)
     {
         var comma = name.IndexOf(',', StringComparison.Ordinal);
-        if (comma > 0 && comma < name.Length - 1) return (name[(comma + 1)..].Trim(), name[..comma].Trim());
+        if (comma > 0 && comma < name.Length - 1)
+            return (name[(comma + 1)..].Trim(), name[..comma].Trim());
         var blank = name.IndexOf(' ', StringComparison.Ordinal);
         return blank < 0 ? (name, name) : (name[..blank], name[(blank + 1)..]);
     }
 
     private static NameFault Fault(string name)
     {
-        if (HiddenCharacters.AreIn(WithoutJoiners(name))) return NameFault.HiddenCharacter;
-        if (name.Contains('@', StringComparison.Ordinal) || name.Contains("=?", StringComparison.Ordinal)) return NameFault.AddressInside;
-        if (DialledNumber.AsciiDigits(name).Count(char.IsAsciiDigit) >= TooManyDigits) return NameFault.DigitsInside;
+        if (HiddenCharacters.AreIn(WithoutJoiners(name)))
+            return NameFault.HiddenCharacter;
+        if (name.Contains('@', StringComparison.Ordinal) || name.Contains("=?", StringComparison.Ordinal))
+            return NameFault.AddressInside;
+        if (DialledNumber.AsciiDigits(name).Count(char.IsAsciiDigit) >= TooManyDigits)
+            return NameFault.DigitsInside;
         return name.AsSpan().IndexOfAny("<>\"\\{}[]|=;:") >= 0 ? NameFault.Character : NameFault.None;
     }
 
     /// <summary>Zero-width joiners belong to the spelling of Persian and Indic names, and only there, between two letters.</summary>
     private static string WithoutJoiners(string name)
     {
-        if (!name.Contains('\u200C', StringComparison.Ordinal) && !name.Contains('\u200D', StringComparison.Ordinal)) return name;
+        if (!name.Contains('\u200C', StringComparison.Ordinal) && !name.Contains('\u200D', StringComparison.Ordinal))
+            return name;
         var text = new StringBuilder(name.Length);
         for (var index = 0; index < name.Length; index++)
         {
             var isJoiner = name[index] is '\u200C' or '\u200D';
-            if (isJoiner && index > 0 && index < name.Length - 1 && Joins(name[index - 1]) && Joins(name[index + 1])) continue;
+            if (isJoiner && index > 0 && index < name.Length - 1 && Joins(name[index - 1]) && Joins(name[index + 1]))
+                continue;
             text.Append(name[index]);
         }
 
@@ -70,5 +78,10 @@ internal sealed record PersonName(string First, string Last)
     }
 
     private static bool Joins(char letter) =>
-        letter is (>= '\u0620' and <= '\u077F') or (>= '\u08A0' and <= '\u08FF') or (>= '\u0900' and <= '\u0DFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17D3');
+        letter
+            is (>= '\u0620' and <= '\u077F')
+                or (>= '\u08A0' and <= '\u08FF')
+                or (>= '\u0900' and <= '\u0DFF')
+                or (>= '\u1000' and <= '\u109F')
+                or (>= '\u1780' and <= '\u17D3');
 }

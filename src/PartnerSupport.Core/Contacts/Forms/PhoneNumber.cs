@@ -29,9 +29,11 @@ internal sealed record PhoneNumber
     internal static PhoneNumber? Parse(string? text, Country? country, out PhoneFault fault)
     {
         var dialled = DialledNumber.Read(text, out fault);
-        if (dialled is null) return null;
+        if (dialled is null)
+            return null;
         var number = dialled.Readings(country).FirstOrDefault();
-        if (number is not null) return number;
+        if (number is not null)
+            return number;
         fault = dialled.Digits.Length is < 7 or > 15 || dialled.IsInternational || country is not null ? PhoneFault.Length : PhoneFault.CountryUnknown;
         return null;
     }
@@ -39,14 +41,17 @@ internal sealed record PhoneNumber
     /// <summary>A number from digits that begin with a calling code; null when they don't make one.</summary>
     internal static PhoneNumber? FromInternational(string digits, string? extension)
     {
-        if (digits.Length is < 7 or > 15 || Country.CallingCodeOf(digits) is not { } code) return null;
+        if (digits.Length is < 7 or > 15 || Country.CallingCodeOf(digits) is not { } code)
+            return null;
         var national = digits[code.Length..];
 
         // "+44 020 …" is a habit, no number: the trunk prefix drops out. Where there is none (Italy, Spain), a zero is part of the number.
-        if (Country.TrunkOf(code) is { } trunk && national.StartsWith(trunk, StringComparison.Ordinal)) national = national[trunk.Length..];
+        if (Country.TrunkOf(code) is { } trunk && national.StartsWith(trunk, StringComparison.Ordinal))
+            national = national[trunk.Length..];
 
         // The United States' plan: ten digits, neither area nor exchange begins with 0 or 1.
-        if (code == "1" && (national.Length != 10 || national[0] < '2' || national[3] < '2')) return null;
+        if (code == "1" && (national.Length != 10 || national[0] < '2' || national[3] < '2'))
+            return null;
         return national.Length is >= 4 and <= 14 ? new PhoneNumber(code, national, extension) : null;
     }
 

@@ -16,10 +16,12 @@ internal static class Punycode
     {
         var points = label.EnumerateRunes().Select(rune => rune.Value).ToArray();
         var text = new StringBuilder();
-        foreach (var point in points.Where(point => point < InitialPoint)) text.Append((char)point);
+        foreach (var point in points.Where(point => point < InitialPoint))
+            text.Append((char)point);
         var basic = text.Length;
         var done = basic;
-        if (basic > 0) text.Append('-');
+        if (basic > 0)
+            text.Append('-');
         var (next, delta, bias) = (InitialPoint, 0, InitialBias);
         while (done < points.Length)
         {
@@ -28,8 +30,10 @@ internal static class Punycode
             next = lowest;
             foreach (var point in points)
             {
-                if (point < next) delta++;
-                if (point != next) continue;
+                if (point < next)
+                    delta++;
+                if (point != next)
+                    continue;
                 WriteNumber(text, delta, bias);
                 bias = Adapt(delta, done + 1, done == basic);
                 delta = 0;
@@ -48,30 +52,38 @@ internal static class Punycode
     {
         var dash = code.LastIndexOf('-');
         var points = code[..Math.Max(dash, 0)].Select(letter => (int)letter).ToList();
-        if (points.Any(point => point >= InitialPoint)) return null;
-        long next = InitialPoint, place = 0;
+        if (points.Any(point => point >= InitialPoint))
+            return null;
+        long next = InitialPoint,
+            place = 0;
         var bias = InitialBias;
-        for (var index = dash + 1; index < code.Length;)
+        for (var index = dash + 1; index < code.Length; )
         {
             var before = place;
             long weight = 1;
             for (var k = Base; ; k += Base)
             {
-                if (index >= code.Length) return null;
+                if (index >= code.Length)
+                    return null;
                 var digit = Digit(code[index++]);
-                if (digit < 0) return null;
+                if (digit < 0)
+                    return null;
                 place += digit * weight;
-                if (place > int.MaxValue) return null;
+                if (place > int.MaxValue)
+                    return null;
                 var threshold = Threshold(k, bias);
-                if (digit < threshold) break;
+                if (digit < threshold)
+                    break;
                 weight *= Base - threshold;
-                if (weight > int.MaxValue) return null;
+                if (weight > int.MaxValue)
+                    return null;
             }
 
             bias = Adapt((int)(place - before), points.Count + 1, before == 0);
             next += place / (points.Count + 1);
             place %= points.Count + 1;
-            if (!Rune.IsValid((int)Math.Min(next, int.MaxValue))) return null;
+            if (!Rune.IsValid((int)Math.Min(next, int.MaxValue)))
+                return null;
             points.Insert((int)place++, (int)next);
         }
 
@@ -83,7 +95,8 @@ internal static class Punycode
         for (var k = Base; ; k += Base)
         {
             var threshold = Threshold(k, bias);
-            if (number < threshold) break;
+            if (number < threshold)
+                break;
             var digit = threshold + ((number - threshold) % (Base - threshold));
             text.Append(Letter(digit));
             number = (number - threshold) / (Base - threshold);
@@ -99,17 +112,19 @@ internal static class Punycode
         delta = first ? delta / 700 : delta / 2;
         delta += delta / count;
         var k = 0;
-        for (; delta > (Base - LowestThreshold) * HighestThreshold / 2; k += Base) delta /= Base - LowestThreshold;
+        for (; delta > (Base - LowestThreshold) * HighestThreshold / 2; k += Base)
+            delta /= Base - LowestThreshold;
         return k + ((Base - LowestThreshold + 1) * delta / (delta + 38));
     }
 
     private static char Letter(int digit) => (char)(digit < 26 ? 'a' + digit : '0' + digit - 26);
 
-    private static int Digit(char letter) => letter switch
-    {
-        >= 'a' and <= 'z' => letter - 'a',
-        >= 'A' and <= 'Z' => letter - 'A',
-        >= '0' and <= '9' => letter - '0' + 26,
-        _ => -1,
-    };
+    private static int Digit(char letter) =>
+        letter switch
+        {
+            >= 'a' and <= 'z' => letter - 'a',
+            >= 'A' and <= 'Z' => letter - 'A',
+            >= '0' and <= '9' => letter - '0' + 26,
+            _ => -1,
+        };
 }

@@ -10,10 +10,14 @@ namespace PartnerSupport;
 internal static class Skeleton
 {
     private const string Alike =
-        "аaеeоoрpсcхxуyіiјjѕsһhԁdԛqԝwвbкkмmнhтtгrпnиuяrзe" + // Cyrillic
-        "αaβbεeηnιiκkνvοoρpτtυuχxωwγyμuσo" + // Greek
-        "օoսuոnցgհhյjզq" + // Armenian
-        "ıiɡgɑaɩiłløođdħhŧt" + // Latin
+        "аaеeоoрpсcхxуyіiјjѕsһhԁdԛqԝwвbкkмmнhтtгrпnиuяrзe"
+        + // Cyrillic
+        "αaβbεeηnιiκkνvοoρpτtυuχxωwγyμuσo"
+        + // Greek
+        "օoսuոnցgհhյjզq"
+        + // Armenian
+        "ıiɡgɑaɩiłløođdħhŧt"
+        + // Latin
         "0o1l3e5s|l";
 
     private static readonly Dictionary<char, char> Table = Pairs();
@@ -25,9 +29,12 @@ internal static class Skeleton
         var seen = new StringBuilder(plain.Length);
         foreach (var rune in plain.EnumerateRunes())
         {
-            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark) continue;
-            if (rune.IsBmp && Table.TryGetValue((char)rune.Value, out var letter)) seen.Append(letter);
-            else seen.Append(rune.ToString());
+            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark)
+                continue;
+            if (rune.IsBmp && Table.TryGetValue((char)rune.Value, out var letter))
+                seen.Append(letter);
+            else
+                seen.Append(rune.ToString());
         }
 
         return seen.Replace("rn", "m").Replace("vv", "w").Replace('i', 'l').ToString();
@@ -36,7 +43,8 @@ internal static class Skeleton
     private static Dictionary<char, char> Pairs()
     {
         var pairs = new Dictionary<char, char>();
-        for (var index = 0; index < Alike.Length; index += 2) pairs[Alike[index]] = Alike[index + 1];
+        for (var index = 0; index < Alike.Length; index += 2)
+            pairs[Alike[index]] = Alike[index + 1];
         return pairs;
     }
 }

@@ -10,7 +10,8 @@ internal static class TimeZoneName
         {
             var parts = line.Split('=');
             zones[parts[0]] = parts[0];
-            foreach (var name in parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)) zones.TryAdd(name, parts[0]);
+            foreach (var name in parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                zones.TryAdd(name, parts[0]);
         }
 
         return zones;

@@ -38,7 +38,8 @@ internal static class UnicodeForm
             {
                 points.Add(LeadBase + (syllable / (VowelCount * TrailCount)));
                 points.Add(VowelBase + (syllable % (VowelCount * TrailCount) / TrailCount));
-                if (syllable % TrailCount != 0) points.Add(TrailBase + (syllable % TrailCount));
+                if (syllable % TrailCount != 0)
+                    points.Add(TrailBase + (syllable % TrailCount));
             }
             else if (tables.Decomposition(rune.Value) is { } parts)
             {
@@ -60,7 +61,8 @@ internal static class UnicodeForm
         for (var index = 1; index < points.Count; index++)
         {
             var rank = tables.Class(points[index]);
-            if (rank == 0) continue;
+            if (rank == 0)
+                continue;
             for (var at = index; at > 0 && tables.Class(points[at - 1]) > rank; at--)
             {
                 (points[at - 1], points[at]) = (points[at], points[at - 1]);
@@ -103,10 +105,12 @@ internal static class UnicodeForm
     {
         var lead = first - LeadBase;
         var vowel = second - VowelBase;
-        if (lead is >= 0 and < LeadCount && vowel is >= 0 and < VowelCount) return SyllableBase + (((lead * VowelCount) + vowel) * TrailCount);
+        if (lead is >= 0 and < LeadCount && vowel is >= 0 and < VowelCount)
+            return SyllableBase + (((lead * VowelCount) + vowel) * TrailCount);
         var syllable = first - SyllableBase;
         var trail = second - TrailBase;
-        if (syllable is >= 0 and < SyllableCount && syllable % TrailCount == 0 && trail is > 0 and < TrailCount) return first + trail;
+        if (syllable is >= 0 and < SyllableCount && syllable % TrailCount == 0 && trail is > 0 and < TrailCount)
+            return first + trail;
         return tables.Composite(first, second);
     }
 
@@ -114,7 +118,8 @@ internal static class UnicodeForm
     {
         var text = new StringBuilder(points.Count);
         Span<char> units = stackalloc char[2];
-        foreach (var point in points) text.Append(units[..new Rune(point).EncodeToUtf16(units)]);
+        foreach (var point in points)
+            text.Append(units[..new Rune(point).EncodeToUtf16(units)]);
         return text.ToString();
     }
 }

@@ -51,9 +51,12 @@ internal sealed class UnicodeTables
         var last = ends.Length > 1 ? Hex(ends[1]) : first;
         for (var point = first; point <= last; point++)
         {
-            if (section == "class") _classes[point] = byte.Parse(value, CultureInfo.InvariantCulture);
-            else if (first == last) _decompositions[point] = Array.ConvertAll(value.Split(' '), Hex);
-            else _decompositions[point] = [Hex(value) + point - first];
+            if (section == "class")
+                _classes[point] = byte.Parse(value, CultureInfo.InvariantCulture);
+            else if (first == last)
+                _decompositions[point] = Array.ConvertAll(value.Split(' '), Hex);
+            else
+                _decompositions[point] = [Hex(value) + point - first];
         }
     }
 }

@@ -12,8 +12,10 @@ internal sealed class CustomerGround
     {
         Facts = facts;
         _domains = [.. (facts.Domains.Value ?? []).Select(DomainName.Parse).OfType<DomainName>()];
-        foreach (var contact in new[] { facts.Billing.Value, facts.Company.Value }.OfType<ContactInput>().Concat(facts.Known)) Add(contact);
-        foreach (var contact in policy.KnownCustomerContacts.GetValueOrDefault(facts.TenantId) ?? []) Add(contact);
+        foreach (var contact in new[] { facts.Billing.Value, facts.Company.Value }.OfType<ContactInput>().Concat(facts.Known))
+            Add(contact);
+        foreach (var contact in policy.KnownCustomerContacts.GetValueOrDefault(facts.TenantId) ?? [])
+            Add(contact);
         _names.Add(PersonName.KeyOf(facts.Name));
         _names.Remove(string.Empty);
     }
@@ -32,15 +34,16 @@ internal sealed class CustomerGround
     {
         get
         {
-            if (!Facts.Domains.IsKnown) return (Facts.Domains.WhyUnknown, Facts.Domains.Remedy);
-            if (!Facts.Billing.IsKnown) return (Facts.Billing.WhyUnknown, Facts.Billing.Remedy);
+            if (!Facts.Domains.IsKnown)
+                return (Facts.Domains.WhyUnknown, Facts.Domains.Remedy);
+            if (!Facts.Billing.IsKnown)
+                return (Facts.Billing.WhyUnknown, Facts.Billing.Remedy);
             return Facts.Company.IsKnown ? null : (Facts.Company.WhyUnknown, Facts.Company.Remedy);
         }
     }
 
     /// <summary>Whether an address is the customer's: in one of its domains or below, or a known contact's, tagged or not.</summary>
-    internal bool Owns(EmailAddress address) =>
-        _domains.Any(address.Domain.IsWithin) || _addresses.Any(known => known.Mailbox == address.Mailbox);
+    internal bool Owns(EmailAddress address) => _domains.Any(address.Domain.IsWithin) || _addresses.Any(known => known.Mailbox == address.Mailbox);
 
     /// <summary>Whether a domain is the customer's.</summary>
     internal bool Owns(DomainName domain) => _domains.Any(domain.IsWithin);
@@ -55,10 +58,13 @@ internal sealed class CustomerGround
     {
         foreach (var text in contact.AdditionalEmail.Append(contact.Email))
         {
-            if (EmailAddress.Parse(text, out _) is { } address) _addresses.Add(address);
+            if (EmailAddress.Parse(text, out _) is { } address)
+                _addresses.Add(address);
         }
 
-        if (CustomerPhone.Of(contact.Phone, contact.Country) is { } phone) _phones.Add(phone);
-        if (PersonName.Parse(contact.Name, contact.FirstName, contact.LastName, out _) is { } name) _names.Add(name.Key);
+        if (CustomerPhone.Of(contact.Phone, contact.Country) is { } phone)
+            _phones.Add(phone);
+        if (PersonName.Parse(contact.Name, contact.FirstName, contact.LastName, out _) is { } name)
+            _names.Add(name.Key);
     }
 }

@@ -14,14 +14,16 @@ internal sealed class CustomerPhone
         var readings = dialled.Readings(country).ToList();
         _lines = readings.Select(reading => reading.Digits).ToHashSet(StringComparer.Ordinal);
         _tail = readings.Count > 0 ? readings[0].National : dialled.Digits.TrimStart('0');
-        if (_tail.Length < ShortestTail && readings.Count > 0) _tail = readings[0].Digits;
+        if (_tail.Length < ShortestTail && readings.Count > 0)
+            _tail = readings[0].Digits;
     }
 
     /// <summary>Reads a phone of the customer; null when the text holds too few digits to recognise anything.</summary>
     internal static CustomerPhone? Of(string? text, string? country)
     {
         var dialled = DialledNumber.Read(text, out _) ?? Loose(text);
-        if (dialled is null) return null;
+        if (dialled is null)
+            return null;
         var phone = new CustomerPhone(dialled, Country.Find(country));
         return phone._tail.Length >= ShortestTail ? phone : null;
     }
@@ -30,11 +32,13 @@ internal sealed class CustomerPhone
     internal bool IsIn(string text, Country? country)
     {
         var digits = AllDigits(text);
-        if (digits.Contains(_tail, StringComparison.Ordinal)) return true;
+        if (digits.Contains(_tail, StringComparison.Ordinal))
+            return true;
 
         // Fewer digits than the whole number: a national form without its country.
         var bare = digits.TrimStart('0');
-        if (bare.Length >= ShortestTail && _lines.Any(line => line.EndsWith(bare, StringComparison.Ordinal))) return true;
+        if (bare.Length >= ShortestTail && _lines.Any(line => line.EndsWith(bare, StringComparison.Ordinal)))
+            return true;
         return DialledNumber.Read(text, out _)?.Readings(country).Any(reading => _lines.Contains(reading.Digits)) == true;
     }
 

@@ -13,7 +13,8 @@ internal static partial class HiddenAddress
     internal static bool IsIn(string text, CustomerGround customer)
     {
         var seen = Skeleton.Of(Decode(text));
-        if (customer.Domains.Any(domain => Shows(seen, domain))) return true;
+        if (customer.Domains.Any(domain => Shows(seen, domain)))
+            return true;
         var squeezed = Squeeze(seen);
         return customer.Addresses.Any(address => squeezed.Contains(Squeezed(address.ToString()), StringComparison.Ordinal));
     }
@@ -24,7 +25,8 @@ internal static partial class HiddenAddress
     /// </summary>
     internal static bool IsInLocalPart(EmailAddress address, CustomerGround customer)
     {
-        if (address.IsGuest && address.Home is { } home && customer.Owns(home)) return true;
+        if (address.IsGuest && address.Home is { } home && customer.Owns(home))
+            return true;
         var (box, tag) = address.Local.Split('+', 2) is [var head, var tail] ? (Squeezed(head), Squeezed(tail)) : (Squeezed(address.Local), string.Empty);
         return customer.Domains.SelectMany(Forms).Any(domain => Hides(box, domain) || Hides(tag, domain))
             || customer.Addresses.Select(known => Squeezed(known.ToString())).Any(known => (box + tag).Contains(known, StringComparison.Ordinal))
@@ -47,9 +49,10 @@ internal static partial class HiddenAddress
         {
             var end = at + wanted.Length;
             var opens = at == 0 || !char.IsLetterOrDigit(seen[at - 1]);
-            var closes = end == seen.Length || !(
-                char.IsLetterOrDigit(seen[end]) || (seen[end] == '.' && end + 1 < seen.Length && char.IsLetterOrDigit(seen[end + 1])));
-            if (opens && closes) return true;
+            var closes =
+                end == seen.Length || !(char.IsLetterOrDigit(seen[end]) || (seen[end] == '.' && end + 1 < seen.Length && char.IsLetterOrDigit(seen[end + 1])));
+            if (opens && closes)
+                return true;
         }
 
         return false;
@@ -74,8 +77,8 @@ internal static partial class HiddenAddress
     private static string? DecodeWord(Match match)
     {
         var body = match.Groups["text"].Value;
-        if (match.Groups["kind"].Value is "q" or "Q") return Uri.UnescapeDataString(
-            body.Replace('_', ' ').Replace("%", "%25", StringComparison.Ordinal).Replace('=', '%'));
+        if (match.Groups["kind"].Value is "q" or "Q")
+            return Uri.UnescapeDataString(body.Replace('_', ' ').Replace("%", "%25", StringComparison.Ordinal).Replace('=', '%'));
         var bytes = new byte[body.Length];
         return Convert.TryFromBase64String(body, bytes, out var count) ? Encoding.UTF8.GetString(bytes, 0, count) : null;
     }

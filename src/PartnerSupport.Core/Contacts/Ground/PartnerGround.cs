@@ -21,8 +21,10 @@ internal sealed class PartnerGround
         foreach (var tenant in policy.AffiliateTenants.Where(tenant => tenant != customer))
         {
             var domains = partner.AffiliateDomains.GetValueOrDefault(tenant) ?? Fact<IReadOnlyList<string>>.NotRead;
-            if (domains.Value is { } known) AddDomains(_provenDomains, known);
-            else UnreadAffiliates.Add(domains);
+            if (domains.Value is { } known)
+                AddDomains(_provenDomains, known);
+            else
+                UnreadAffiliates.Add(domains);
         }
 
         AddDomains(_declaredDomains, policy.DeclaredDomains, domain => !SharedDomains.Contains(domain));
@@ -36,7 +38,8 @@ internal sealed class PartnerGround
 
         foreach (var own in new[] { partner.SupportProfile, partner.PrimaryContact, partner.SignedInUser })
         {
-            if (own.Value is { } contact) AddPhones(_provenPhones, [contact.Phone], contact.Country);
+            if (own.Value is { } contact)
+                AddPhones(_provenPhones, [contact.Phone], contact.Country);
         }
     }
 
@@ -50,8 +53,15 @@ internal sealed class PartnerGround
     internal List<Fact<IReadOnlyList<string>>> UnreadAffiliates { get; } = [];
 
     /// <summary>All domains that are ours, for the look-alike check.</summary>
-    internal IEnumerable<string> Domains => _provenDomains.Concat(_declaredDomains).Concat(_declaredAddresses
-        .Select(address => EmailAddress.Parse(address, out _)!.Domain).Where(domain => !SharedDomains.Contains(domain)).Select(domain => domain.Text));
+    internal IEnumerable<string> Domains =>
+        _provenDomains
+            .Concat(_declaredDomains)
+            .Concat(
+                _declaredAddresses
+                    .Select(address => EmailAddress.Parse(address, out _)!.Domain)
+                    .Where(domain => !SharedDomains.Contains(domain))
+                    .Select(domain => domain.Text)
+            );
 
     /// <summary>How an address stands to us. A subdomain is another domain: it counts when it is verified or declared itself.</summary>
     internal Standing Of(EmailAddress address) =>
@@ -70,7 +80,8 @@ internal sealed class PartnerGround
     {
         foreach (var text in domains)
         {
-            if (DomainName.Parse(text) is { } domain && condition?.Invoke(domain) != false) set.Add(domain.Text);
+            if (DomainName.Parse(text) is { } domain && condition?.Invoke(domain) != false)
+                set.Add(domain.Text);
         }
     }
 
@@ -78,7 +89,8 @@ internal sealed class PartnerGround
     {
         foreach (var text in addresses)
         {
-            if (EmailAddress.Parse(text, out _) is { IsGuest: false } address) _declaredAddresses.Add(address.ToString());
+            if (EmailAddress.Parse(text, out _) is { IsGuest: false } address)
+                _declaredAddresses.Add(address.ToString());
         }
     }
 
@@ -86,7 +98,8 @@ internal sealed class PartnerGround
     {
         foreach (var text in phones)
         {
-            if (PhoneNumber.Parse(text, Country.Find(country) ?? Country, out _) is { } phone) set.Add(phone.Digits);
+            if (PhoneNumber.Parse(text, Country.Find(country) ?? Country, out _) is { } phone)
+                set.Add(phone.Digits);
         }
     }
 }

@@ -3,9 +3,12 @@ namespace PartnerSupport;
 /// <summary>Domains that nobody owns alone: public mail, shared platforms, registries' suffixes. They can be declared as single addresses only.</summary>
 internal static class SharedDomains
 {
-    private static readonly Lazy<Dictionary<string, HashSet<string>>> Table = new(() => DataFile.Read("SharedDomains")
-        .GroupBy(row => row.Section, row => row.Line)
-        .ToDictionary(group => group.Key, group => group.SelectMany(line => line.Split(' ')).ToHashSet(StringComparer.Ordinal)));
+    private static readonly Lazy<Dictionary<string, HashSet<string>>> Table = new(() =>
+        DataFile
+            .Read("SharedDomains")
+            .GroupBy(row => row.Section, row => row.Line)
+            .ToDictionary(group => group.Key, group => group.SelectMany(line => line.Split(' ')).ToHashSet(StringComparer.Ordinal))
+    );
 
     /// <summary>Whether strangers have addresses in it.</summary>
     internal static bool Contains(DomainName domain)
@@ -20,11 +23,13 @@ internal static class SharedDomains
     /// <summary>A platform's domain, or one below it.</summary>
     private static bool IsWithin(string domain, HashSet<string> services)
     {
-        for (var name = domain; ;)
+        for (var name = domain; ; )
         {
-            if (services.Contains(name)) return true;
+            if (services.Contains(name))
+                return true;
             var dot = name.IndexOf('.', StringComparison.Ordinal);
-            if (dot < 0) return false;
+            if (dot < 0)
+                return false;
             name = name[(dot + 1)..];
         }
     }

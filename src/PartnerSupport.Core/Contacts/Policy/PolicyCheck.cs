@@ -15,28 +15,41 @@ public static class PolicyCheck
     {
         foreach (var (text, at) in policy.DeclaredDomains.Select(Placed))
         {
-            if (DomainName.Parse(text) is not { } domain) yield return Invalid($"{nameof(policy.DeclaredDomains)}[{at}]", "domain");
-            else if (SharedDomains.Contains(domain)) yield return FindingFactory.Error("PolicyDomainShared", "R8", nameof(policy.DeclaredDomains), domain);
+            if (DomainName.Parse(text) is not { } domain)
+                yield return Invalid($"{nameof(policy.DeclaredDomains)}[{at}]", "domain");
+            else if (SharedDomains.Contains(domain))
+                yield return FindingFactory.Error("PolicyDomainShared", "R8", nameof(policy.DeclaredDomains), domain);
         }
     }
 
     private static IEnumerable<Finding> Addresses(SupportPolicy policy)
     {
-        var addresses = policy.DeclaredAddresses.Select((text, at) => (Field: $"{nameof(policy.DeclaredAddresses)}[{at}]", Text: text))
-            .Concat(policy.Contacts.SelectMany(entry => entry.Value.AdditionalEmail.Prepend(entry.Value.Email ?? string.Empty)
-                .Select(text => (Field: $"{nameof(policy.Contacts)}[{entry.Key}]", Text: text))));
+        var addresses = policy
+            .DeclaredAddresses.Select((text, at) => (Field: $"{nameof(policy.DeclaredAddresses)}[{at}]", Text: text))
+            .Concat(
+                policy.Contacts.SelectMany(entry =>
+                    entry
+                        .Value.AdditionalEmail.Prepend(entry.Value.Email ?? string.Empty)
+                        .Select(text => (Field: $"{nameof(policy.Contacts)}[{entry.Key}]", Text: text))
+                )
+            );
         return addresses.Where(entry => EmailAddress.Parse(entry.Text, out _) is not { IsGuest: false }).Select(entry => Invalid(entry.Field, "e-mail"));
     }
 
     private static IEnumerable<Finding> Phones(SupportPolicy policy)
     {
-        var phones = policy.DeclaredPhones.Select((text, at) => (Field: $"{nameof(policy.DeclaredPhones)}[{at}]", Text: text, Country: (string?)null))
-            .Concat(policy.Contacts.Where(entry => !string.IsNullOrWhiteSpace(entry.Value.Phone))
-                .Select(entry => (Field: $"{nameof(policy.Contacts)}[{entry.Key}]", Text: entry.Value.Phone!, entry.Value.Country)));
+        var phones = policy
+            .DeclaredPhones.Select((text, at) => (Field: $"{nameof(policy.DeclaredPhones)}[{at}]", Text: text, Country: (string?)null))
+            .Concat(
+                policy
+                    .Contacts.Where(entry => !string.IsNullOrWhiteSpace(entry.Value.Phone))
+                    .Select(entry => (Field: $"{nameof(policy.Contacts)}[{entry.Key}]", Text: entry.Value.Phone!, entry.Value.Country))
+            );
         foreach (var (field, text, country) in phones)
         {
             // Without a country, our own is taken later; here only what no country could mend is wrong.
-            if (PhoneNumber.Parse(text, Country.Find(country), out var fault) is null && fault != PhoneFault.CountryUnknown) yield return Invalid(field, "phone");
+            if (PhoneNumber.Parse(text, Country.Find(country), out var fault) is null && fault != PhoneFault.CountryUnknown)
+                yield return Invalid(field, "phone");
         }
     }
 

@@ -16,7 +16,8 @@ public static class PolicyDocument
     {
         ArgumentNullException.ThrowIfNull(policy);
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Canonical)) PolicyWriter.Write(json, policy);
+        using (var json = new Utf8JsonWriter(stream, Canonical))
+            PolicyWriter.Write(json, policy);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
@@ -44,9 +45,10 @@ public static class PolicyDocument
         }
         catch (JsonException broken)
         {
-            throw new SupportException(
-                "PolicyUnreadable", SupportErrorKind.InvalidData,
-                $"{broken.LineNumber + 1}:{broken.BytePositionInLine + 1}") { Target = broken.LineNumber + 1 };
+            throw new SupportException("PolicyUnreadable", SupportErrorKind.InvalidData, $"{broken.LineNumber + 1}:{broken.BytePositionInLine + 1}")
+            {
+                Target = broken.LineNumber + 1,
+            };
         }
     }
 }

@@ -63,37 +63,47 @@ public sealed record PolicyNarrowing
     private static List<T> Keep<T>(IEnumerable<T> shared, IReadOnlyList<T>? wanted, IEqualityComparer<T> comparer, string field, List<string> widened)
     {
         var all = shared.ToList();
-        if (wanted is null) return all;
-        if (wanted.Any(item => !all.Contains(item, comparer))) widened.Add(field);
+        if (wanted is null)
+            return all;
+        if (wanted.Any(item => !all.Contains(item, comparer)))
+            widened.Add(field);
         return [.. all.Where(item => wanted.Contains(item, comparer))];
     }
 
     private string? Default(SupportPolicy shared, IReadOnlyDictionary<string, ContactInput> contacts, List<string> widened)
     {
         var wanted = DefaultContact ?? shared.DefaultContact;
-        if (wanted is null || contacts.Keys.Contains(wanted, StringComparer.OrdinalIgnoreCase)) return wanted;
-        if (DefaultContact is not null) widened.Add(nameof(DefaultContact));
+        if (wanted is null || contacts.Keys.Contains(wanted, StringComparer.OrdinalIgnoreCase))
+            return wanted;
+        if (DefaultContact is not null)
+            widened.Add(nameof(DefaultContact));
         return shared.DefaultContact is { } common && contacts.Keys.Contains(common, StringComparer.OrdinalIgnoreCase) ? common : null;
     }
 
     private IReadOnlyDictionary<Guid, IReadOnlyList<ContactInput>> Join(IReadOnlyDictionary<Guid, IReadOnlyList<ContactInput>> shared) =>
         KnownCustomerContacts is null
             ? shared
-            : shared.Concat(KnownCustomerContacts).GroupBy(entry => entry.Key).ToDictionary(
-                group => group.Key, IReadOnlyList<ContactInput> (group) => [.. group.SelectMany(entry => entry.Value).Distinct()]);
+            : shared
+                .Concat(KnownCustomerContacts)
+                .GroupBy(entry => entry.Key)
+                .ToDictionary(group => group.Key, IReadOnlyList<ContactInput> (group) => [.. group.SelectMany(entry => entry.Value).Distinct()]);
 
     private PolicyMode Stricter(PolicyMode shared, List<string> widened)
     {
-        if (EscalationCriterion is not { } wanted || wanted == shared) return shared;
-        if (wanted > shared) return wanted;
+        if (EscalationCriterion is not { } wanted || wanted == shared)
+            return shared;
+        if (wanted > shared)
+            return wanted;
         widened.Add(nameof(EscalationCriterion));
         return shared;
     }
 
     private CustomerContactHandling Refusing(CustomerContactHandling shared, List<string> widened)
     {
-        if (OnCustomerContact is not { } wanted || wanted == shared) return shared;
-        if (wanted == CustomerContactHandling.Refuse) return wanted;
+        if (OnCustomerContact is not { } wanted || wanted == shared)
+            return shared;
+        if (wanted == CustomerContactHandling.Refuse)
+            return wanted;
         widened.Add(nameof(OnCustomerContact));
         return shared;
     }
@@ -103,8 +113,10 @@ public sealed record PolicyNarrowing
         var times = shared.ToDictionary(entry => entry.Key, entry => entry.Value);
         foreach (var (severity, wanted) in TimeToSubmit ?? new Dictionary<SupportSeverity, TimeSpan>())
         {
-            if (!times.TryGetValue(severity, out var common) || wanted <= common) times[severity] = wanted;
-            else widened.Add(nameof(TimeToSubmit));
+            if (!times.TryGetValue(severity, out var common) || wanted <= common)
+                times[severity] = wanted;
+            else
+                widened.Add(nameof(TimeToSubmit));
         }
 
         return times;

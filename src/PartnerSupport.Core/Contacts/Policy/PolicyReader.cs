@@ -13,9 +13,14 @@ internal static class PolicyReader
         {
             policy = name.ToUpperInvariant() switch
             {
-                "VERSION" => policy with { Version = value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var version) && version == 1 ? version : throw Bad(name) },
-                "CONTACTS" => policy with { Contacts = Members(value, name).ToDictionary(
-                    entry => entry.Name, entry => Contact(entry.Value, name), StringComparer.OrdinalIgnoreCase) },
+                "VERSION" => policy with
+                {
+                    Version = value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var version) && version == 1 ? version : throw Bad(name),
+                },
+                "CONTACTS" => policy with
+                {
+                    Contacts = Members(value, name).ToDictionary(entry => entry.Name, entry => Contact(entry.Value, name), StringComparer.OrdinalIgnoreCase),
+                },
                 "DEFAULTCONTACT" => policy with { DefaultContact = Text(value, name) },
                 "DECLAREDDOMAINS" => policy with { DeclaredDomains = Texts(value, name) },
                 "DECLAREDADDRESSES" => policy with { DeclaredAddresses = Texts(value, name) },
@@ -23,8 +28,10 @@ internal static class PolicyReader
                 "AFFILIATETENANTS" => policy with { AffiliateTenants = [.. Texts(value, name).Select(text => Id(text, name))] },
                 "KNOWNCUSTOMERCONTACTS" => policy with { KnownCustomerContacts = Known(value, name) },
                 "PLAN" => policy with { Plan = Word<SupportPlan>(value, name) },
-                "SUBSCRIPTIONPLANS" => policy with { SubscriptionPlans = Members(value, name).ToDictionary(
-                    entry => Id(entry.Name, name), entry => Word<SupportPlan>(entry.Value, name)) },
+                "SUBSCRIPTIONPLANS" => policy with
+                {
+                    SubscriptionPlans = Members(value, name).ToDictionary(entry => Id(entry.Name, name), entry => Word<SupportPlan>(entry.Value, name)),
+                },
                 "ESCALATIONCRITERION" => policy with { EscalationCriterion = Word<PolicyMode>(value, name) },
                 "TIMETOSUBMIT" => policy with { TimeToSubmit = Times(value, name, policy.TimeToSubmit) },
                 "ONCUSTOMERCONTACT" => policy with { OnCustomerContact = Word<CustomerContactHandling>(value, name) },
@@ -38,18 +45,28 @@ internal static class PolicyReader
 
     private static ContactInput Contact(JsonElement element, string place)
     {
-        if (element.ValueKind == JsonValueKind.String) return ContactInputParser.Parse(element.GetString());
-        var values = Members(element, place).Select(entry => KeyValuePair.Create<string, object?>(
-            entry.Name, entry.Value.ValueKind == JsonValueKind.Array ? Texts(entry.Value, entry.Name) : Text(entry.Value, entry.Name)));
+        if (element.ValueKind == JsonValueKind.String)
+            return ContactInputParser.Parse(element.GetString());
+        var values = Members(element, place)
+            .Select(entry =>
+                KeyValuePair.Create<string, object?>(
+                    entry.Name,
+                    entry.Value.ValueKind == JsonValueKind.Array ? Texts(entry.Value, entry.Name) : Text(entry.Value, entry.Name)
+                )
+            );
         var contact = ContactInputParser.Parse(values.ToList(), out var unknown);
         return unknown.Count == 0 ? contact : throw Bad(unknown[0]);
     }
 
-    private static Dictionary<Guid, IReadOnlyList<ContactInput>> Known(JsonElement element, string place) => Members(element, place).ToDictionary(
-        entry => Id(entry.Name, place),
-        IReadOnlyList<ContactInput> (entry) => entry.Value.ValueKind == JsonValueKind.Array
-            ? [.. entry.Value.EnumerateArray().Select(item => Contact(item, place))]
-            : [Contact(entry.Value, place)]);
+    private static Dictionary<Guid, IReadOnlyList<ContactInput>> Known(JsonElement element, string place) =>
+        Members(element, place)
+            .ToDictionary(
+                entry => Id(entry.Name, place),
+                IReadOnlyList<ContactInput> (entry) =>
+                    entry.Value.ValueKind == JsonValueKind.Array
+                        ? [.. entry.Value.EnumerateArray().Select(item => Contact(item, place))]
+                        : [Contact(entry.Value, place)]
+            );
 
     private static Dictionary<SupportSeverity, TimeSpan> Times(JsonElement element, string place, IReadOnlyDictionary<SupportSeverity, TimeSpan> defaults)
     {
@@ -74,10 +91,17 @@ internal static class PolicyReader
                 "TIMEZONE" => hours with { TimeZone = Text(value, name) },
                 "START" => hours with { Start = TimeOnly.TryParse(Text(value, name), CultureInfo.InvariantCulture, out var start) ? start : throw Bad(name) },
                 "END" => hours with { End = TimeOnly.TryParse(Text(value, name), CultureInfo.InvariantCulture, out var end) ? end : throw Bad(name) },
-                "DAYS" => hours with { Days = [.. Texts(value, name).Select(
-                    text => Enum.TryParse<DayOfWeek>(text, true, out var day) ? day : throw Bad(name))] },
-                "HOLIDAYS" => hours with { Holidays = [.. Texts(value, name).Select(
-                    text => DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day) ? day : throw Bad(name))] },
+                "DAYS" => hours with
+                {
+                    Days = [.. Texts(value, name).Select(text => Enum.TryParse<DayOfWeek>(text, true, out var day) ? day : throw Bad(name))],
+                },
+                "HOLIDAYS" => hours with
+                {
+                    Holidays =
+                    [
+                        .. Texts(value, name).Select(text => DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day) ? day : throw Bad(name)),
+                    ],
+                },
                 _ => throw Bad(name),
             };
         }
@@ -88,19 +112,21 @@ internal static class PolicyReader
     // A name that stands there twice means whichever a reader takes: nobody can say which was meant.
     private static List<(string Name, JsonElement Value)> Members(JsonElement element, string place)
     {
-        if (element.ValueKind != JsonValueKind.Object) throw Bad(place);
+        if (element.ValueKind != JsonValueKind.Object)
+            throw Bad(place);
         var members = element.EnumerateObject().Select(member => (member.Name, member.Value)).ToList();
         return members.GroupBy(member => member.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Skip(1).Any()) is { } twice
             ? throw Bad(twice.Key)
             : members;
     }
 
-    private static string? Text(JsonElement element, string place) => element.ValueKind switch
-    {
-        JsonValueKind.String => element.GetString(),
-        JsonValueKind.Null => null,
-        _ => throw Bad(place),
-    };
+    private static string? Text(JsonElement element, string place) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.String => element.GetString(),
+            JsonValueKind.Null => null,
+            _ => throw Bad(place),
+        };
 
     private static List<string> Texts(JsonElement element, string place) =>
         element.ValueKind == JsonValueKind.Array ? [.. element.EnumerateArray().Select(item => Text(item, place) ?? throw Bad(place))] : throw Bad(place);

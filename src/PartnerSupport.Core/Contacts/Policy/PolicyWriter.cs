@@ -17,18 +17,29 @@ internal static class PolicyWriter
         Set(json, "declaredPhones", policy.DeclaredPhones);
         Text(json, "defaultContact", policy.DefaultContact);
         Text(json, "escalationCriterion", policy.EscalationCriterion.ToString());
-        Map(json, "knownCustomerContacts", policy.KnownCustomerContacts, tenant => tenant.ToString("D"), contacts =>
-        {
-            json.WriteStartArray();
-            foreach (var contact in contacts) Contact(json, contact);
-            json.WriteEndArray();
-        });
+        Map(
+            json,
+            "knownCustomerContacts",
+            policy.KnownCustomerContacts,
+            tenant => tenant.ToString("D"),
+            contacts =>
+            {
+                json.WriteStartArray();
+                foreach (var contact in contacts)
+                    Contact(json, contact);
+                json.WriteEndArray();
+            }
+        );
         Text(json, "onCustomerContact", policy.OnCustomerContact.ToString());
         Text(json, "plan", policy.Plan.ToString());
         Map(json, "subscriptionPlans", policy.SubscriptionPlans, id => id.ToString("D"), plan => json.WriteStringValue(plan.ToString()));
         Map(
-            json, "timeToSubmit", policy.TimeToSubmit, severity => severity.ToString(),
-            time => json.WriteStringValue(time.ToString("c", CultureInfo.InvariantCulture)));
+            json,
+            "timeToSubmit",
+            policy.TimeToSubmit,
+            severity => severity.ToString(),
+            time => json.WriteStringValue(time.ToString("c", CultureInfo.InvariantCulture))
+        );
         json.WriteNumber("version", policy.Version);
         json.WriteEndObject();
     }
@@ -36,7 +47,8 @@ internal static class PolicyWriter
     private static void Contact(Utf8JsonWriter json, ContactInput contact)
     {
         json.WriteStartObject();
-        if (contact.AdditionalEmail.Count > 0) Set(json, "additionalEmail", contact.AdditionalEmail);
+        if (contact.AdditionalEmail.Count > 0)
+            Set(json, "additionalEmail", contact.AdditionalEmail);
         Text(json, "country", contact.Country);
         Text(json, "email", contact.Email);
         Text(json, "firstName", contact.FirstName);
@@ -53,7 +65,8 @@ internal static class PolicyWriter
     {
         json.WriteStartObject("businessHours");
         json.WriteStartArray("days");
-        foreach (var day in hours.Days.Distinct().Order()) json.WriteStringValue(day.ToString());
+        foreach (var day in hours.Days.Distinct().Order())
+            json.WriteStringValue(day.ToString());
         json.WriteEndArray();
         Text(json, "end", hours.End.ToString("HH:mm", CultureInfo.InvariantCulture));
         Set(json, "holidays", hours.Holidays.Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
@@ -64,13 +77,15 @@ internal static class PolicyWriter
 
     private static void Text(Utf8JsonWriter json, string name, string? text)
     {
-        if (!string.IsNullOrEmpty(text)) json.WriteString(name, text);
+        if (!string.IsNullOrEmpty(text))
+            json.WriteString(name, text);
     }
 
     private static void Set(Utf8JsonWriter json, string name, IEnumerable<string> items)
     {
         json.WriteStartArray(name);
-        foreach (var item in items.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) json.WriteStringValue(item);
+        foreach (var item in items.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+            json.WriteStringValue(item);
         json.WriteEndArray();
     }
 

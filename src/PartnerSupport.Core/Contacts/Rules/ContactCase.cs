@@ -17,9 +17,12 @@ internal sealed class ContactCase
         Ours = new PartnerGround(partner, policy, customer?.TenantId);
         Customer = customer is null ? null : new CustomerGround(customer, policy);
         Email = string.IsNullOrWhiteSpace(input.Email) ? null : new GivenAddress(EmailField, input.Email);
-        Additional = [.. input.AdditionalEmail
-            .Where(text => !string.IsNullOrWhiteSpace(text))
-            .Select((text, index) => new GivenAddress($"{AdditionalField}[{index}]", text))];
+        Additional =
+        [
+            .. input
+                .AdditionalEmail.Where(text => !string.IsNullOrWhiteSpace(text))
+                .Select((text, index) => new GivenAddress($"{AdditionalField}[{index}]", text)),
+        ];
         Country = Country.Find(input.Country) ?? (string.IsNullOrWhiteSpace(input.Country) ? Ours.Country : null);
         Name = PersonName.Parse(input.Name, input.FirstName, input.LastName, out var nameFault);
         NameFault = nameFault;

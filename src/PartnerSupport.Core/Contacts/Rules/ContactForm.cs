@@ -5,9 +5,7 @@ internal static class ContactForm
 {
     /// <summary>The contact's country: as given, else that of our legal profile, else that of its phone.</summary>
     internal static Country? CountryOf(ContactCase contact) =>
-        Country.Find(contact.Input.Country)
-        ?? contact.Ours.Country
-        ?? (contact.Phone is { } phone ? Country.OfCallingCode(phone.CallingCode) : null);
+        Country.Find(contact.Input.Country) ?? contact.Ours.Country ?? (contact.Phone is { } phone ? Country.OfCallingCode(phone.CallingCode) : null);
 
     /// <summary>Puts it together; the case has passed every rule.</summary>
     internal static SupportContact Of(ContactCase contact, ContactOrigin origin)
@@ -22,7 +20,10 @@ internal static class ContactForm
             LastName = contact.Name.Last,
             Email = email,
             Phone = contact.Phone?.ToString(),
-            AdditionalEmail = [.. contact.Additional.Select(address => address.Value!.ToString()).Where(address => address != email).Distinct(StringComparer.Ordinal)],
+            AdditionalEmail =
+            [
+                .. contact.Additional.Select(address => address.Value!.ToString()).Where(address => address != email).Distinct(StringComparer.Ordinal),
+            ],
             Country = country?.Alpha3,
             TimeZone = TimeZoneName.ToWindows(contact.Input.TimeZone) ?? country?.TimeZone ?? ContactDefaults.TimeZone,
             Language = ContactInvalidRule.Language(contact.Input.Language) ?? ContactDefaults.Language,

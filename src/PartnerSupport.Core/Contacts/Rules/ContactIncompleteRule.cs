@@ -8,8 +8,10 @@ internal sealed class ContactIncompleteRule : IContactRule
     /// <inheritdoc/>
     public IEnumerable<Finding> Judge(ContactCase contact)
     {
-        if (contact.Email is null) yield return FindingFactory.Error(Id, "R8", ContactCase.EmailField, ContactCase.EmailField);
-        if (contact.NameFault == NameFault.Empty) yield return FindingFactory.Error(Id, "R8", ContactCase.NameField, ContactCase.NameField);
+        if (contact.Email is null)
+            yield return FindingFactory.Error(Id, "R8", ContactCase.EmailField, ContactCase.EmailField);
+        if (contact.NameFault == NameFault.Empty)
+            yield return FindingFactory.Error(Id, "R8", ContactCase.NameField, ContactCase.NameField);
         if (contact.Input.Method?.Value == ContactMethod.Phone && contact.PhoneText is null)
         {
             yield return FindingFactory.Error(Id, "R21", ContactCase.PhoneField, ContactCase.PhoneField);

@@ -10,20 +10,28 @@ internal sealed partial class ContactInvalidRule : IContactRule
     /// <inheritdoc/>
     public IEnumerable<Finding> Judge(ContactCase contact)
     {
-        foreach (var address in contact.Addresses.Where(address => address.Value is null)) yield return Say(address.Field, "Email", address.Fault.ToString());
-        if (contact.Name is null && contact.NameFault != NameFault.Empty) yield return Say(ContactCase.NameField, "Name", contact.NameFault.ToString());
-        if (contact.PhoneText is not null && contact.Phone is null) yield return Say(ContactCase.PhoneField, "Phone", contact.PhoneFault.ToString());
+        foreach (var address in contact.Addresses.Where(address => address.Value is null))
+            yield return Say(address.Field, "Email", address.Fault.ToString());
+        if (contact.Name is null && contact.NameFault != NameFault.Empty)
+            yield return Say(ContactCase.NameField, "Name", contact.NameFault.ToString());
+        if (contact.PhoneText is not null && contact.Phone is null)
+            yield return Say(ContactCase.PhoneField, "Phone", contact.PhoneFault.ToString());
         var input = contact.Input;
-        if (IsGiven(input.Country) && Country.Find(input.Country) is null) yield return Say(ContactCase.CountryField, "Country", "Unknown");
-        if (IsGiven(input.TimeZone) && TimeZoneName.ToWindows(input.TimeZone) is null) yield return Say(ContactCase.TimeZoneField, "TimeZone", "Unknown");
-        if (IsGiven(input.Language) && !LanguageTag().IsMatch(input.Language!.Trim())) yield return Say(ContactCase.LanguageField, "Language", "Unknown");
-        if (input.Method?.IsUnknown == true) yield return Say("PreferredContactMethod", "Method", "Unknown");
+        if (IsGiven(input.Country) && Country.Find(input.Country) is null)
+            yield return Say(ContactCase.CountryField, "Country", "Unknown");
+        if (IsGiven(input.TimeZone) && TimeZoneName.ToWindows(input.TimeZone) is null)
+            yield return Say(ContactCase.TimeZoneField, "TimeZone", "Unknown");
+        if (IsGiven(input.Language) && !LanguageTag().IsMatch(input.Language!.Trim()))
+            yield return Say(ContactCase.LanguageField, "Language", "Unknown");
+        if (input.Method?.IsUnknown == true)
+            yield return Say("PreferredContactMethod", "Method", "Unknown");
     }
 
     /// <summary>A language in canonical case, for example <c>en-US</c>, <c>zh-Hans</c>; null when none is given or it is no tag.</summary>
     internal static string? Language(string? text)
     {
-        if (!IsGiven(text) || LanguageTag().Match(text!.Trim()) is not { Success: true } match) return null;
+        if (!IsGiven(text) || LanguageTag().Match(text!.Trim()) is not { Success: true } match)
+            return null;
         var region = match.Groups["rest"].Value;
         var cased = region.Length == 4 ? char.ToUpperInvariant(region[0]) + region[1..].ToLowerInvariant() : region.ToUpperInvariant();
         return match.Groups["language"].Value.ToLowerInvariant() + (region.Length == 0 ? string.Empty : "-" + cased);

@@ -8,6 +8,7 @@ internal sealed class CountryUnknownRule : IContactRule
     /// <inheritdoc/>
     public IEnumerable<Finding> Judge(ContactCase contact)
     {
-        if (ContactForm.CountryOf(contact) is null && string.IsNullOrWhiteSpace(contact.Input.Country)) yield return FindingFactory.Warning(Id, "R8", ContactCase.CountryField);
+        if (ContactForm.CountryOf(contact) is null && string.IsNullOrWhiteSpace(contact.Input.Country))
+            yield return FindingFactory.Warning(Id, "R8", ContactCase.CountryField);
     }
 }

@@ -8,17 +8,20 @@ internal sealed class CustomerAddressRule : IContactRule
     /// <inheritdoc/>
     public IEnumerable<Finding> Judge(ContactCase contact)
     {
-        if (contact.Customer is not { } customer) yield break;
+        if (contact.Customer is not { } customer)
+            yield break;
         foreach (var address in contact.Addresses)
         {
             var isTheirs = address.Value is { } value ? IsTheirs(value, contact.Ours, customer) : HiddenAddress.IsIn(address.Text, customer);
-            if (isTheirs) yield return FindingFactory.Error(Id, "R8", address.Field, address.Field, customer.Facts.Name);
+            if (isTheirs)
+                yield return FindingFactory.Error(Id, "R8", address.Field, address.Field, customer.Facts.Name);
         }
     }
 
     private static bool IsTheirs(EmailAddress address, PartnerGround ours, CustomerGround customer)
     {
-        if (HiddenAddress.IsInLocalPart(address, customer)) return true;
+        if (HiddenAddress.IsInLocalPart(address, customer))
+            return true;
         return ours.Of(address) switch
         {
             Standing.Proven => false,

@@ -11,7 +11,13 @@ internal sealed class CustomerFactsUnreadRule : IContactRule
         if (contact.Customer is { Missing: { } missing } customer)
         {
             yield return FindingFactory.Information(
-                Id, "R25", null, customer.Facts.Name, missing.Why, missing.Remedy ?? MessageText.Format("FactRemedyUnknown"));
+                Id,
+                "R25",
+                null,
+                customer.Facts.Name,
+                missing.Why,
+                missing.Remedy ?? MessageText.Format("FactRemedyUnknown")
+            );
         }
     }
 }

@@ -6,7 +6,8 @@ internal sealed class CustomerPhoneRule : IContactRule
     /// <inheritdoc/>
     public IEnumerable<Finding> Judge(ContactCase contact)
     {
-        if (contact.Customer is not { } customer || contact.PhoneText is null || contact.PhoneIsProven) yield break;
+        if (contact.Customer is not { } customer || contact.PhoneText is null || contact.PhoneIsProven)
+            yield break;
         if (customer.OwnsPhone(contact.PhoneText, contact.Country))
         {
             yield return FindingFactory.Error(CustomerAddressRule.Id, "R8", ContactCase.PhoneField, ContactCase.PhoneField, customer.Facts.Name);

@@ -8,7 +8,8 @@ internal sealed class DeclaredInDoubtRule : IContactRule
     /// <inheritdoc/>
     public IEnumerable<Finding> Judge(ContactCase contact)
     {
-        if (contact.CustomerIsKnown || contact.Customer is not { Missing: { } missing } customer) yield break;
+        if (contact.CustomerIsKnown || contact.Customer is not { Missing: { } missing } customer)
+            yield break;
         foreach (var address in contact.Addresses)
         {
             if (address.Value is { } value && contact.Ours.Of(value) == Standing.Declared && !customer.Owns(value))

@@ -10,8 +10,10 @@ internal sealed class GuestAddressRule : IContactRule
     {
         foreach (var address in contact.Addresses)
         {
-            if (address.Value is not { IsGuest: true } guest) continue;
-            if (contact.Customer is { } customer && HiddenAddress.IsInLocalPart(guest, customer)) continue;
+            if (address.Value is not { IsGuest: true } guest)
+                continue;
+            if (contact.Customer is { } customer && HiddenAddress.IsInLocalPart(guest, customer))
+                continue;
             yield return FindingFactory.Error(Id, "R8", address.Field, address.Field);
         }
     }

@@ -10,10 +10,14 @@ internal sealed class LookAlikeRule : IContactRule
     {
         foreach (var address in contact.Addresses)
         {
-            if (address.Value is not { IsGuest: false } value || contact.Ours.Of(value) != Standing.NotOurs) continue;
+            if (address.Value is not { IsGuest: false } value || contact.Ours.Of(value) != Standing.NotOurs)
+                continue;
             if (LookAlike.Of(value.Domain, contact.Ours.Domains) is { } own)
             {
-                yield return FindingFactory.Error(Id, "R8", address.Field, address.Field, value.Domain, own) with { Candidates = [own] };
+                yield return FindingFactory.Error(Id, "R8", address.Field, address.Field, value.Domain, own) with
+                {
+                    Candidates = [own],
+                };
             }
         }
     }

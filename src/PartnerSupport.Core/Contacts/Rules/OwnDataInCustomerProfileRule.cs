@@ -8,13 +8,16 @@ internal sealed class OwnDataInCustomerProfileRule : IContactRule
     /// <inheritdoc/>
     public IEnumerable<Finding> Judge(ContactCase contact)
     {
-        if (contact.Customer is not { } customer) yield break;
+        if (contact.Customer is not { } customer)
+            yield break;
         foreach (var address in contact.Addresses)
         {
-            if (address.Value is { } value && contact.Ours.Of(value) == Standing.Proven && customer.Owns(value)) yield return Say(address.Field, customer);
+            if (address.Value is { } value && contact.Ours.Of(value) == Standing.Proven && customer.Owns(value))
+                yield return Say(address.Field, customer);
         }
 
-        if (contact.PhoneIsProven && customer.OwnsPhone(contact.PhoneText!, contact.Country)) yield return Say(ContactCase.PhoneField, customer);
+        if (contact.PhoneIsProven && customer.OwnsPhone(contact.PhoneText!, contact.Country))
+            yield return Say(ContactCase.PhoneField, customer);
     }
 
     private static Finding Say(string field, CustomerGround customer) => FindingFactory.Warning(Id, "R8", field, field, customer.Facts.Name);

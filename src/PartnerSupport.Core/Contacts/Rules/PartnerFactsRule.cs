@@ -9,13 +9,16 @@ internal sealed class PartnerFactsRule : IContactRule
     public IEnumerable<Finding> Judge(ContactCase contact)
     {
         var own = contact.Ours.Profile.VerifiedDomains;
-        if (!own.IsKnown) yield return Say(ContactCase.EmailField, own);
-        if (contact.Ours.UnreadAffiliates.Count == 0) yield break;
+        if (!own.IsKnown)
+            yield return Say(ContactCase.EmailField, own);
+        if (contact.Ours.UnreadAffiliates.Count == 0)
+            yield break;
         foreach (var address in contact.Addresses)
         {
             // An affiliate that could not be read may be the one that proves it.
             var mayBeOurs = address.Value is { IsGuest: false } value && contact.Ours.Of(value) == Standing.NotOurs && contact.Customer?.Owns(value) != true;
-            if (mayBeOurs && own.IsKnown) yield return Say(address.Field, contact.Ours.UnreadAffiliates[0]);
+            if (mayBeOurs && own.IsKnown)
+                yield return Say(address.Field, contact.Ours.UnreadAffiliates[0]);
         }
     }
 

@@ -8,13 +8,19 @@ internal sealed class PhoneUnprovenRule : IContactRule
     /// <inheritdoc/>
     public IEnumerable<Finding> Judge(ContactCase contact)
     {
-        if (contact.Phone is not { } phone || contact.Ours.Of(phone) != Standing.NotOurs) yield break;
-        if (contact.Customer?.OwnsPhone(contact.PhoneText!, contact.Country) == true) yield break;
+        if (contact.Phone is not { } phone || contact.Ours.Of(phone) != Standing.NotOurs)
+            yield break;
+        if (contact.Customer?.OwnsPhone(contact.PhoneText!, contact.Country) == true)
+            yield break;
         var hasProvenAddress = contact.Email?.Value is { } address && contact.Ours.Of(address) == Standing.Proven;
-        if (hasProvenAddress && contact.CustomerIsKnown) yield break;
+        if (hasProvenAddress && contact.CustomerIsKnown)
+            yield break;
         var why = hasProvenAddress
             ? MessageText.Format(
-                "PhoneCustomerUnknown", contact.Customer!.Missing?.Why, contact.Customer.Missing?.Remedy ?? MessageText.Format("FactRemedyUnknown"))
+                "PhoneCustomerUnknown",
+                contact.Customer!.Missing?.Why,
+                contact.Customer.Missing?.Remedy ?? MessageText.Format("FactRemedyUnknown")
+            )
             : MessageText.Format("PhoneAddressUnproven");
         yield return FindingFactory.Error(Id, "R8", ContactCase.PhoneField, why);
     }

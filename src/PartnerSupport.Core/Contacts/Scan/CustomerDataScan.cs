@@ -23,13 +23,19 @@ public static partial class CustomerDataScan
     /// <param name="customer">What is known of the customer.</param>
     /// <param name="policy">The policy in force.</param>
     public static IReadOnlyList<Finding> Find(string field, string? text, CustomerContactFacts customer, SupportPolicy policy) =>
-        [.. Places(text, new CustomerGround(customer, policy)).Select(place => FindingFactory.Warning(
-            place.Kind == CustomerDataKind.Address ? "TextHoldsCustomerAddress" : "TextHoldsCustomerPhone",
-            "R8",
-            $"{field}[{place.Start}..{place.Start + place.Length}]",
-            field,
-            customer.Name,
-            place.Start + 1))];
+        [
+            .. Places(text, new CustomerGround(customer, policy))
+                .Select(place =>
+                    FindingFactory.Warning(
+                        place.Kind == CustomerDataKind.Address ? "TextHoldsCustomerAddress" : "TextHoldsCustomerPhone",
+                        "R8",
+                        $"{field}[{place.Start}..{place.Start + place.Length}]",
+                        field,
+                        customer.Name,
+                        place.Start + 1
+                    )
+                ),
+        ];
 
     /// <summary>The text without them.</summary>
     /// <param name="text">The text.</param>
@@ -37,7 +43,8 @@ public static partial class CustomerDataScan
     /// <param name="policy">The policy in force.</param>
     public static string? Redact(string? text, CustomerContactFacts customer, SupportPolicy policy)
     {
-        if (string.IsNullOrEmpty(text)) return text;
+        if (string.IsNullOrEmpty(text))
+            return text;
         var redacted = new StringBuilder(text);
         foreach (var place in Places(text, new CustomerGround(customer, policy)).OrderByDescending(place => place.Start))
         {
@@ -50,20 +57,28 @@ public static partial class CustomerDataScan
 
     private static List<CustomerDataPlace> Places(string? text, CustomerGround customer)
     {
-        if (string.IsNullOrEmpty(text)) return [];
-        var places = Word().Matches(text).Where(match => IsAddress(match.Value, customer))
-            .Select(match => new CustomerDataPlace(match.Index, match.Length, CustomerDataKind.Address)).ToList();
-        places.AddRange(Number().Matches(text)
-            .Where(match => places.All(place => match.Index >= place.Start + place.Length || match.Index + match.Length <= place.Start))
-            .Where(match => CustomerPhone.AllDigits(match.Value).Length <= MostDigitsOfPhone && customer.OwnsPhone(match.Value, null))
-            .Select(match => new CustomerDataPlace(match.Index, match.Length, CustomerDataKind.Phone))
-            .ToList());
+        if (string.IsNullOrEmpty(text))
+            return [];
+        var places = Word()
+            .Matches(text)
+            .Where(match => IsAddress(match.Value, customer))
+            .Select(match => new CustomerDataPlace(match.Index, match.Length, CustomerDataKind.Address))
+            .ToList();
+        places.AddRange(
+            Number()
+                .Matches(text)
+                .Where(match => places.All(place => match.Index >= place.Start + place.Length || match.Index + match.Length <= place.Start))
+                .Where(match => CustomerPhone.AllDigits(match.Value).Length <= MostDigitsOfPhone && customer.OwnsPhone(match.Value, null))
+                .Select(match => new CustomerDataPlace(match.Index, match.Length, CustomerDataKind.Phone))
+                .ToList()
+        );
         return [.. places.OrderBy(place => place.Start)];
     }
 
     private static bool IsAddress(string word, CustomerGround customer)
     {
-        if (EmailAddress.Parse(word, out _) is { } address) return customer.Owns(address) || HiddenAddress.IsInLocalPart(address, customer);
+        if (EmailAddress.Parse(word, out _) is { } address)
+            return customer.Owns(address) || HiddenAddress.IsInLocalPart(address, customer);
         return HiddenAddress.IsIn(word, customer);
     }
 

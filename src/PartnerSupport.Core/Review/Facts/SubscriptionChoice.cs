@@ -15,11 +15,13 @@ internal sealed record SubscriptionChoice
     internal static SubscriptionChoice Of(GuidText? named, Fact<IReadOnlyList<AzureSubscription>> owned)
     {
         var candidates = owned.Value ?? [];
-        if (named is not { IsGiven: true }) return new SubscriptionChoice { Candidates = candidates, Subscription = candidates.Count == 1 ? candidates[0] : null };
+        if (named is not { IsGiven: true })
+            return new SubscriptionChoice { Candidates = candidates, Subscription = candidates.Count == 1 ? candidates[0] : null };
 
         var found = candidates.FirstOrDefault(candidate => candidate.Id == named.Value);
         // What the customer owns may be unreadable under thin rights: the id as named still leads to the right portal.
-        if (found is null && !owned.IsKnown && named.Value is { } id) found = new AzureSubscription { Id = id, Name = id.ToString() };
+        if (found is null && !owned.IsKnown && named.Value is { } id)
+            found = new AzureSubscription { Id = id, Name = id.ToString() };
         return new SubscriptionChoice { Candidates = candidates, Subscription = found };
     }
 }

@@ -5,7 +5,8 @@ internal sealed class CustomerRule : IReviewRule
 {
     public IEnumerable<Finding> Review(ReviewFacts facts)
     {
-        if (facts.CustomerError is not { } error) yield break;
+        if (facts.CustomerError is not { } error)
+            yield break;
         yield return new Finding
         {
             Id = error.Id,

@@ -13,11 +13,18 @@ internal sealed class DelegationRule : IReviewRule
     public IEnumerable<Finding> Review(ReviewFacts facts)
     {
         const string Target = nameof(SupportRequestDraft.Customer);
-        if (facts.Customer is not { } customer || facts.IsPreview) yield break;
+        if (facts.Customer is not { } customer || facts.IsPreview)
+            yield break;
         if (facts.Relationships.Value is not { } relationships)
         {
             yield return FindingFactory.Warning(
-                ReviewIds.RelationshipsUnknown, "R25", Target, customer.Name, facts.Relationships.WhyUnknown, facts.Relationships.Remedy);
+                ReviewIds.RelationshipsUnknown,
+                "R25",
+                Target,
+                customer.Name,
+                facts.Relationships.WhyUnknown,
+                facts.Relationships.Remedy
+            );
             yield break;
         }
 
@@ -36,8 +43,12 @@ internal sealed class DelegationRule : IReviewRule
             yield break;
         }
 
-        var assigned = capable.SelectMany(relationship => relationship.Assignments)
-            .Where(assignment => assignment.Status.Equals("active", StringComparison.OrdinalIgnoreCase) && SupportRoles.AnyFilesFor(facts.Service, assignment.RoleIds)).ToArray();
+        var assigned = capable
+            .SelectMany(relationship => relationship.Assignments)
+            .Where(assignment =>
+                assignment.Status.Equals("active", StringComparison.OrdinalIgnoreCase) && SupportRoles.AnyFilesFor(facts.Service, assignment.RoleIds)
+            )
+            .ToArray();
         if (assigned.Length == 0)
         {
             yield return Grave(facts)(ReviewIds.NoActiveAssignment, "R25", Target, [customer.Name]);
@@ -45,7 +56,12 @@ internal sealed class DelegationRule : IReviewRule
         else if (assigned.All(assignment => assignment.UserIsMember == false))
         {
             yield return FindingFactory.Warning(
-                ReviewIds.NotInAssignedGroup, "R25", Target, customer.Name, string.Join(", ", assigned.Select(assignment => assignment.GroupId)));
+                ReviewIds.NotInAssignedGroup,
+                "R25",
+                Target,
+                customer.Name,
+                string.Join(", ", assigned.Select(assignment => assignment.GroupId))
+            );
         }
 
         if (capable.All(relationship => relationship is { ExtendsItself: false, EndsAt: { } end } && end - facts.Now < Notice))

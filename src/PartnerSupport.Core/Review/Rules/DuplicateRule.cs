@@ -7,7 +7,8 @@ internal sealed class DuplicateRule : IReviewRule
 
     public IEnumerable<Finding> Review(ReviewFacts facts)
     {
-        if (facts.Duplicates.Count == 0) yield break;
+        if (facts.Duplicates.Count == 0)
+            yield break;
         var first = facts.Duplicates[^1];
         var handling = facts.Draft.OnDuplicate is { IsGiven: true } word ? word.Value : DuplicateHandling.Error;
         var arguments = new object?[] { first.Reference, first.Request.Status, first.Request.RequestNumber ?? "-", first.CreatedAt.ToString("u") };

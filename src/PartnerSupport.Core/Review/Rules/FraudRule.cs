@@ -7,10 +7,17 @@ internal sealed class FraudRule : IReviewRule
     {
         foreach (var fraud in facts.FraudEvents.Value ?? [])
         {
-            if (facts.Subscription.Subscription is { } chosen && fraud.SubscriptionId is { } other && chosen.Id != other) continue;
+            if (facts.Subscription.Subscription is { } chosen && fraud.SubscriptionId is { } other && chosen.Id != other)
+                continue;
             yield return FindingFactory.Warning(
-                ReviewIds.OpenFraudEvent, "R3", fraud.Id, fraud.Id, fraud.SubscriptionId, fraud.Kind ?? fraud.ResourceName ?? "-",
-                fraud.SeenAt?.ToString("u") ?? "-");
+                ReviewIds.OpenFraudEvent,
+                "R3",
+                fraud.Id,
+                fraud.Id,
+                fraud.SubscriptionId,
+                fraud.Kind ?? fraud.ResourceName ?? "-",
+                fraud.SeenAt?.ToString("u") ?? "-"
+            );
         }
     }
 }

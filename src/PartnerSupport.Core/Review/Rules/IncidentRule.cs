@@ -8,10 +8,24 @@ internal sealed class IncidentRule : IReviewRule
         var typed = facts.Draft.Service?.Text ?? string.Empty;
         foreach (var incident in facts.Incidents.Value ?? [])
         {
-            if (!ServiceOwnership.Concerns(incident.ServiceName, facts.Service) || facts.Category != RequestCategory.Technical || Workload.AreDifferent(typed, incident.ServiceName)) continue;
+            if (
+                !ServiceOwnership.Concerns(incident.ServiceName, facts.Service)
+                || facts.Category != RequestCategory.Technical
+                || Workload.AreDifferent(typed, incident.ServiceName)
+            )
+                continue;
             yield return FindingFactory.Warning(
-                ReviewIds.KnownIncident, "R2", incident.Link?.AbsoluteUri ?? incident.Id, incident.Id, incident.Title, incident.ServiceName,
-                incident.Status) with { Candidates = [incident.Id] };
+                ReviewIds.KnownIncident,
+                "R2",
+                incident.Link?.AbsoluteUri ?? incident.Id,
+                incident.Id,
+                incident.Title,
+                incident.ServiceName,
+                incident.Status
+            ) with
+            {
+                Candidates = [incident.Id],
+            };
         }
     }
 }

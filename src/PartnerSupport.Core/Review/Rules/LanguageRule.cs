@@ -6,12 +6,15 @@ internal sealed class LanguageRule : IReviewRule
     public IEnumerable<Finding> Review(ReviewFacts facts)
     {
         const string Target = nameof(SupportRequestDraft.Language);
-        if (string.IsNullOrWhiteSpace(facts.Draft.Language)) yield break;
+        if (string.IsNullOrWhiteSpace(facts.Draft.Language))
+            yield break;
         if (SupportLanguages.Find(facts.Draft.Language) is null)
         {
             var accepted = SupportLanguages.All.Select(language => language.Code).ToArray();
-            yield return FindingFactory.Error(
-                ReviewIds.LanguageUnknown, "R19", Target, facts.Draft.Language.Trim(), string.Join(", ", accepted)) with { Candidates = accepted };
+            yield return FindingFactory.Error(ReviewIds.LanguageUnknown, "R19", Target, facts.Draft.Language.Trim(), string.Join(", ", accepted)) with
+            {
+                Candidates = accepted,
+            };
         }
     }
 }

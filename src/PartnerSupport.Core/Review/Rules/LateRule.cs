@@ -5,6 +5,7 @@ internal sealed class LateRule : IReviewRule
 {
     public IEnumerable<Finding> Review(ReviewFacts facts)
     {
-        if (facts.Late.Count > 0) yield return FindingFactory.Warning(ReviewIds.LookUpsLate, null, null, string.Join(", ", facts.Late));
+        if (facts.Late.Count > 0)
+            yield return FindingFactory.Warning(ReviewIds.LookUpsLate, null, null, string.Join(", ", facts.Late));
     }
 }

@@ -6,7 +6,8 @@ internal sealed class OwnershipRule : IReviewRule
     public IEnumerable<Finding> Review(ReviewFacts facts)
     {
         const string Target = nameof(SupportRequestDraft.Service);
-        if (facts.Customer is not { } customer || facts.Service == CspService.Unknown || facts.IsPreview) yield break;
+        if (facts.Customer is not { } customer || facts.Service == CspService.Unknown || facts.IsPreview)
+            yield break;
         if (facts.OwnsService == false)
         {
             yield return FindingFactory.Error(ReviewIds.ServiceNotOwned, "R13", Target, customer.Name, facts.Service);

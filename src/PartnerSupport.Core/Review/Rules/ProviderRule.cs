@@ -5,7 +5,8 @@ internal sealed class ProviderRule : IReviewRule
 {
     public IEnumerable<Finding> Review(ReviewFacts facts)
     {
-        if (facts.Service != CspService.Azure || facts.Customer is not { } customer) yield break;
+        if (facts.Service != CspService.Azure || facts.Customer is not { } customer)
+            yield break;
         if (IsOneOf(facts.Partner?.ProgramType, "indirectreseller", "indirect reseller", "advisor") || IsOneOf(customer.Relationship, "advisor"))
         {
             yield return FindingFactory.Error(ReviewIds.NotTheProvider, "R24", nameof(SupportRequestDraft.Customer), customer.Name);

@@ -5,7 +5,9 @@ internal sealed class RouteRule : IReviewRule
 {
     public IEnumerable<Finding> Review(ReviewFacts facts)
     {
-        if (facts.RouteError is { } error) yield return error;
-        foreach (var finding in facts.Route?.Findings ?? []) yield return finding;
+        if (facts.RouteError is { } error)
+            yield return error;
+        foreach (var finding in facts.Route?.Findings ?? [])
+            yield return finding;
     }
 }

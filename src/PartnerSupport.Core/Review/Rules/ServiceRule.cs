@@ -12,10 +12,12 @@ internal sealed class ServiceRule : IReviewRule
         }
         else if (word.IsUnknown)
         {
-            yield return FindingFactory.Error(
-                ReviewIds.ServiceUnknown, "R13", Target, word.Text,
-                WordList.All(RequestWords.Services)) with { Candidates = RequestWords.Services.Accepted };
-            if (RefusedDoors.For(word.Text, facts.Cloud) is { } door) yield return door;
+            yield return FindingFactory.Error(ReviewIds.ServiceUnknown, "R13", Target, word.Text, WordList.All(RequestWords.Services)) with
+            {
+                Candidates = RequestWords.Services.Accepted,
+            };
+            if (RefusedDoors.For(word.Text, facts.Cloud) is { } door)
+                yield return door;
         }
     }
 }

@@ -9,14 +9,20 @@ internal sealed class SeverityRule : IReviewRule
         var (severity, impact) = (facts.Draft.Severity, facts.Draft.BusinessImpact);
         if (severity is { IsUnknown: true })
         {
-            yield return FindingFactory.Error(
-                ReviewIds.SeverityUnknown, "R17", Target, severity.Text,
-                WordList.All(RequestWords.Severities)) with { Candidates = RequestWords.Severities.Accepted };
+            yield return FindingFactory.Error(ReviewIds.SeverityUnknown, "R17", Target, severity.Text, WordList.All(RequestWords.Severities)) with
+            {
+                Candidates = RequestWords.Severities.Accepted,
+            };
         }
         else if (facts.Severity == SupportSeverity.Unknown && impact is not { IsUnknown: true })
         {
             yield return FindingFactory.Error(
-                ReviewIds.SeverityMissing, "R17", Target, WordList.Values(RequestWords.Severities), WordList.Values(RequestWords.Impacts));
+                ReviewIds.SeverityMissing,
+                "R17",
+                Target,
+                WordList.Values(RequestWords.Severities),
+                WordList.Values(RequestWords.Impacts)
+            );
         }
         else if (severity is { IsGiven: true } && impact is { IsGiven: true } && SeverityRules.Contradiction(severity.Value, impact.Value) is { } contradiction)
         {

@@ -11,11 +11,13 @@ internal sealed class StartTimeRule : IReviewRule
     public IEnumerable<Finding> Review(ReviewFacts facts)
     {
         const string Target = nameof(SupportRequestDraft.ProblemStartTime);
-        if (facts.Draft.ProblemStartTime is not { IsGiven: true } start) yield break;
-        if (start.Value is not { } at) yield return FindingFactory.Error(ReviewIds.ProblemStartTimeInvalid, null, Target, start.Text);
-        else if (at > facts.Now + ClockSkew) yield return FindingFactory.Error(
-            ReviewIds.ProblemStartTimeInFuture, null, Target, at.ToString("u", CultureInfo.InvariantCulture));
-        else if (at < facts.Now - FarPast) yield return FindingFactory.Warning(
-            ReviewIds.ProblemStartTimeFarPast, null, Target, at.ToString("u", CultureInfo.InvariantCulture));
+        if (facts.Draft.ProblemStartTime is not { IsGiven: true } start)
+            yield break;
+        if (start.Value is not { } at)
+            yield return FindingFactory.Error(ReviewIds.ProblemStartTimeInvalid, null, Target, start.Text);
+        else if (at > facts.Now + ClockSkew)
+            yield return FindingFactory.Error(ReviewIds.ProblemStartTimeInFuture, null, Target, at.ToString("u", CultureInfo.InvariantCulture));
+        else if (at < facts.Now - FarPast)
+            yield return FindingFactory.Warning(ReviewIds.ProblemStartTimeFarPast, null, Target, at.ToString("u", CultureInfo.InvariantCulture));
     }
 }

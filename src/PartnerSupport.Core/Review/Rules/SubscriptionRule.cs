@@ -10,7 +10,8 @@ internal sealed class SubscriptionRule : IReviewRule
         var given = named is { IsGiven: true };
         if (facts.Service != CspService.Azure)
         {
-            if (given && facts.Service != CspService.Unknown) yield return FindingFactory.Warning(ReviewIds.SubscriptionIgnored, null, Target, facts.Service);
+            if (given && facts.Service != CspService.Unknown)
+                yield return FindingFactory.Warning(ReviewIds.SubscriptionIgnored, null, Target, facts.Service);
             yield break;
         }
 
@@ -21,10 +22,14 @@ internal sealed class SubscriptionRule : IReviewRule
         else if (facts.Customer is { } customer && !facts.IsPreview && facts.OwnsService != false && facts.Subscription.Subscription is null)
         {
             var list = string.Join("; ", facts.Subscription.Candidates);
-            yield return (given
-                ? FindingFactory.Error(ReviewIds.SubscriptionNotOfCustomer, "R4", Target, named!.Text, customer.Name, list)
-                : FindingFactory.Error(ReviewIds.SubscriptionRequired, "R4", Target, customer.Name, list))
-                with { Candidates = facts.Subscription.Candidates.Select(candidate => candidate.Id.ToString()).ToArray() };
+            yield return (
+                given
+                    ? FindingFactory.Error(ReviewIds.SubscriptionNotOfCustomer, "R4", Target, named!.Text, customer.Name, list)
+                    : FindingFactory.Error(ReviewIds.SubscriptionRequired, "R4", Target, customer.Name, list)
+            ) with
+            {
+                Candidates = facts.Subscription.Candidates.Select(candidate => candidate.Id.ToString()).ToArray(),
+            };
         }
     }
 }

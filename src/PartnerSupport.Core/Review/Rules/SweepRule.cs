@@ -7,13 +7,25 @@ internal sealed class SweepRule : IReviewRule
 
     public IEnumerable<Finding> Review(ReviewFacts facts)
     {
-        if (facts.Category != RequestCategory.Technical || !string.IsNullOrWhiteSpace(facts.Draft.Group)) yield break;
-        var others = facts.Neighbours.Where(entry => entry.Request.CustomerId != facts.Customer?.TenantId)
-            .DistinctBy(entry => entry.Request.CustomerId).ToArray();
+        if (facts.Category != RequestCategory.Technical || !string.IsNullOrWhiteSpace(facts.Draft.Group))
+            yield break;
+        var others = facts
+            .Neighbours.Where(entry => entry.Request.CustomerId != facts.Customer?.TenantId)
+            .DistinctBy(entry => entry.Request.CustomerId)
+            .ToArray();
         if (others.Length >= 2)
         {
-            yield return FindingFactory.Information(ReviewIds.SameServiceElsewhere, "R2", nameof(SupportRequestDraft.Group), facts.Service, others.Length, string.Join(", ", others.Select(entry => $"{entry.Request.CustomerName} {entry.Reference}")))
-                with { Candidates = others.Select(entry => entry.Reference).ToArray() };
+            yield return FindingFactory.Information(
+                ReviewIds.SameServiceElsewhere,
+                "R2",
+                nameof(SupportRequestDraft.Group),
+                facts.Service,
+                others.Length,
+                string.Join(", ", others.Select(entry => $"{entry.Request.CustomerName} {entry.Reference}"))
+            ) with
+            {
+                Candidates = others.Select(entry => entry.Reference).ToArray(),
+            };
         }
     }
 }

@@ -7,9 +7,11 @@ internal sealed class TitleRule : IReviewRule
     {
         const string Target = nameof(SupportRequestDraft.Title);
         var title = facts.Draft.Title?.Trim() ?? string.Empty;
-        if (title.Length == 0) yield return FindingFactory.Error(ReviewIds.TitleMissing, "R6", Target);
-        else if (title.Length > RequestTitle.MaxLength) yield return FindingFactory.Error(
-            ReviewIds.TitleTooLong, "R6", Target, title.Length, RequestTitle.MaxLength);
-        else if (title.Any(c => char.IsControl(c))) yield return FindingFactory.Error(ReviewIds.TitleHasControlCharacters, "R6", Target);
+        if (title.Length == 0)
+            yield return FindingFactory.Error(ReviewIds.TitleMissing, "R6", Target);
+        else if (title.Length > RequestTitle.MaxLength)
+            yield return FindingFactory.Error(ReviewIds.TitleTooLong, "R6", Target, title.Length, RequestTitle.MaxLength);
+        else if (title.Any(c => char.IsControl(c)))
+            yield return FindingFactory.Error(ReviewIds.TitleHasControlCharacters, "R6", Target);
     }
 }

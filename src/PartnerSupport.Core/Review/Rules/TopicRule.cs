@@ -6,7 +6,8 @@ internal sealed class TopicRule : IReviewRule
     public IEnumerable<Finding> Review(ReviewFacts facts)
     {
         const string Target = nameof(SupportRequestDraft.Topic);
-        if (!facts.Api || facts.IsPreview || facts.Topic is not { } match || match.Topic is not null) yield break;
+        if (!facts.Api || facts.IsPreview || facts.Topic is not { } match || match.Topic is not null)
+            yield break;
         if (match.WhyUnknown is { } why)
         {
             yield return FindingFactory.Error(ReviewIds.TopicCatalogUnknown, "R10", Target, why);
@@ -15,9 +16,21 @@ internal sealed class TopicRule : IReviewRule
 
         var list = match.Candidates.Count == 0 ? "-" : string.Join("; ", match.Candidates.Select(candidate => candidate.FullName));
         var typed = facts.Draft.Topic;
-        yield return (typed is not { IsGiven: true }
-            ? FindingFactory.Error(ReviewIds.TopicRequired, "R10", Target, list)
-            : FindingFactory.Error(match.Candidates.Count > 0 && match.Candidates.All(candidate => TopicMatcher.Fits(candidate, typed.Text)) ? ReviewIds.TopicAmbiguous : ReviewIds.TopicUnknown, "R10", Target, typed.Text, list))
-            with { Candidates = match.Candidates.Select(candidate => candidate.FullName).ToArray() };
+        yield return (
+            typed is not { IsGiven: true }
+                ? FindingFactory.Error(ReviewIds.TopicRequired, "R10", Target, list)
+                : FindingFactory.Error(
+                    match.Candidates.Count > 0 && match.Candidates.All(candidate => TopicMatcher.Fits(candidate, typed.Text))
+                        ? ReviewIds.TopicAmbiguous
+                        : ReviewIds.TopicUnknown,
+                    "R10",
+                    Target,
+                    typed.Text,
+                    list
+                )
+        ) with
+        {
+            Candidates = match.Candidates.Select(candidate => candidate.FullName).ToArray(),
+        };
     }
 }

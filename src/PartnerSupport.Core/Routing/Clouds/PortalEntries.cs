@@ -22,22 +22,40 @@ internal static class PortalEntries
         yield return new(channel + nameof(PortalLinks.Create), Session(host, "Support"), source, isVerified);
         yield return new(channel + nameof(PortalLinks.Manage), Session(host, "Support"), source, isVerified);
         yield return new(channel + nameof(PortalLinks.Health), Session(host, "ServiceStatus"), source, isVerified);
-        yield return own with { Name = channel + nameof(PortalLinks.Own) };
+        yield return own with
+        {
+            Name = channel + nameof(PortalLinks.Own),
+        };
     }
 
     /// <summary>An admin center of its own, with its health in the Office 365 admin center; <paramref name="page"/> where its support page lies apart.</summary>
     internal static IEnumerable<CloudEntry> AdminCenter(SupportChannel channel, CloudEntry entrance, CloudEntry health, CloudEntry own, CloudEntry? page = null)
     {
-        yield return entrance with { Name = channel + nameof(PortalLinks.Create) };
-        yield return entrance with { Name = channel + nameof(PortalLinks.Manage) };
-        yield return health with { Name = channel + nameof(PortalLinks.Health) };
-        yield return own with { Name = channel + nameof(PortalLinks.Own) };
-        if (page is not null) yield return page with { Name = channel + nameof(PortalLinks.Page) };
+        yield return entrance with
+        {
+            Name = channel + nameof(PortalLinks.Create),
+        };
+        yield return entrance with
+        {
+            Name = channel + nameof(PortalLinks.Manage),
+        };
+        yield return health with
+        {
+            Name = channel + nameof(PortalLinks.Health),
+        };
+        yield return own with
+        {
+            Name = channel + nameof(PortalLinks.Own),
+        };
+        if (page is not null)
+            yield return page with
+            {
+                Name = channel + nameof(PortalLinks.Page),
+            };
     }
 
     /// <summary>An entry that has its name yet to get.</summary>
     internal static CloudEntry At(string value, string source, bool isVerified) => new(string.Empty, value, source, isVerified);
 
-    internal static string Session(string host, string destination) =>
-        $"https://{host}/Partner/BeginClientSession.aspx?CTID={{tenantId}}&CSDEST={destination}";
+    internal static string Session(string host, string destination) => $"https://{host}/Partner/BeginClientSession.aspx?CTID={{tenantId}}&CSDEST={destination}";
 }

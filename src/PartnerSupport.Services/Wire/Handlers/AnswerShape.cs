@@ -10,26 +10,28 @@ internal static class AnswerShape
     /// <param name="mayBeEmpty">Whether nothing is an answer: everywhere but at the sign-in.</param>
     internal static string? FailureOf(HttpResponseMessage response, bool mayBeEmpty)
     {
-        if (!response.IsSuccessStatusCode) return null;
+        if (!response.IsSuccessStatusCode)
+            return null;
 
         using var buffer = new MemoryStream();
         response.Content.CopyTo(buffer, null, CancellationToken.None);
-        if (buffer.Length == 0) return mayBeEmpty ? null : "ServiceAnswerUnreadable";
+        if (buffer.Length == 0)
+            return mayBeEmpty ? null : "ServiceAnswerUnreadable";
 
         return IsJson(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)) ? null : "ServiceAnswerUnreadable";
     }
 
     private static bool IsJson(ReadOnlySpan<byte> body)
     {
-        if (body.StartsWith("\uFEFF"u8)) body = body[3..];
-        if (body.Trim(" \t\r\n"u8).IsEmpty) return true;
+        if (body.StartsWith("\uFEFF"u8))
+            body = body[3..];
+        if (body.Trim(" \t\r\n"u8).IsEmpty)
+            return true;
 
         try
         {
             var reader = new Utf8JsonReader(body);
-            while (reader.Read())
-            {
-            }
+            while (reader.Read()) { }
 
             return true;
         }

@@ -22,23 +22,32 @@ internal sealed class AuthenticationHandler(ITokenSource tokens, CloudInfo cloud
             throw new SupportException("HostNotInCloud", SupportErrorKind.SecurityError, target.Host, cloud.Cloud);
         }
 
-        if (!request.Options.TryGetValue(WireKeys.TenantId, out var tenant)) throw new InvalidOperationException($"{nameof(WireKeys)}.{nameof(WireKeys.TenantId)} is not set.");
+        if (!request.Options.TryGetValue(WireKeys.TenantId, out var tenant))
+            throw new InvalidOperationException($"{nameof(WireKeys)}.{nameof(WireKeys.TenantId)} is not set.");
 
         var requirement = ApiRequirements.Of(api, request.Method, target);
-        if (request.Options.TryGetValue(WireKeys.AppOnlyAllowed, out var appOnly) && !appOnly) requirement = requirement with { AppOnly = false };
+        if (request.Options.TryGetValue(WireKeys.AppOnlyAllowed, out var appOnly) && !appOnly)
+            requirement = requirement with { AppOnly = false };
         requirement.Demand(tokens.State);
 
         var auxiliary = Auxiliary(request, requirement, tenant);
         var grant = await AuthorizeAsync(
-            request, requirement, new TokenRequest(tenant, api), auxiliary is { } other ? new TokenRequest(other, api) : null,
-            cancellationToken).ConfigureAwait(false);
+                request,
+                requirement,
+                new TokenRequest(tenant, api),
+                auxiliary is { } other ? new TokenRequest(other, api) : null,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.StatusCode != HttpStatusCode.Unauthorized) return response;
+        if (response.StatusCode != HttpStatusCode.Unauthorized)
+            return response;
 
         // A 401 was not carried out, so that even a write may go out once more.
         var again = new TokenRequest(tenant, api, ClaimsChallenge.Read(response)) { Refused = grant };
         var renewed = await tokens.GetTokenAsync(again, cancellationToken).ConfigureAwait(false);
-        if (string.Equals(renewed.Token, grant.Token, StringComparison.Ordinal)) return response;
+        if (string.Equals(renewed.Token, grant.Token, StringComparison.Ordinal))
+            return response;
 
         response.Dispose();
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", renewed.Token);
@@ -54,7 +63,12 @@ internal sealed class AuthenticationHandler(ITokenSource tokens, CloudInfo cloud
     }
 
     private async Task<AccessGrant> AuthorizeAsync(
-        HttpRequestMessage request, ApiRequirement requirement, TokenRequest primary, TokenRequest? auxiliary, CancellationToken cancellationToken)
+        HttpRequestMessage request,
+        ApiRequirement requirement,
+        TokenRequest primary,
+        TokenRequest? auxiliary,
+        CancellationToken cancellationToken
+    )
     {
         // Both at once: two sign-ins in a row are what a first filing would wait for.
         var second = auxiliary is null ? null : tokens.GetTokenAsync(auxiliary, cancellationToken).AsTask();
@@ -63,7 +77,8 @@ internal sealed class AuthenticationHandler(ITokenSource tokens, CloudInfo cloud
 
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", grant.Token);
         request.Headers.Remove(AuxiliaryHeader);
-        if (second is not null) request.Headers.TryAddWithoutValidation(AuxiliaryHeader, $"Bearer {(await second.ConfigureAwait(false)).Token}");
+        if (second is not null)
+            request.Headers.TryAddWithoutValidation(AuxiliaryHeader, $"Bearer {(await second.ConfigureAwait(false)).Token}");
 
         return grant;
     }
@@ -77,9 +92,9 @@ internal sealed class AuthenticationHandler(ITokenSource tokens, CloudInfo cloud
         catch when (second is not null)
         {
             // The first error is told; the second's task is looked at so that it is nobody's unobserved exception.
-            await second.ContinueWith(
-                static task => task.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously,
-                TaskScheduler.Default).ConfigureAwait(false);
+            await second
+                .ContinueWith(static task => task.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default)
+                .ConfigureAwait(false);
             throw;
         }
     }

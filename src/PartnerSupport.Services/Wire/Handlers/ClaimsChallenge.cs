@@ -9,11 +9,13 @@ internal static class ClaimsChallenge
     /// <param name="response">The 401.</param>
     internal static string? Read(HttpResponseMessage response)
     {
-        if (!response.Headers.NonValidated.TryGetValues("WWW-Authenticate", out var values)) return null;
+        if (!response.Headers.NonValidated.TryGetValues("WWW-Authenticate", out var values))
+            return null;
 
         foreach (var value in values)
         {
-            if (Parameter(value, "claims") is { Length: > 0 } claims) return Decode(claims);
+            if (Parameter(value, "claims") is { Length: > 0 } claims)
+                return Decode(claims);
         }
 
         return null;
@@ -22,9 +24,14 @@ internal static class ClaimsChallenge
     private static string? Parameter(string challenge, string name)
     {
         var key = name + "=";
-        for (var at = challenge.IndexOf(key, StringComparison.OrdinalIgnoreCase); at >= 0; at = challenge.IndexOf(key, at + 1, StringComparison.OrdinalIgnoreCase))
+        for (
+            var at = challenge.IndexOf(key, StringComparison.OrdinalIgnoreCase);
+            at >= 0;
+            at = challenge.IndexOf(key, at + 1, StringComparison.OrdinalIgnoreCase)
+        )
         {
-            if (at > 0 && char.IsAsciiLetterOrDigit(challenge[at - 1])) continue;
+            if (at > 0 && char.IsAsciiLetterOrDigit(challenge[at - 1]))
+                continue;
 
             var rest = challenge.AsSpan(at + key.Length);
             if (rest is ['"', ..])
@@ -44,11 +51,13 @@ internal static class ClaimsChallenge
     private static string? Decode(string claims)
     {
         var plain = Uri.UnescapeDataString(claims);
-        if (plain.StartsWith('{')) return plain;
+        if (plain.StartsWith('{'))
+            return plain;
 
         var base64 = plain.Replace('-', '+').Replace('_', '/').TrimEnd('=');
         var bytes = new byte[base64.Length];
-        if (!Convert.TryFromBase64String(base64.PadRight((base64.Length + 3) / 4 * 4, '='), bytes, out var length)) return null;
+        if (!Convert.TryFromBase64String(base64.PadRight((base64.Length + 3) / 4 * 4, '='), bytes, out var length))
+            return null;
 
         var json = Encoding.UTF8.GetString(bytes, 0, length);
         return json.StartsWith('{') ? json : null;

@@ -16,12 +16,13 @@ internal sealed class EgressHandler(IEgressGuard guard, CloudInfo cloud, HttpMes
             if (bytes.Length > 0 && !WireHosts.IsLogin(cloud, target))
             {
                 // What is compressed or encrypted cannot be read, and what cannot be read does not leave.
-                if (content.Headers.ContentEncoding.Count > 0) throw new SupportException("EgressBodyEncoded", SupportErrorKind.SecurityError, target.Host);
+                if (content.Headers.ContentEncoding.Count > 0)
+                    throw new SupportException("EgressBodyEncoded", SupportErrorKind.SecurityError, target.Host);
 
                 var customer = request.Options.TryGetValue(WireKeys.CustomerId, out var id) ? id : null;
-                await guard.CheckAsync(
-                    new OutgoingBody(request.Method.Method, target, content.Headers.ContentType?.MediaType, bytes, customer),
-                    cancellationToken).ConfigureAwait(false);
+                await guard
+                    .CheckAsync(new OutgoingBody(request.Method.Method, target, content.Headers.ContentType?.MediaType, bytes, customer), cancellationToken)
+                    .ConfigureAwait(false);
             }
 
             request.Content = Frozen(content, bytes);
@@ -36,7 +37,8 @@ internal sealed class EgressHandler(IEgressGuard guard, CloudInfo cloud, HttpMes
         var frozen = new ByteArrayContent(bytes);
         foreach (var header in content.Headers.NonValidated)
         {
-            foreach (var value in header.Value) frozen.Headers.TryAddWithoutValidation(header.Key, value);
+            foreach (var value in header.Value)
+                frozen.Headers.TryAddWithoutValidation(header.Key, value);
         }
 
         return frozen;

@@ -6,16 +6,69 @@ internal static class PathTemplates
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
         // Sign-in
-        "oauth2", "v2.0", "token", "devicecode", "authorize", "common", "organizations", "discovery", "instance", ".well-known", "openid-configuration", "metadata", "identity",
+        "oauth2",
+        "v2.0",
+        "token",
+        "devicecode",
+        "authorize",
+        "common",
+        "organizations",
+        "discovery",
+        "instance",
+        ".well-known",
+        "openid-configuration",
+        "metadata",
+        "identity",
         // Graph
-        "v1.0", "beta", "me", "organization", "contracts", "subscribedSkus", "tenantRelationships", "delegatedAdminCustomers", "serviceManagementDetails",
-        "delegatedAdminRelationships", "accessAssignments", "admin", "serviceAnnouncement", "healthOverviews", "issues", "messages",
+        "v1.0",
+        "beta",
+        "me",
+        "organization",
+        "contracts",
+        "subscribedSkus",
+        "tenantRelationships",
+        "delegatedAdminCustomers",
+        "serviceManagementDetails",
+        "delegatedAdminRelationships",
+        "accessAssignments",
+        "admin",
+        "serviceAnnouncement",
+        "healthOverviews",
+        "issues",
+        "messages",
         // Partner Center
-        "v1", "customers", "servicerequests", "managedservices", "subscriptions", "subscribedskus", "profiles", "support", "legalbusiness", "billing", "company", "mpn",
-        "azureentitlements", "supportcontact", "fraudEvents", "applicationconsents",
+        "v1",
+        "customers",
+        "servicerequests",
+        "managedservices",
+        "subscriptions",
+        "subscribedskus",
+        "profiles",
+        "support",
+        "legalbusiness",
+        "billing",
+        "company",
+        "mpn",
+        "azureentitlements",
+        "supportcontact",
+        "fraudEvents",
+        "applicationconsents",
         // Azure
-        "providers", "Microsoft.Support", "services", "problemClassifications", "checkNameAvailability", "supportTickets", "communications", "chatTranscripts",
-        "fileWorkspaces", "files", "upload", "operationsStatus", "operationResults", "tenants", "locations",
+        "providers",
+        "Microsoft.Support",
+        "services",
+        "problemClassifications",
+        "checkNameAvailability",
+        "supportTickets",
+        "communications",
+        "chatTranscripts",
+        "fileWorkspaces",
+        "files",
+        "upload",
+        "operationsStatus",
+        "operationResults",
+        "tenants",
+        "locations",
     };
 
     /// <summary>The template of an address.</summary>
@@ -25,7 +78,8 @@ internal static class PathTemplates
         var segments = target.AbsolutePath.Split('/');
         for (var i = 0; i < segments.Length; i++)
         {
-            if (segments[i].Length > 0 && !Words.Contains(segments[i])) segments[i] = "{}";
+            if (segments[i].Length > 0 && !Words.Contains(segments[i]))
+                segments[i] = "{}";
         }
 
         return string.Join('/', segments);

@@ -14,10 +14,12 @@ internal static class RetryAfter
     {
         foreach (var (header, milliseconds) in Dialects)
         {
-            if (!response.Headers.NonValidated.TryGetValues(header, out var values)) continue;
+            if (!response.Headers.NonValidated.TryGetValues(header, out var values))
+                continue;
 
             var text = values.ToString().Trim();
-            if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number < 86_400_000) return TimeSpan.FromMilliseconds(number * milliseconds);
+            if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number < 86_400_000)
+                return TimeSpan.FromMilliseconds(number * milliseconds);
 
             // Against the service's own clock, since ours may be wrong by minutes.
             if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date))

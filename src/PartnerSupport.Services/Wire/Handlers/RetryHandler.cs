@@ -10,12 +10,12 @@ internal sealed class RetryHandler(WireOptions options, HttpMessageHandler inner
         for (var attempt = 1; ; attempt++)
         {
             var outcome = await TryAsync(request, cancellationToken).ConfigureAwait(false);
-            if (!RetryRule.IsTransient(outcome)) return outcome.Response!;
+            if (!RetryRule.IsTransient(outcome))
+                return outcome.Response!;
 
             var wait = RetryRule.Wait(options, attempt, outcome.Response, options.Clock.GetUtcNow());
-            if (!repeatable || attempt >= options.MaxTries || !FitsBefore(request, wait)) return outcome.Response is { } last && outcome.Failure is null
-                ? last
-                : throw Unanswered(request, outcome, repeatable);
+            if (!repeatable || attempt >= options.MaxTries || !FitsBefore(request, wait))
+                return outcome.Response is { } last && outcome.Failure is null ? last : throw Unanswered(request, outcome, repeatable);
 
             outcome.Response?.Dispose();
             await Task.Delay(wait, options.Clock, cancellationToken).ConfigureAwait(false);

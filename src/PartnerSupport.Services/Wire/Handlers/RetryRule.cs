@@ -11,9 +11,12 @@ internal static class RetryRule
     internal static bool MayRepeat(HttpRequestMessage request, CloudInfo cloud)
     {
         var method = request.Method;
-        if (method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Options) return true;
-        if (WireHosts.IsLogin(cloud, request.RequestUri!)) return true;
-        if (WireHosts.ApiOf(cloud, request.RequestUri!) == MicrosoftApi.PartnerCenter) return request.Headers.Contains(IdempotencyHeader);
+        if (method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Options)
+            return true;
+        if (WireHosts.IsLogin(cloud, request.RequestUri!))
+            return true;
+        if (WireHosts.ApiOf(cloud, request.RequestUri!) == MicrosoftApi.PartnerCenter)
+            return request.Headers.Contains(IdempotencyHeader);
 
         return method == HttpMethod.Put || (request.Options.TryGetValue(WireKeys.Idempotent, out var idempotent) && idempotent);
     }
@@ -31,7 +34,8 @@ internal static class RetryRule
     internal static TimeSpan Wait(WireOptions options, int attempt, HttpResponseMessage? response, DateTimeOffset now)
     {
         var spread = options.FirstDelay * (options.Jitter() / 2);
-        if (response is not null && RetryAfter.Read(response, now) is { } asked) return asked + spread;
+        if (response is not null && RetryAfter.Read(response, now) is { } asked)
+            return asked + spread;
 
         var doubled = options.FirstDelay * Math.Pow(2, attempt - 1);
         return (doubled < options.MaxDelay ? doubled : options.MaxDelay) + spread;

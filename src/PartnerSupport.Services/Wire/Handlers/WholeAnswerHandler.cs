@@ -30,7 +30,8 @@ internal sealed class WholeAnswerHandler(WireOptions options, HttpMessageHandler
             var content = response.Content;
             var announced = content.Headers.ContentLength;
             var bytes = await ReadAsync(content, cancellationToken).ConfigureAwait(false);
-            if (announced > bytes.Length && request.Method != HttpMethod.Head) throw new IOException("The answer was cut off.");
+            if (announced > bytes.Length && request.Method != HttpMethod.Head)
+                throw new IOException("The answer was cut off.");
 
             response.Content = Copy(content, bytes);
             content.Dispose();
@@ -53,7 +54,8 @@ internal sealed class WholeAnswerHandler(WireOptions options, HttpMessageHandler
             int read;
             while ((read = await stream.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0)
             {
-                if (buffer.Length + read > options.MaxAnswerBytes) throw new IOException("The answer is longer than is read.");
+                if (buffer.Length + read > options.MaxAnswerBytes)
+                    throw new IOException("The answer is longer than is read.");
                 buffer.Write(chunk, 0, read);
             }
         }
@@ -66,7 +68,8 @@ internal sealed class WholeAnswerHandler(WireOptions options, HttpMessageHandler
         var copy = new ByteArrayContent(bytes);
         foreach (var header in content.Headers.NonValidated)
         {
-            foreach (var value in header.Value) copy.Headers.TryAddWithoutValidation(header.Key, value);
+            foreach (var value in header.Value)
+                copy.Headers.TryAddWithoutValidation(header.Key, value);
         }
 
         copy.Headers.ContentLength = bytes.Length;

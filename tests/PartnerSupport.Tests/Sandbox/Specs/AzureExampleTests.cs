@@ -13,13 +13,28 @@ public sealed class AzureExampleTests
     /// <summary>Examples that the sandbox refuses, and why.</summary>
     private static readonly Dictionary<string, string> OutOfScope = new()
     {
-        ["CreateTechnicalSupportTicket.json"] = "a technical ticket without a subscription: the operation's own text takes only Billing and Subscription management there (FACTS 3.2)",
+        ["CreateTechnicalSupportTicket.json"] =
+            "a technical ticket without a subscription: the operation's own text takes only Billing and Subscription management there (FACTS 3.2)",
         ["GetchatTranscriptDetailsForSupportTicket.json"] = "chats exist only on the seeded ticket of a subscription",
     };
 
     /// <summary>Members that depend on what a ticket was created with, or that the sandbox's shorter answer does without.</summary>
     private static readonly string[] Optional =
-        ["problemScopingQuestions", "supportPlanId", "fileWorkspaceName", "technicalTicketDetails", "quotaTicketDetails", "secondaryConsent", "secondaryConsentEnabled", "reason", "message", "problemStartTime", "additionalEmailAddresses", "phoneNumber", "nextLink"];
+    [
+        "problemScopingQuestions",
+        "supportPlanId",
+        "fileWorkspaceName",
+        "technicalTicketDetails",
+        "quotaTicketDetails",
+        "secondaryConsent",
+        "secondaryConsentEnabled",
+        "reason",
+        "message",
+        "problemStartTime",
+        "additionalEmailAddresses",
+        "phoneNumber",
+        "nextLink",
+    ];
 
     public static TheoryData<string> Files => [.. SpecFolder.Exists ? SpecFolder.Files(Examples) : ["(absent)"]];
 
@@ -36,7 +51,8 @@ public sealed class AzureExampleTests
 
         var parameters = example["parameters"]!.AsObject();
         var body = parameters.FirstOrDefault(parameter => parameter.Value is JsonObject).Value?.AsObject();
-        if (body is not null) Adapt(body, file);
+        if (body is not null)
+            Adapt(body, file);
         Assert.Empty(SupportSchema.Current.JudgeRequest(operation, body));
         var reply = await client.AzureAsync(operation.Method, Path(operation, parameters), body?.ToJsonString());
 
@@ -47,7 +63,8 @@ public sealed class AzureExampleTests
         }
 
         Assert.True(example["responses"]!.AsObject().ContainsKey(((int)reply.Status).ToString()), $"{(int)reply.Status} {reply.Text}");
-        if (reply.Status == HttpStatusCode.Accepted) reply = await client.AzureAsync("GET", reply.Header("Location"));
+        if (reply.Status == HttpStatusCode.Accepted)
+            reply = await client.AzureAsync("GET", reply.Header("Location"));
         var answer = reply.Text.Length == 0 ? null : JsonNode.Parse(reply.Text);
         var sample = example["responses"]!["200"]?["body"] ?? example["responses"]!["201"]?["body"];
         Assert.Empty(ShapeOf.Missing(sample, answer, Optional));
@@ -60,10 +77,15 @@ public sealed class AzureExampleTests
         if (!operation.Path.EndsWith("/fileWorkspaces/{fileWorkspaceName}", StringComparison.Ordinal) || operation.Method == "GET")
         {
             await client.AzureAsync("PUT", support + "/fileWorkspaces/testworkspace");
-            await client.AzureAsync("PUT", support + "/fileWorkspaces/testworkspace/files/test.txt", """{"properties":{"chunkSize":3,"fileSize":3,"numberOfChunks":1}}""");
+            await client.AzureAsync(
+                "PUT",
+                support + "/fileWorkspaces/testworkspace/files/test.txt",
+                """{"properties":{"chunkSize":3,"fileSize":3,"numberOfChunks":1}}"""
+            );
         }
 
-        if (operation.Method == "PUT" && operation.Path.EndsWith("/supportTickets/{supportTicketName}", StringComparison.Ordinal)) return;
+        if (operation.Method == "PUT" && operation.Path.EndsWith("/supportTickets/{supportTicketName}", StringComparison.Ordinal))
+            return;
         var billing = WireClient.TicketBody(properties =>
         {
             properties["serviceId"] = "/providers/Microsoft.Support/services/" + AzureCatalog.Billing;
@@ -73,18 +95,27 @@ public sealed class AzureExampleTests
         await client.AzureAsync("GET", accepted.Header("Location"));
         if (operation.Path.Contains("communications", StringComparison.Ordinal) && operation.Method == "GET")
         {
-            var message = await client.AzureAsync("PUT", support + "/supportTickets/testticket/communications/testmessage", """{"properties":{"subject":"s","body":"b"}}""");
+            var message = await client.AzureAsync(
+                "PUT",
+                support + "/supportTickets/testticket/communications/testmessage",
+                """{"properties":{"subject":"s","body":"b"}}"""
+            );
             await client.AzureAsync("GET", message.Header("Location"));
         }
     }
 
     private static string Path(SupportSchema.Operation operation, JsonObject parameters)
     {
-        var path = operation.Path
-            .Replace("{subscriptionId}", WireClient.Production)
+        var path = operation
+            .Path.Replace("{subscriptionId}", WireClient.Production)
             .Replace("{serviceName}", "cddd3eb5-1830-b494-44fd-782f691479dc")
             .Replace("{problemClassificationName}", "5c000000-0000-4000-8000-000004000001")
-            .Replace("{supportTicketName}", operation.Path.Contains("chatTranscripts", StringComparison.Ordinal) && operation.Path.StartsWith("/subscriptions", StringComparison.Ordinal) ? "contoso-2026-vpn-gateway" : "testticket")
+            .Replace(
+                "{supportTicketName}",
+                operation.Path.Contains("chatTranscripts", StringComparison.Ordinal) && operation.Path.StartsWith("/subscriptions", StringComparison.Ordinal)
+                    ? "contoso-2026-vpn-gateway"
+                    : "testticket"
+            )
             .Replace("{chatTranscriptName}", ChatName)
             .Replace("{communicationName}", operation.Method == "PUT" ? "testcommunication" : "testmessage")
             .Replace("{fileWorkspaceName}", "testworkspace")
@@ -96,8 +127,10 @@ public sealed class AzureExampleTests
     /// <summary>Placeholders become ids of our catalogue; the truncated base64 of the upload becomes the three bytes announced.</summary>
     private static void Adapt(JsonObject body, string file)
     {
-        if (body.ContainsKey("content")) body["content"] = "AAEC";
-        if (body["properties"] is not JsonObject properties || properties["serviceId"] is not { } id) return;
+        if (body.ContainsKey("content"))
+            body["content"] = "AAEC";
+        if (body["properties"] is not JsonObject properties || properties["serviceId"] is not { } id)
+            return;
         var name = id.GetValue<string>().Split('/')[^1] switch
         {
             "billing_service_guid" => AzureCatalog.Billing,
@@ -108,7 +141,8 @@ public sealed class AzureExampleTests
         var service = AzureCatalog.Find(name) ?? throw new InvalidOperationException($"{file} names the service {name}.");
         properties["serviceId"] = service.Id;
         properties["problemClassificationId"] = $"{service.Id}/problemClassifications/{service.Classifications[0].Name}";
-        if (properties.ContainsKey("fileWorkspaceName")) properties["fileWorkspaceName"] = "testworkspace";
+        if (properties.ContainsKey("fileWorkspaceName"))
+            properties["fileWorkspaceName"] = "testworkspace";
         if (properties["technicalTicketDetails"] is JsonObject technical)
         {
             technical["resourceId"] = technical["resourceId"]!.GetValue<string>().Replace("132d901f-189d-4381-9214-fe68e27e05a1", WireClient.Production);

@@ -16,9 +16,17 @@ public sealed class AzureRecordingTests
     {
         Assert.SkipUnless(SpecFolder.Exists, SpecFolder.Absent);
         using var client = WireClient.Of();
-        var free = await client.AzureAsync("POST", Support + "/checkNameAvailability" + First, SpecFolder.Read(Folder + "01-checkNameAvailability.request.body.json").ToJsonString());
+        var free = await client.AzureAsync(
+            "POST",
+            Support + "/checkNameAvailability" + First,
+            SpecFolder.Read(Folder + "01-checkNameAvailability.request.body.json").ToJsonString()
+        );
         Assert.Equal(SpecFolder.Read(Folder + "01-checkNameAvailability.response.body.json").ToJsonString(), free.Json.ToJsonString());
-        var invalid = await client.AzureAsync("POST", Support + "/checkNameAvailability" + First, """{"name":"12345","type":"Microsoft.Support/supportTickets"}""");
+        var invalid = await client.AzureAsync(
+            "POST",
+            Support + "/checkNameAvailability" + First,
+            """{"name":"12345","type":"Microsoft.Support/supportTickets"}"""
+        );
         Assert.True(JsonNode.DeepEquals(SpecFolder.Read(Folder + "02-checkNameAvailability-invalid.response.body.json"), invalid.Json), invalid.Text);
     }
 
@@ -31,11 +39,22 @@ public sealed class AzureRecordingTests
         var accepted = await client.AzureAsync("PUT", ticket, SpecFolder.Read(Folder + "03-create-billing-ticket.request.body.json").ToJsonString());
         var recorded = File.ReadAllText(SpecFolder.Of(Folder + "04-create-ticket-202.http"));
         Assert.Equal((HttpStatusCode.Accepted, ""), (accepted.Status, accepted.Text));
-        Assert.All((string[])["azure-asyncoperation", "location", "cache-control", "strict-transport-security", "x-content-type-options", "x-ms-ratelimit-remaining-subscription-writes"], name =>
-        {
-            Assert.Contains("\n" + name + ":", recorded);
-            Assert.NotEqual("", accepted.Header(name));
-        });
+        Assert.All(
+            (string[])
+                [
+                    "azure-asyncoperation",
+                    "location",
+                    "cache-control",
+                    "strict-transport-security",
+                    "x-content-type-options",
+                    "x-ms-ratelimit-remaining-subscription-writes",
+                ],
+            name =>
+            {
+                Assert.Contains("\n" + name + ":", recorded);
+                Assert.NotEqual("", accepted.Header(name));
+            }
+        );
         Assert.Equal(recorded.Contains("retry-after", StringComparison.OrdinalIgnoreCase), accepted.Header("Retry-After") != "");
 
         var status = await client.AzureAsync("GET", accepted.Header("Azure-AsyncOperation"));
@@ -44,8 +63,10 @@ public sealed class AzureRecordingTests
         var sample = SpecFolder.Read(Folder + "06-get-ticket.json");
         // productionOutage is gone from the later versions of the schema.
         Assert.Empty(ShapeOf.Missing(sample, read.Json, "productionOutage"));
-        Assert.All((string[])["severity", "status", "problemClassificationDisplayName", "serviceDisplayName", "problemStartTime"], name =>
-            Assert.Equal(sample["properties"]![name]!.GetValue<string>(), read.At("properties", name)));
+        Assert.All(
+            (string[])["severity", "status", "problemClassificationDisplayName", "serviceDisplayName", "problemStartTime"],
+            name => Assert.Equal(sample["properties"]![name]!.GetValue<string>(), read.At("properties", name))
+        );
     }
 
     [Fact]
@@ -54,7 +75,11 @@ public sealed class AzureRecordingTests
         Assert.SkipUnless(SpecFolder.Exists, SpecFolder.Absent);
         using var client = WireClient.Of();
         await client.FileAsync("csp-1");
-        var reply = await client.AzureAsync("PUT", Support + "/supportTickets/csp-1/communications/12345" + First, """{"properties":{"subject":"a","body":"b"}}""");
+        var reply = await client.AzureAsync(
+            "PUT",
+            Support + "/supportTickets/csp-1/communications/12345" + First,
+            """{"properties":{"subject":"a","body":"b"}}"""
+        );
         var recorded = File.ReadAllText(SpecFolder.Of(Folder + "07-create-communication-400.http"));
         Assert.Equal(recorded[recorded.IndexOf('{', StringComparison.Ordinal)..].Trim(), reply.Text);
     }

@@ -16,8 +16,14 @@ public sealed class GraphSampleTests
         ["list-contracts"] = ("contracts", DefaultWorld.PartnerTenantId),
         ["list-delegatedAdminCustomers"] = ("tenantRelationships/delegatedAdminCustomers", DefaultWorld.PartnerTenantId),
         ["list-delegatedAdminRelationships"] = ("tenantRelationships/delegatedAdminRelationships", DefaultWorld.PartnerTenantId),
-        ["list-serviceManagementDetails"] = ($"tenantRelationships/delegatedAdminCustomers/{DefaultWorld.ContosoTenantId}/serviceManagementDetails", DefaultWorld.PartnerTenantId),
-        ["findTenantInformationByDomainName"] = ("tenantRelationships/findTenantInformationByDomainName(domainName='contoso.example')", DefaultWorld.PartnerTenantId),
+        ["list-serviceManagementDetails"] = (
+            $"tenantRelationships/delegatedAdminCustomers/{DefaultWorld.ContosoTenantId}/serviceManagementDetails",
+            DefaultWorld.PartnerTenantId
+        ),
+        ["findTenantInformationByDomainName"] = (
+            "tenantRelationships/findTenantInformationByDomainName(domainName='contoso.example')",
+            DefaultWorld.PartnerTenantId
+        ),
         ["list-subscribedSkus"] = ("subscribedSkus", DefaultWorld.ContosoTenantId),
         ["list-healthOverviews"] = ("admin/serviceAnnouncement/healthOverviews", DefaultWorld.FabrikamTenantId),
         ["list-healthOverviews-expand-issues"] = ("admin/serviceAnnouncement/healthOverviews?$expand=issues", DefaultWorld.FabrikamTenantId),
@@ -37,15 +43,20 @@ public sealed class GraphSampleTests
         var reply = await AskAsync(client, file.Split('.')[0]);
 
         Assert.Empty(ShapeOf.Missing(sample, JsonNode.Parse(reply.Text), file == "error.json" ? ["requestId"] : []));
-        if (file.EndsWith(".http", StringComparison.Ordinal)) Assert.Equal(text.Split(' ')[1], ((int)reply.Status).ToString());
-        if (file == "throttled-429.http") Assert.Equal("2.128", reply.Header("Retry-After"));
-        if (sample!["@odata.context"] is { } context) Assert.Equal(Context(context.GetValue<string>()), Context(reply.At("@odata.context")));
+        if (file.EndsWith(".http", StringComparison.Ordinal))
+            Assert.Equal(text.Split(' ')[1], ((int)reply.Status).ToString());
+        if (file == "throttled-429.http")
+            Assert.Equal("2.128", reply.Header("Retry-After"));
+        if (sample!["@odata.context"] is { } context)
+            Assert.Equal(Context(context.GetValue<string>()), Context(reply.At("@odata.context")));
     }
 
     private static async Task<WireReply> AskAsync(WireClient client, string name)
     {
-        if (name == "error") return await client.GraphAsync("nothing");
-        if (name != "throttled-429") return await client.GraphAsync(Calls[name].Path, Calls[name].Tenant);
+        if (name == "error")
+            return await client.GraphAsync("nothing");
+        if (name != "throttled-429")
+            return await client.GraphAsync(Calls[name].Path, Calls[name].Tenant);
         var token = await client.UserTokenAsync(WireClient.Graph);
         client.World.Faults.Add(new SandboxFault(FaultKind.Throttle) { RetryAfter = TimeSpan.FromSeconds(2.128) });
         var reply = await client.SendAsync("GET", WireClient.Graph + "/v1.0/me", token);

@@ -15,7 +15,10 @@ public sealed class PartnerCenterSampleTests
     private static readonly Dictionary<string, (string Method, string Path)> Calls = new()
     {
         ["get-a-customer-by-id"] = ("GET", Customer),
-        ["get-a-customer-by-name"] = ("GET", "/v1/customers?size=0&filter=%7B%22Field%22%3A%22CompanyName%22%2C%22Value%22%3A%22Cont%22%2C%22Operator%22%3A%22starts_with%22%7D"),
+        ["get-a-customer-by-name"] = (
+            "GET",
+            "/v1/customers?size=0&filter=%7B%22Field%22%3A%22CompanyName%22%2C%22Value%22%3A%22Cont%22%2C%22Operator%22%3A%22starts_with%22%7D"
+        ),
         ["get-a-customer-s-company-profile"] = ("GET", Customer + "/profiles/company"),
         ["get-a-list-of-available-licenses"] = ("GET", Customer + "/subscribedskus"),
         ["get-a-list-of-customers"] = ("GET", "/v1/customers?size=40"),
@@ -43,14 +46,30 @@ public sealed class PartnerCenterSampleTests
         ["api-throttling-guidance.02.request.http"] = "audit records are none of the module's business",
         ["api-throttling-guidance.03.json"] = "audit records are none of the module's business",
         ["error-codes.tsv"] = "a table, no body; the codes in use are tested in PartnerCenterTests",
-        ["partner-center-authentication.01.request.http"] = "a token for Azure AD Graph, which is retired; the same call for another resource is tested in LoginTests",
+        ["partner-center-authentication.01.request.http"] =
+            "a token for Azure AD Graph, which is retired; the same call for another resource is tested in LoginTests",
         ["get-a-customer-by-name.01.request.http"] = "only a query fragment; the whole request is the next sample",
     };
 
     /// <summary>Members that a customer, subscription or support contact of the sandbox does not have.</summary>
     private static readonly string[] Optional =
-        ["offer", "entitlementId", "product", "sku", "availability", "productType", "hasPurchasableAddons", "cancellationAllowedUntilDate", "termDuration", "renewalTermDuration", "partnerId",
-        "attentionNeeded", "actionTaken", "etag", "next"];
+    [
+        "offer",
+        "entitlementId",
+        "product",
+        "sku",
+        "availability",
+        "productType",
+        "hasPurchasableAddons",
+        "cancellationAllowedUntilDate",
+        "termDuration",
+        "renewalTermDuration",
+        "partnerId",
+        "attentionNeeded",
+        "actionTaken",
+        "etag",
+        "next",
+    ];
 
     public static TheoryData<string> Files => [.. SpecFolder.Exists ? SpecFolder.Files(Folder) : ["(absent)"]];
 
@@ -59,14 +78,20 @@ public sealed class PartnerCenterSampleTests
     public async Task The_sample_is_covered(string file)
     {
         Assert.SkipUnless(SpecFolder.Exists, SpecFolder.Absent);
-        if (OutOfScope.ContainsKey(file)) return;
+        if (OutOfScope.ContainsKey(file))
+            return;
         using var client = WireClient.Of();
         var text = File.ReadAllText(SpecFolder.Of($"{Folder}/{file}"));
-        if (file.StartsWith("error-codes", StringComparison.Ordinal)) await HasErrorShapeAsync(client);
-        else if (file.StartsWith("partner-center-authentication", StringComparison.Ordinal)) await HasTokenShapeAsync(client, text);
-        else if (file.EndsWith(".request.http", StringComparison.Ordinal)) await IsAcceptedAsync(client, Call(client, file), text);
-        else if (file.EndsWith(".request.body.json", StringComparison.Ordinal) || file == "gdap-and-secure-application-model.01.json") await IsTakenAsync(client, Call(client, file), text);
-        else await HasShapeAsync(client, file, Call(client, file), text);
+        if (file.StartsWith("error-codes", StringComparison.Ordinal))
+            await HasErrorShapeAsync(client);
+        else if (file.StartsWith("partner-center-authentication", StringComparison.Ordinal))
+            await HasTokenShapeAsync(client, text);
+        else if (file.EndsWith(".request.http", StringComparison.Ordinal))
+            await IsAcceptedAsync(client, Call(client, file), text);
+        else if (file.EndsWith(".request.body.json", StringComparison.Ordinal) || file == "gdap-and-secure-application-model.01.json")
+            await IsTakenAsync(client, Call(client, file), text);
+        else
+            await HasShapeAsync(client, file, Call(client, file), text);
     }
 
     /// <summary>The request line names the same resource, and our call goes through with the sample's own headers and body.</summary>
@@ -77,15 +102,21 @@ public sealed class PartnerCenterSampleTests
         var named = new Uri(line[1].Replace("<", "%3C").Replace(">", "%3E"));
         Assert.Equal(Depth(call.Path), Depth(named.AbsolutePath));
         Assert.Equal("api.partnercenter.microsoft.com", named.Host);
-        var headers = text.Split('\n').Skip(1).TakeWhile(header => header.Contains(':')).Select(header => header.Split(':', 2))
-            .Where(header => header[0] is "MS-RequestId" or "MS-CorrelationId" or "X-Locale").SelectMany(header => new[] { header[0], header[1].Trim() }).ToArray();
+        var headers = text.Split('\n')
+            .Skip(1)
+            .TakeWhile(header => header.Contains(':'))
+            .Select(header => header.Split(':', 2))
+            .Where(header => header[0] is "MS-RequestId" or "MS-CorrelationId" or "X-Locale")
+            .SelectMany(header => new[] { header[0], header[1].Trim() })
+            .ToArray();
         var open = text.IndexOf('{', StringComparison.Ordinal);
         var body = call.Method == "GET" || open < 0 ? null : text[open..];
         var reply = await client.PartnerCenterAsync(call.Method, call.Path, body, headers);
         Assert.True(reply.IsOk, reply.Text);
         for (var at = 0; at < headers.Length; at += 2)
         {
-            if (headers[at] != "X-Locale") Assert.Equal(headers[at + 1], reply.Header(headers[at]));
+            if (headers[at] != "X-Locale")
+                Assert.Equal(headers[at + 1], reply.Header(headers[at]));
         }
     }
 
@@ -97,15 +128,22 @@ public sealed class PartnerCenterSampleTests
 
     private static async Task HasShapeAsync(WireClient client, string file, (string Method, string Path) call, string text)
     {
-        if (file.StartsWith("api-throttling", StringComparison.Ordinal)) await client.UserTokenAsync(WireClient.PartnerCenter);
+        if (file.StartsWith("api-throttling", StringComparison.Ordinal))
+            await client.UserTokenAsync(WireClient.PartnerCenter);
         var token = await client.UserTokenAsync(WireClient.PartnerCenter);
-        if (file.StartsWith("api-throttling", StringComparison.Ordinal)) client.World.Faults.Add(new SandboxFault(FaultKind.Throttle) { RetryAfter = TimeSpan.FromSeconds(57) });
-        var body = call.Method == "GET" ? null : await File.ReadAllTextAsync(SpecFolder.Of($"{Folder}/{file.Split('.')[0]}.01.request.body.json"), TestContext.Current.CancellationToken);
+        if (file.StartsWith("api-throttling", StringComparison.Ordinal))
+            client.World.Faults.Add(new SandboxFault(FaultKind.Throttle) { RetryAfter = TimeSpan.FromSeconds(57) });
+        var body =
+            call.Method == "GET"
+                ? null
+                : await File.ReadAllTextAsync(SpecFolder.Of($"{Folder}/{file.Split('.')[0]}.01.request.body.json"), TestContext.Current.CancellationToken);
         var reply = await client.SendAsync(call.Method, WireClient.PartnerCenter + call.Path, token, body);
         var json = JsonPart(text);
-        if (file.EndsWith(".http", StringComparison.Ordinal)) HasHeaders(text, reply);
+        if (file.EndsWith(".http", StringComparison.Ordinal))
+            HasHeaders(text, reply);
         Assert.Empty(ShapeOf.Missing(json, JsonNode.Parse(reply.Text), file.StartsWith("paging", StringComparison.Ordinal) ? [] : Optional));
-        if (file.StartsWith("api-throttling", StringComparison.Ordinal)) Assert.Equal(json!.ToJsonString(), JsonNode.Parse(reply.Text)!.ToJsonString());
+        if (file.StartsWith("api-throttling", StringComparison.Ordinal))
+            Assert.Equal(json!.ToJsonString(), JsonNode.Parse(reply.Text)!.ToJsonString());
     }
 
     private static void HasHeaders(string text, WireReply reply)
@@ -113,7 +151,8 @@ public sealed class PartnerCenterSampleTests
         Assert.Equal(text.TrimStart('\uFEFF').Split(' ')[1], ((int)reply.Status).ToString());
         foreach (var name in (string[])["MS-CorrelationId", "MS-RequestId", "MS-CV", "MS-ServerId", "Retry-After"])
         {
-            if (text.Contains("\n" + name + ":", StringComparison.OrdinalIgnoreCase)) Assert.NotEqual("", reply.Header(name));
+            if (text.Contains("\n" + name + ":", StringComparison.OrdinalIgnoreCase))
+                Assert.NotEqual("", reply.Header(name));
         }
     }
 
@@ -123,13 +162,19 @@ public sealed class PartnerCenterSampleTests
         Assert.All((string[])["code", "description", "data", "source"], name => Assert.NotEqual("(nothing)", reply.At(name)));
         Assert.Equal(JsonValueKind.String, reply.Json["code"]!.GetValueKind());
         var denied = await client.SendAsync("GET", WireClient.PartnerCenter + "/v1/customers", null);
-        Assert.Equal((HttpStatusCode.Unauthorized, true), (denied.Status, denied.Header("WWW-Authenticate").StartsWith("OAuth realm=urn:cpsvc:cpid:", StringComparison.Ordinal)));
+        Assert.Equal(
+            (HttpStatusCode.Unauthorized, true),
+            (denied.Status, denied.Header("WWW-Authenticate").StartsWith("OAuth realm=urn:cpsvc:cpid:", StringComparison.Ordinal))
+        );
     }
 
     private static async Task HasTokenShapeAsync(WireClient client, string text)
     {
         var reply = await client.TokenAsync(
-            DefaultWorld.PartnerTenantId, "grant_type=client_credentials&resource=https%3A%2F%2Fapi.partnercenter.microsoft.com", version: "");
+            DefaultWorld.PartnerTenantId,
+            "grant_type=client_credentials&resource=https%3A%2F%2Fapi.partnercenter.microsoft.com",
+            version: ""
+        );
         var sample = JsonPart(text);
         Assert.Empty(ShapeOf.Missing(sample, reply.Json));
         Assert.All(sample!.AsObject(), member => Assert.Equal(member.Value!.GetValueKind(), reply.Json[member.Key]!.GetValueKind()));
@@ -146,9 +191,7 @@ public sealed class PartnerCenterSampleTests
             {
                 return JsonNode.Parse(json + end);
             }
-            catch (JsonException)
-            {
-            }
+            catch (JsonException) { }
         }
 
         throw new InvalidOperationException("The sample cannot be read: " + text);
@@ -159,7 +202,8 @@ public sealed class PartnerCenterSampleTests
     private static (string Method, string Path) Call(WireClient client, string file)
     {
         var (method, path) = Calls[file.Split('.')[0]];
-        if (path.Contains("{request}", StringComparison.Ordinal)) path = path.Replace("{request}", client.World.FileInPortal(DefaultWorld.ContosoTenantId, "TrialSR", "Ignore this SR"));
+        if (path.Contains("{request}", StringComparison.Ordinal))
+            path = path.Replace("{request}", client.World.FileInPortal(DefaultWorld.ContosoTenantId, "TrialSR", "Ignore this SR"));
         return (method, path.Replace("{subscription}", "51001001-0000-4000-8000-000000000001"));
     }
 }

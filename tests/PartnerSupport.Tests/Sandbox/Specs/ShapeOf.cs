@@ -18,15 +18,19 @@ internal static class ShapeOf
         {
             if (answer is not JsonObject given)
             {
-                if (answer is not null) missing.Add($"{at} is no object");
+                if (answer is not null)
+                    missing.Add($"{at} is no object");
                 return;
             }
 
             foreach (var (name, value) in wanted)
             {
-                if (mayLack.Contains(name)) continue;
-                if (!given.ContainsKey(name)) missing.Add($"{at}.{name}");
-                else Compare(value, given[name], $"{at}.{name}", mayLack, missing);
+                if (mayLack.Contains(name))
+                    continue;
+                if (!given.ContainsKey(name))
+                    missing.Add($"{at}.{name}");
+                else
+                    Compare(value, given[name], $"{at}.{name}", mayLack, missing);
             }
         }
         else if (sample is JsonArray { Count: > 0 } list && answer is JsonArray { Count: > 0 } ours)

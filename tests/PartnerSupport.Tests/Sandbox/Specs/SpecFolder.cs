@@ -22,7 +22,8 @@ internal static class SpecFolder
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            if (!File.Exists(System.IO.Path.Combine(folder.FullName, "PartnerSupport.slnx"))) continue;
+            if (!File.Exists(System.IO.Path.Combine(folder.FullName, "PartnerSupport.slnx")))
+                continue;
             var specs = System.IO.Path.Combine(folder.Parent!.FullName, "shared", "specs");
             return Directory.Exists(specs) ? specs : null;
         }
