@@ -15,7 +15,7 @@
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'Test', 'Pack', 'Quickstart', 'Benchmark', 'LiveCheck')]
+    [ValidateSet('Build', 'Test', 'Pack', 'Quickstart', 'Format', 'Check', 'Benchmark', 'LiveCheck')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -36,6 +36,8 @@ try {
         switch ($name) {
             'Build' { dotnet build -c $Configuration }
             'Test' { dotnet test -c $Configuration }
+            'Format' { dotnet tool restore; dotnet csharpier format . }
+            'Check' { dotnet tool restore; dotnet csharpier check . }
             'Quickstart' { dotnet run -c $Configuration --project samples/Quickstart }
             'Benchmark' { dotnet run -c Release --project tests/PartnerSupport.Benchmarks -- startup }
             'LiveCheck' {
