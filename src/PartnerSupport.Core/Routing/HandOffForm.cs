@@ -16,22 +16,22 @@ internal sealed class HandOffForm
     {
         var form = new HandOffForm();
         var isAzure = order.Route.Channel == SupportChannel.AzurePortal;
-        form.Add("FieldIssueType", IssueType(order.Category));
+        form.Add(RouteIds.FieldIssueType, IssueType(order.Category));
         if (isAzure)
-            form.Add("FieldSubscription", order.Subscription?.ToString());
+            form.Add(RouteIds.FieldSubscription, order.Subscription?.ToString());
         if (isAzure)
-            form.Add("FieldResource", order.ResourceId);
-        form.Add("FieldTopic", order.Topic);
-        form.Add("FieldTitle", title);
-        form.Add("FieldDescription", description);
-        form.Add("FieldStartTime", order.ProblemStartTime?.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture));
+            form.Add(RouteIds.FieldResource, order.ResourceId);
+        form.Add(RouteIds.FieldTopic, order.Topic);
+        form.Add(RouteIds.FieldTitle, title);
+        form.Add(RouteIds.FieldDescription, description);
+        form.Add(RouteIds.FieldStartTime, order.ProblemStartTime?.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture));
         if (isAzure)
-            form.Add("FieldSupportPlan", RouteNames.Of(SupportPlan.CloudSolutionProvider));
-        form.Add("FieldSeverity", Severity(order.Severity));
-        form.Add("FieldAroundTheClock", order.Require24x7Response is { } asked ? YesNo(asked) : null);
+            form.Add(RouteIds.FieldSupportPlan, RouteNames.Of(SupportPlan.CloudSolutionProvider));
+        form.Add(RouteIds.FieldSeverity, Severity(order.Severity));
+        form.Add(RouteIds.FieldAroundTheClock, order.Require24x7Response is { } asked ? YesNo(asked) : null);
         if (isAzure)
-            form.Add("FieldDiagnosticConsent", YesNo(order.AdvancedDiagnosticConsent));
-        form.Add("FieldLanguage", (order.Language ?? SupportLanguages.English).EnglishName);
+            form.Add(RouteIds.FieldDiagnosticConsent, YesNo(order.AdvancedDiagnosticConsent));
+        form.Add(RouteIds.FieldLanguage, (order.Language ?? SupportLanguages.English).EnglishName);
         form.AddContact(order.Contact);
         return form;
     }
@@ -58,14 +58,14 @@ internal sealed class HandOffForm
 
     private void AddContact(SupportContact contact)
     {
-        Add("FieldContactMethod", contact.Method == ContactMethod.Phone ? "Phone" : "Email");
-        Add("FieldFirstName", contact.FirstName, isContact: true);
-        Add("FieldLastName", contact.LastName, isContact: true);
-        Add("FieldEmail", contact.Email, isContact: true);
-        Add("FieldAdditionalEmail", string.Join("; ", contact.AdditionalEmail), isContact: true);
-        Add("FieldPhone", contact.Phone, isContact: true);
-        Add("FieldCountry", contact.Country);
-        Add("FieldTimeZone", contact.TimeZone);
+        Add(RouteIds.FieldContactMethod, contact.Method == ContactMethod.Phone ? "Phone" : "Email");
+        Add(RouteIds.FieldFirstName, contact.FirstName, isContact: true);
+        Add(RouteIds.FieldLastName, contact.LastName, isContact: true);
+        Add(RouteIds.FieldEmail, contact.Email, isContact: true);
+        Add(RouteIds.FieldAdditionalEmail, string.Join("; ", contact.AdditionalEmail), isContact: true);
+        Add(RouteIds.FieldPhone, contact.Phone, isContact: true);
+        Add(RouteIds.FieldCountry, contact.Country);
+        Add(RouteIds.FieldTimeZone, contact.TimeZone);
     }
 
     private void Add(string name, string? value, bool isContact = false)

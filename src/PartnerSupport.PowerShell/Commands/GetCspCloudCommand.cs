@@ -42,5 +42,5 @@ public sealed class GetCspCloudCommand : PSCmdlet
         RunspaceSessions.Here.Current is { } session && session.Ports.Cloud.Cloud == row.Cloud ? session.Ports.Cloud : row;
 
     private static SupportException Unknown(string text) =>
-        new("CloudUnknown", SupportErrorKind.InvalidArgument, text, string.Join(", ", CloudTable.All.Select(row => row.Cloud)));
+        new(RouteIds.CloudUnknown, SupportErrorKind.InvalidArgument, text, string.Join(", ", CloudTable.All.Select(row => row.Cloud)));
 }

@@ -77,9 +77,9 @@ public sealed class GetCspInitialResponseTargetCommand : CancellableCmdlet
 
     private IReadOnlyList<SupportSeverity> Severities()
     {
-        var given = Words.Of(Severity, RequestWords.Severities, "SeverityUnknown");
+        var given = Words.Of(Severity, RequestWords.Severities, ReviewIds.SeverityUnknown);
         if (given == SupportSeverity.Unknown)
-            given = SeverityRules.FromImpact(Words.Of(BusinessImpact, RequestWords.Impacts, "BusinessImpactUnknown"));
+            given = SeverityRules.FromImpact(Words.Of(BusinessImpact, RequestWords.Impacts, ReviewIds.BusinessImpactUnknown));
         return given == SupportSeverity.Unknown ? RequestWords.Severities.Values : [given];
     }
 
@@ -87,15 +87,15 @@ public sealed class GetCspInitialResponseTargetCommand : CancellableCmdlet
         new()
         {
             Severity = severity,
-            Category = Words.Of(Category, RequestWords.Categories, "CategoryUnknown") is var category and not RequestCategory.Unknown
+            Category = Words.Of(Category, RequestWords.Categories, ReviewIds.CategoryUnknown) is var category and not RequestCategory.Unknown
                 ? category
                 : RequestCategory.Technical,
             IsAdvisory = Advisory,
             Language =
                 SupportLanguages.OrEnglish(Language)
-                ?? throw new SupportException("LanguageUnknown", SupportErrorKind.InvalidArgument, Language, string.Join(", ", SupportLanguages.All)),
+                ?? throw new SupportException(ReviewIds.LanguageUnknown, SupportErrorKind.InvalidArgument, Language, string.Join(", ", SupportLanguages.All)),
             CreatedAt = CreatedAt is { IsGiven: true } time
-                ? time.Value ?? throw new SupportException("TimeInvalid", SupportErrorKind.InvalidArgument, time.Text)
+                ? time.Value ?? throw new SupportException(ErrorIds.TimeInvalid, SupportErrorKind.InvalidArgument, time.Text)
                 : null,
             ContactTimeZone = string.IsNullOrWhiteSpace(TimeZone) ? null : TimeZone,
         };

@@ -106,15 +106,15 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
         {
             Customers = _customers,
             ExternalReference = ExternalReference,
-            Services = Words.All(Service, RequestWords.Services, "ServiceUnknown"),
-            Statuses = Words.All(Status, RequestWords.Statuses, "StatusUnknown"),
-            Severities = Words.All(Severity, RequestWords.Severities, "SeverityUnknown"),
+            Services = Words.All(Service, RequestWords.Services, ReviewIds.ServiceUnknown),
+            Statuses = Words.All(Status, RequestWords.Statuses, ErrorIds.StatusUnknown),
+            Severities = Words.All(Severity, RequestWords.Severities, ReviewIds.SeverityUnknown),
             CreatedSince = CreatedSince?.ToUniversalTime(),
             SubscriptionId = SubscriptionId,
             Group = Group,
             LedgerOnly = LedgerOnly,
         };
-        var progress = new ProgressLine(this, CommandText.Of("ReadingRequests"));
+        var progress = new ProgressLine(this, CommandText.Of(CommandIds.ReadingRequests));
         var read = 0;
         ForEach(
             token => Connected.Desk.ListAsync(query, token),
@@ -124,13 +124,13 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
                     Report(error, listed.Customer);
                 if (listed.Item is { } request)
                     WriteObject(request);
-                progress.Show(CommandText.Of("ReadSoFar", ++read));
+                progress.Show(CommandText.Of(CommandIds.ReadSoFar, ++read));
             }
         );
         progress.End();
     }
 
-    private string NumberOf() => Required.Text(Request is null ? Number : Request.Reference ?? Request.RequestNumber, "RequestMissing");
+    private string NumberOf() => Required.Text(Request is null ? Number : Request.Reference ?? Request.RequestNumber, ErrorIds.RequestMissing);
 
     private CspCustomer? Resolve()
     {

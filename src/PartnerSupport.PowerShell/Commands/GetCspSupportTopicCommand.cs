@@ -42,7 +42,7 @@ public sealed class GetCspSupportTopicCommand : SessionCmdlet
     /// <inheritdoc/>
     private protected override void ProcessOne()
     {
-        var service = Words.Of(Service, RequestWords.Services, "ServiceUnknown");
+        var service = Words.Of(Service, RequestWords.Services, ReviewIds.ServiceUnknown);
         if (service == CspService.Unknown)
             service = CspService.Azure;
         var customer = Customer is { IsGiven: true } reference ? Await(token => Connected.Desk.ResolveCustomerAsync(reference, token)) : null;

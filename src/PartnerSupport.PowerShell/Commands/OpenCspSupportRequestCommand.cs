@@ -59,17 +59,17 @@ public sealed class OpenCspSupportRequestCommand : SessionCmdlet
     {
         var visit = ParameterSetName == ServiceSet ? OfService() : OfRequest();
         PortalHosts.Demand(visit.Uri, Connected.Ports.Cloud);
-        if (!ShouldProcess(visit.Uri.AbsoluteUri, CommandText.Of("OpenPortal", visit.CustomerName)))
+        if (!ShouldProcess(visit.Uri.AbsoluteUri, CommandText.Of(CommandIds.OpenPortal, visit.CustomerName)))
             return;
         var opened = WebBrowser.TryOpen(visit.Uri);
         if (!opened)
-            WriteVerbose(CommandText.Of("NoBrowser"));
+            WriteVerbose(CommandText.Of(CommandIds.NoBrowser));
         WriteObject(visit with { IsOpened = opened });
     }
 
     private PortalVisit OfRequest()
     {
-        var request = Request ?? Await(token => Connected.Desk.GetAsync(Required.Text(Number, "RequestMissing"), null, token));
+        var request = Request ?? Await(token => Connected.Desk.GetAsync(Required.Text(Number, ErrorIds.RequestMissing), null, token));
         var isHandOff = request.Status == RequestStatus.ToSubmit && !Manage;
         return new PortalVisit
         {
@@ -85,7 +85,7 @@ public sealed class OpenCspSupportRequestCommand : SessionCmdlet
 
     private PortalVisit OfService()
     {
-        var wanted = Words.Of(Service, RequestWords.Services, "ServiceUnknown");
+        var wanted = Words.Of(Service, RequestWords.Services, ReviewIds.ServiceUnknown);
         var customer = Await(token => Connected.Desk.ResolveCustomerAsync(Required.Customer(Customer), token));
         var services = Await(token => Connected.Desk.GetServicesAsync(customer, token));
         var service = services.FirstOrDefault(one => one.Service == wanted && (Manage ? one.ManageUri : one.CreateUri) is not null);
@@ -97,5 +97,5 @@ public sealed class OpenCspSupportRequestCommand : SessionCmdlet
         };
     }
 
-    private static SupportException NoLink(string what) => new("PortalLinkMissing", SupportErrorKind.ObjectNotFound, what);
+    private static SupportException NoLink(string what) => new(ErrorIds.PortalLinkMissing, SupportErrorKind.ObjectNotFound, what);
 }

@@ -185,7 +185,7 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     /// <summary>The row as its reader knows it: by the partner's own number, or by its place. Never by what was typed beside it, which may name persons.</summary>
     private protected override string? RecordLabel =>
         !MyInvocation.ExpectingInput ? null
-        : string.IsNullOrWhiteSpace(ExternalReference) ? CommandText.Of("RowOf", _row)
+        : string.IsNullOrWhiteSpace(ExternalReference) ? CommandText.Of(CommandIds.RowOf, _row)
         : ExternalReference.Trim();
 
     /// <inheritdoc/>

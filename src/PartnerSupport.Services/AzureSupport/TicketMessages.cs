@@ -93,7 +93,7 @@ internal sealed class TicketMessages(SupportClient support, TimeProvider clock, 
             .ConfigureAwait(false);
         if (answer.Body.Flag("nameAvailable") == false)
         {
-            throw new SupportException("NoteNotTaken", SupportErrorKind.InvalidArgument, ServiceWords.Clean(answer.Body.Text("message")) ?? "-")
+            throw new SupportException(ChannelIds.NoteNotTaken, SupportErrorKind.InvalidArgument, ServiceWords.Clean(answer.Body.Text("message")) ?? "-")
             {
                 Target = request,
             };
@@ -114,7 +114,7 @@ internal sealed class TicketMessages(SupportClient support, TimeProvider clock, 
                     return;
                 case "failed" or "canceled" or "cancelled":
                     var error = answer.Body.Member("error");
-                    throw new SupportException("NoteNotTaken", SupportErrorKind.InvalidArgument, ServiceWords.Clean(error.Text("message")) ?? "-")
+                    throw new SupportException(ChannelIds.NoteNotTaken, SupportErrorKind.InvalidArgument, ServiceWords.Clean(error.Text("message")) ?? "-")
                     {
                         ServiceCode = error.Text("code"),
                     };
@@ -123,6 +123,6 @@ internal sealed class TicketMessages(SupportClient support, TimeProvider clock, 
             await Task.Delay(answer.RetryAfter ?? wait ?? pollInterval, clock, cancellationToken).ConfigureAwait(false);
         }
 
-        throw new SupportException("NoteNotConfirmed", SupportErrorKind.OperationTimeout);
+        throw new SupportException(ChannelIds.NoteNotConfirmed, SupportErrorKind.OperationTimeout);
     }
 }

@@ -156,7 +156,7 @@ internal sealed class TicketSender(SupportClient support, CloudInfo cloud)
     }
 
     private SupportException Lost(SupportException loss) =>
-        new("ServiceOutcomeUnknown", SupportErrorKind.ResourceUnavailable, support.Addresses.Root.Host, HttpMethod.Put.Method)
+        new(WireIds.ServiceOutcomeUnknown, SupportErrorKind.ResourceUnavailable, support.Addresses.Root.Host, HttpMethod.Put.Method)
         {
             HttpStatus = loss.HttpStatus,
             RequestId = loss.RequestId,
@@ -174,7 +174,12 @@ internal sealed class TicketSender(SupportClient support, CloudInfo cloud)
                 State = ReceiptState.Failed,
                 Request = filed,
                 CorrelationId = correlationId,
-                Error = new SupportException("NameHoldsOtherRequest", SupportErrorKind.ResourceExists, filed.RequestNumber ?? request.ResourceName, filed.Title)
+                Error = new SupportException(
+                    ChannelIds.NameHoldsOtherRequest,
+                    SupportErrorKind.ResourceExists,
+                    filed.RequestNumber ?? request.ResourceName,
+                    filed.Title
+                )
                 {
                     Target = request.Request,
                 },
@@ -214,7 +219,11 @@ internal sealed class TicketSender(SupportClient support, CloudInfo cloud)
         return new ChannelReceipt
         {
             State = PlanRefusal.Is(code, message) ? ReceiptState.PlanRefused : ReceiptState.Failed,
-            Error = new SupportException("OperationFailed", SupportErrorKind.InvalidArgument, ServiceWords.Clean(message) ?? ServiceWords.Code(code) ?? "-")
+            Error = new SupportException(
+                ChannelIds.OperationFailed,
+                SupportErrorKind.InvalidArgument,
+                ServiceWords.Clean(message) ?? ServiceWords.Code(code) ?? "-"
+            )
             {
                 ServiceCode = code,
                 CorrelationId = answer.CorrelationId,

@@ -108,7 +108,8 @@ internal sealed class PartnerCenterRequests(PartnerCenterClient partnerCenter, C
     private static string One(string number) => "servicerequests/" + Uri.EscapeDataString(number);
 
     private static string NumberOf(SupportRequest request) =>
-        request.RequestNumber ?? throw new SupportException("RequestNotFiledYet", SupportErrorKind.InvalidArgument, request.ToString()) { Target = request };
+        request.RequestNumber
+        ?? throw new SupportException(ChannelIds.RequestNotFiledYet, SupportErrorKind.InvalidArgument, request.ToString()) { Target = request };
 
     private static CspCustomer CustomerOf(SupportRequest request) => new() { TenantId = request.CustomerId, Name = request.CustomerName };
 }

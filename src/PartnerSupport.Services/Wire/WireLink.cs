@@ -21,7 +21,7 @@ internal static class WireLink
             return target;
         }
 
-        throw new SupportException("LinkLeavesHost", SupportErrorKind.SecurityError, from.Host);
+        throw new SupportException(WireIds.LinkLeavesHost, SupportErrorKind.SecurityError, from.Host);
     }
 
     // By text, since "/v1/customers" is an absolute file address to Uri on Unix.
