@@ -49,17 +49,17 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
 
     /// <summary>Only these services.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ArgumentCompleter(typeof(ServiceCompleter))]
+    [ArgumentCompleter(typeof(WordCompleter<CspService>))]
     public string[] Service { get; set; } = [];
 
     /// <summary>Only these states: ToSubmit, Submitting, Open, AttentionNeeded, Closed, Withdrawn, Failed.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ArgumentCompleter(typeof(StatusCompleter))]
+    [ArgumentCompleter(typeof(WordCompleter<RequestStatus>))]
     public string[] Status { get; set; } = [];
 
     /// <summary>Only these severities: A, B, C.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ArgumentCompleter(typeof(SeverityCompleter))]
+    [ArgumentCompleter(typeof(WordCompleter<SupportSeverity>))]
     public string[] Severity { get; set; } = [];
 
     /// <summary>Only requests created at this time or later.</summary>
@@ -106,9 +106,9 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
         {
             Customers = _customers,
             ExternalReference = ExternalReference,
-            Services = Words.All(Service, RequestWords.Services, ReviewIds.ServiceUnknown),
-            Statuses = Words.All(Status, RequestWords.Statuses, ErrorIds.StatusUnknown),
-            Severities = Words.All(Severity, RequestWords.Severities, ReviewIds.SeverityUnknown),
+            Services = Words.All<CspService>(Service, ReviewIds.ServiceUnknown),
+            Statuses = Words.All<RequestStatus>(Status, ErrorIds.StatusUnknown),
+            Severities = Words.All<SupportSeverity>(Severity, ReviewIds.SeverityUnknown),
             CreatedSince = CreatedSince?.ToUniversalTime(),
             SubscriptionId = SubscriptionId,
             Group = Group,

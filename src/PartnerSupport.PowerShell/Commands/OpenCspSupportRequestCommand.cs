@@ -43,9 +43,9 @@ public sealed class OpenCspSupportRequestCommand : SessionCmdlet
 
     /// <summary>The service whose page is opened.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ServiceSet)]
-    [TypedArgument(typeof(ServiceWord))]
-    [ArgumentCompleter(typeof(ServiceCompleter))]
-    public ServiceWord? Service { get; set; }
+    [TypedArgument(typeof(Word<CspService>))]
+    [ArgumentCompleter(typeof(WordCompleter<CspService>))]
+    public Word<CspService>? Service { get; set; }
 
     /// <summary>Opens the page on which requests are seen, instead of the one on which they are created.</summary>
     [Parameter]
@@ -85,7 +85,7 @@ public sealed class OpenCspSupportRequestCommand : SessionCmdlet
 
     private PortalVisit OfService()
     {
-        var wanted = Words.Of(Service, RequestWords.Services, ReviewIds.ServiceUnknown);
+        var wanted = Words.Of(Service, ReviewIds.ServiceUnknown);
         var customer = Await(token => Connected.Desk.ResolveCustomerAsync(Required.Customer(Customer), token));
         var services = Await(token => Connected.Desk.GetServicesAsync(customer, token));
         var service = services.FirstOrDefault(one => one.Service == wanted && (Manage ? one.ManageUri : one.CreateUri) is not null);
