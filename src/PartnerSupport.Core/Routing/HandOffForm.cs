@@ -15,24 +15,25 @@ internal sealed class HandOffForm
     internal static HandOffForm Fill(HandOffOrder order, string title, string description)
     {
         var form = new HandOffForm();
+        var request = order.Request;
         var isAzure = order.Route.Channel == SupportChannel.AzurePortal;
-        form.Add(RouteIds.FieldIssueType, IssueType(order.Category));
+        form.Add(RouteIds.FieldIssueType, IssueType(request.Category));
         if (isAzure)
-            form.Add(RouteIds.FieldSubscription, order.Subscription?.ToString());
+            form.Add(RouteIds.FieldSubscription, order.Subscription);
         if (isAzure)
-            form.Add(RouteIds.FieldResource, order.ResourceId);
-        form.Add(RouteIds.FieldTopic, order.Topic);
+            form.Add(RouteIds.FieldResource, request.ResourceId);
+        form.Add(RouteIds.FieldTopic, request.Topic);
         form.Add(RouteIds.FieldTitle, title);
         form.Add(RouteIds.FieldDescription, description);
-        form.Add(RouteIds.FieldStartTime, order.ProblemStartTime?.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture));
+        form.Add(RouteIds.FieldStartTime, request.ProblemStartTime?.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture));
         if (isAzure)
             form.Add(RouteIds.FieldSupportPlan, RouteNames.Of(SupportPlan.CloudSolutionProvider));
-        form.Add(RouteIds.FieldSeverity, Severity(order.Severity));
-        form.Add(RouteIds.FieldAroundTheClock, order.Require24x7Response is { } asked ? YesNo(asked) : null);
+        form.Add(RouteIds.FieldSeverity, Severity(request.Severity));
+        form.Add(RouteIds.FieldAroundTheClock, request.Require24x7Response is { } asked ? YesNo(asked) : null);
         if (isAzure)
-            form.Add(RouteIds.FieldDiagnosticConsent, YesNo(order.AdvancedDiagnosticConsent));
-        form.Add(RouteIds.FieldLanguage, (order.Language ?? SupportLanguages.English).EnglishName);
-        form.AddContact(order.Contact);
+            form.Add(RouteIds.FieldDiagnosticConsent, YesNo(request.AdvancedDiagnosticConsent));
+        form.Add(RouteIds.FieldLanguage, (SupportLanguages.OrEnglish(request.Contact?.Language) ?? SupportLanguages.English).EnglishName);
+        form.AddContact(request.Contact!);
         return form;
     }
 
