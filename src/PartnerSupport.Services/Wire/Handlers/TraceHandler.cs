@@ -40,7 +40,8 @@ internal sealed class TraceHandler(Action<string> trace, TimeProvider clock, Htt
         var path = request.Options.TryGetValue(WireKeys.PathTemplate, out var template) ? template : PathTemplates.Of(target);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{request.Method.Method} {target.Host} {path} {ended} {took.TotalMilliseconds:0} ms, try {tries}, request-id {ids.Request ?? "-"}, correlation-id {ids.Correlation ?? "-"}"
+            $"{request.Method.Method} {target.Host} {path} {ended} {took.TotalMilliseconds:0} ms, try {tries}, request-id {ids.Request ?? "-"}, "
+                + $"correlation-id {ids.Correlation ?? "-"}"
         );
     }
 }
