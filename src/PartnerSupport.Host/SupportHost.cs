@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace PartnerSupport.Host;
 
 /// <summary>The composition root: puts the services together, live or sandbox. The one class that the bridge makes.</summary>
@@ -12,6 +14,7 @@ public sealed class SupportHost : ISupportHost
     }
 
     /// <summary>Connects to a sandbox that is there already; to the live services where it is null.</summary>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The session closes the wire when it ends, and the catch where there is no session.")]
     internal static async Task<SupportSession> ConnectAsync(ConnectRequest request, SandboxPlace? place, CancellationToken cancellationToken)
     {
         var cloud = CloudTable.Get(request.Cloud).With(request.CloudEndpoints);
@@ -28,28 +31,40 @@ public sealed class SupportHost : ISupportHost
                 Trace = request.Trace,
             }
         );
-        var tokens = await TokenSource
-            .CreateAsync(
-                new TokenSourceOptions
-                {
-                    SignIn = request.Sandbox
-                        ? request.SignIn ?? SandboxSignIn.Create(TimeProvider.System.GetUtcNow())
-                        : request.SignIn ?? new SignIn { Kind = SignInKind.Interactive },
-                    Cloud = cloud,
-                    Login = wire.Login,
-                    TenantId = request.TenantId,
-                    Prompt = request.Prompt,
-                    RefreshTokenRotated = request.RefreshTokenRotated,
-                }
-            )
-            .ConfigureAwait(false);
-        var signedIn = await tokens.SignInAsync(cancellationToken).ConfigureAwait(false);
-        var world = new LedgerWorld(signedIn.TenantId, cloud.Cloud, place?.WorldId);
-        // The in-process world ends with the process, and so does its ledger (DESIGN "Ledger").
-        var ledgerPlace = request.Ledger ?? (request is { Sandbox: true, SandboxUri: null } ? LedgerPlace.InMemory : null);
-        var ledger = await LedgerFactory.OpenAsync(ledgerPlace, world, TimeProvider.System, cancellationToken).ConfigureAwait(false);
-        var builder = new SessionBuilder(request, cloud, place, wire, tokens, ledger);
-        ports = builder.Ports;
-        return await builder.BuildAsync(cancellationToken).ConfigureAwait(false);
+        IRequestLedger? ledger = null;
+        try
+        {
+            var tokens = await TokenSource
+                .CreateAsync(
+                    new TokenSourceOptions
+                    {
+                        SignIn = request.Sandbox
+                            ? request.SignIn ?? SandboxSignIn.Create(TimeProvider.System.GetUtcNow())
+                            : request.SignIn ?? new SignIn { Kind = SignInKind.Interactive },
+                        Cloud = cloud,
+                        Login = wire.Login,
+                        TenantId = request.TenantId,
+                        Prompt = request.Prompt,
+                        RefreshTokenRotated = request.RefreshTokenRotated,
+                    }
+                )
+                .ConfigureAwait(false);
+            var signedIn = await tokens.SignInAsync(cancellationToken).ConfigureAwait(false);
+            var world = new LedgerWorld(signedIn.TenantId, cloud.Cloud, place?.WorldId);
+            // The in-process world ends with the process, and so does its ledger (docs/decisions/ledger-before-send.md).
+            var ledgerPlace = request.Ledger ?? (request is { Sandbox: true, SandboxUri: null } ? LedgerPlace.InMemory : null);
+            ledger = await LedgerFactory.OpenAsync(ledgerPlace, world, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+            var builder = new SessionBuilder(request, cloud, place, wire, tokens, ledger);
+            ports = builder.Ports;
+            return await builder.BuildAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            // A session that does not come about keeps nothing open.
+            if (ledger is not null)
+                await ledger.DisposeAsync().ConfigureAwait(false);
+            wire.Dispose();
+            throw;
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace PartnerSupport;
 
 /// <summary>Makes the row of the ledger, and with it the request, from a review that passed.</summary>
@@ -5,7 +7,7 @@ internal sealed class RequestComposer(SupportPorts ports, HandOffs handOffs)
 {
     private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(5);
 
-    private readonly string _owner = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
+    private readonly string _owner = $"{Environment.MachineName}/{Environment.ProcessId}/{Convert.ToHexString(RandomNumberGenerator.GetBytes(16))}";
 
     /// <summary>A new row: Prepared for the API, ToSubmit for a hand-off.</summary>
     internal async Task<LedgerEntry> ComposeAsync(RequestReview review, SupportPolicy policy, CancellationToken cancellationToken)

@@ -2,7 +2,7 @@ namespace PartnerSupport;
 
 /// <summary>
 /// The book in which every request is written down before it is sent. A ledger is opened for one world (partner
-/// tenant, cloud, live or sandbox) and never shows or changes a row of another (DESIGN "Ledger").
+/// tenant, cloud, live or sandbox) and never shows or changes a row of another (docs/decisions/ledger-before-send.md).
 /// </summary>
 public interface IRequestLedger : IAsyncDisposable
 {

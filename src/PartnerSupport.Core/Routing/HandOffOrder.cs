@@ -3,7 +3,7 @@ namespace PartnerSupport;
 /// <summary>Everything from which a hand-off is prepared: a reviewed request and its route to a portal.</summary>
 public sealed record HandOffOrder
 {
-    /// <summary>The way, to a portal.</summary>
+    /// <summary>The route, to a portal.</summary>
     public required SupportRoute Route { get; init; }
 
     /// <summary>The cloud.</summary>

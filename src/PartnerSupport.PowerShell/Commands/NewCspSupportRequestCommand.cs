@@ -4,7 +4,7 @@ namespace PartnerSupport.PowerShell;
 
 /// <summary>Reports a customer's problem to Microsoft on behalf of the customer.</summary>
 /// <remarks>
-/// Reviews the request, finds its way, and files it (Azure, where the support plan lets the API file) or prepares its
+/// Reviews the request, finds its route, and files it (Azure, where the support plan lets the API file) or prepares its
 /// hand-off to the portal in the customer's context. The contact that goes out is the partner's, proven, or nothing is
 /// sent. A row that is refused writes one error and never stops the rest. Requests that Azure accepts are waited for
 /// together after the last row. -WhatIf shows what is typed or cached and touches no network.

@@ -148,7 +148,7 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     [TextArgument]
     public string? IdempotencyKey { get; set; }
 
-    /// <summary>The way to take: Auto (default, the routing table), Api or Portal.</summary>
+    /// <summary>The channel to take: Auto (default, the routing table), Api or Portal.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TypedArgument(typeof(ChannelWord))]
     [ArgumentCompleter(typeof(ChannelCompleter))]

@@ -51,7 +51,7 @@ internal sealed class TicketMessages(SupportClient support, TimeProvider clock, 
     public async Task<SupportNote> SendAsync(SupportRequest request, Guid subscriptionId, string name, SupportNote note, CancellationToken cancellationToken)
     {
         // A name for this one call: every try of the chain uses it, so the message is there once.
-        var message = $"note-{Guid.NewGuid():N}";
+        var message = $"note-{WireId.New():N}";
         await CheckNameAsync(request, subscriptionId, name, message, cancellationToken).ConfigureAwait(false);
         var target = support.Addresses.Communication(subscriptionId, name, message);
         var answer = await support

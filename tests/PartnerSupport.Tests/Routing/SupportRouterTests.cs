@@ -141,8 +141,8 @@ public sealed class SupportRouterTests
     {
         var decision = SupportRouter.Route(Ask(service) with { Preference = ChannelPreference.Api });
 
-        Assert.False(decision.IsRouted);
-        Assert.Equal("ChannelNotAvailable", decision.Refusal.Id);
+        Assert.Null(decision.Route);
+        Assert.Equal("ChannelNotAvailable", decision.Refusal!.Id);
         Assert.Equal(FindingSeverity.Error, decision.Refusal.Severity);
         Assert.Contains("-Channel Portal", decision.Refusal.Action);
     }
@@ -255,16 +255,16 @@ public sealed class SupportRouterTests
                                     Plan = new() { EarlierTicket = plan },
                                 }
                             );
-                            if (decision.IsRouted)
+                            if (decision.Route is { } route)
                             {
-                                Assert.Equal(LinkVerdict.Accepted, LinkPolicy.Judge(decision.Route.CreateUri, cloud, Contoso));
-                                Assert.Equal(LinkVerdict.Accepted, LinkPolicy.Judge(decision.Route.ManageUri, cloud, Contoso));
-                                Assert.NotEmpty(decision.Route.Reason);
-                                Assert.NotEmpty(decision.Route.Rules);
+                                Assert.Equal(LinkVerdict.Accepted, LinkPolicy.Judge(route.CreateUri, cloud, Contoso));
+                                Assert.Equal(LinkVerdict.Accepted, LinkPolicy.Judge(route.ManageUri, cloud, Contoso));
+                                Assert.NotEmpty(route.Reason);
+                                Assert.NotEmpty(route.Rules);
                             }
                             else
                             {
-                                Assert.Equal(FindingSeverity.Error, decision.Refusal.Severity);
+                                Assert.Equal(FindingSeverity.Error, decision.Refusal!.Severity);
                                 Assert.False(string.IsNullOrEmpty(decision.Refusal.Action));
                             }
                         }

@@ -18,7 +18,7 @@ internal sealed class CorrelationHandler(CloudInfo cloud, HttpMessageHandler inn
         if (header is not null)
         {
             request.Headers.Remove(header);
-            request.Headers.Add(header, Guid.NewGuid().ToString());
+            request.Headers.Add(header, WireId.New().ToString());
         }
 
         return base.SendAsync(request, cancellationToken);

@@ -4,7 +4,7 @@ namespace PartnerSupport.Services.Wire.Handlers;
 
 /// <summary>
 /// One line for each try, made of what is listed here and nothing else: method, host, path template, status, duration, try and
-/// the service's ids. Queries, headers, bodies and exceptions' texts never get in (DESIGN "Identity").
+/// the service's ids. Queries, headers, bodies and exceptions' texts never get in (docs/decisions/allow-list-in-logs.md).
 /// </summary>
 internal sealed class TraceHandler(Action<string> trace, TimeProvider clock, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
