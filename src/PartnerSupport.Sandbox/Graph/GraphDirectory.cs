@@ -85,7 +85,7 @@ internal static class GraphDirectory
         {
             ["capabilityStatus"] = "Enabled",
             ["consumedUnits"] = licence.Units - 1,
-            ["id"] = $"{tenant.Id}_{license.SkuId}",
+            ["id"] = $"{tenant.Id}_{licence.SkuId}",
             ["prepaidUnits"] = new JsonObject
             {
                 ["enabled"] = licence.Units,
