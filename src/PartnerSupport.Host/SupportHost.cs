@@ -18,53 +18,69 @@ public sealed class SupportHost : ISupportHost
     internal static async Task<SupportSession> ConnectAsync(ConnectRequest request, SandboxPlace? place, CancellationToken cancellationToken)
     {
         var cloud = CloudTable.Get(request.Cloud).With(request.CloudEndpoints);
-        SupportPorts? ports = null;
-        var wire = WirePipeline.Create(
-            new WireOptions
-            {
-                Cloud = cloud,
-                // The guard reads our own facts, and they come over the same wire: it asks for the ports at the first body.
-                Guard = new EgressGuard(EgressFacts.From(() => ports!)),
-                Network = place?.Network,
-                SandboxUri = request.SandboxUri,
-                Deadline = request.Deadline,
-                Trace = request.Trace,
-            }
-        );
-        IRequestLedger? ledger = null;
+
+        // Whatever was opened when a later step fails is closed again: a sign-in that is tried ten times must not hold ten ledgers.
+        var opened = new Stack<IAsyncDisposable>();
         try
         {
-            var tokens = await TokenSource
-                .CreateAsync(
-                    new TokenSourceOptions
-                    {
-                        SignIn = request.Sandbox
-                            ? request.SignIn ?? SandboxSignIn.Create(TimeProvider.System.GetUtcNow())
-                            : request.SignIn ?? new SignIn { Kind = SignInKind.Interactive },
-                        Cloud = cloud,
-                        Login = wire.Login,
-                        TenantId = request.TenantId,
-                        Prompt = request.Prompt,
-                        RefreshTokenRotated = request.RefreshTokenRotated,
-                    }
-                )
-                .ConfigureAwait(false);
+            if (place?.Network is { } network)
+                opened.Push(new Closing(network));
+            var wire = WirePipeline.Create(
+                new WireOptions
+                {
+                    Cloud = cloud,
+                    Guard = new EgressGuard(EgressFacts.Nobody),
+                    Network = place?.Network,
+                    SandboxUri = request.SandboxUri,
+                    Deadline = request.Deadline,
+                    Trace = request.Trace,
+                }
+            );
+            opened.Push(new Closing(wire));
+            var tokens = await TokenSource.CreateAsync(TokenOptions(request, cloud, wire)).ConfigureAwait(false);
+            opened.Push(new Closing(tokens));
             var signedIn = await tokens.SignInAsync(cancellationToken).ConfigureAwait(false);
             var world = new LedgerWorld(signedIn.TenantId, cloud.Cloud, place?.WorldId);
+
             // The in-process world ends with the process, and so does its ledger (docs/decisions/ledger-before-send.md).
             var ledgerPlace = request.Ledger ?? (request is { Sandbox: true, SandboxUri: null } ? LedgerPlace.InMemory : null);
-            ledger = await LedgerFactory.OpenAsync(ledgerPlace, world, TimeProvider.System, cancellationToken).ConfigureAwait(false);
-            var builder = new SessionBuilder(request, cloud, place, wire, tokens, ledger);
-            ports = builder.Ports;
-            return await builder.BuildAsync(cancellationToken).ConfigureAwait(false);
+            var runner = ProcessRunner.Create();
+            var ledger = await LedgerFactory.OpenAsync(ledgerPlace, world, TimeProvider.System, runner, cancellationToken).ConfigureAwait(false);
+            opened.Push(ledger);
+            var builder = new SessionBuilder(request, cloud, place, wire, tokens, ledger, runner);
+            return await builder.BuildAsync(() => CloseAsync(opened), cancellationToken).ConfigureAwait(false);
         }
         catch
         {
-            // A session that does not come about keeps nothing open.
-            if (ledger is not null)
-                await ledger.DisposeAsync().ConfigureAwait(false);
-            wire.Dispose();
+            await CloseAsync(opened).ConfigureAwait(false);
             throw;
+        }
+    }
+
+    private static TokenSourceOptions TokenOptions(ConnectRequest request, CloudInfo cloud, WirePipeline wire) =>
+        new()
+        {
+            SignIn = request.SignIn ?? (request.Sandbox ? SandboxSignIn.Create(TimeProvider.System.GetUtcNow()) : new SignIn { Kind = SignInKind.Interactive }),
+            Cloud = cloud,
+            Login = wire.Login,
+            TenantId = request.TenantId,
+            Prompt = request.Prompt,
+            RefreshTokenRotated = request.RefreshTokenRotated,
+        };
+
+    // The last opened first, each once.
+    private static async ValueTask CloseAsync(Stack<IAsyncDisposable> opened)
+    {
+        while (opened.TryPop(out var last))
+            await last.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private sealed class Closing(IDisposable opened) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync()
+        {
+            opened.Dispose();
+            return ValueTask.CompletedTask;
         }
     }
 }

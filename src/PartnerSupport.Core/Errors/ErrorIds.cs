@@ -14,5 +14,6 @@ internal static class ErrorIds
     internal const string RequestNumberTaken = nameof(RequestNumberTaken);
     internal const string OutcomeUnknown = nameof(OutcomeUnknown);
     internal const string UnexpectedError = nameof(UnexpectedError);
+    internal const string NotSentYet = nameof(NotSentYet);
     internal const string RequestHeldElsewhere = nameof(RequestHeldElsewhere);
 }

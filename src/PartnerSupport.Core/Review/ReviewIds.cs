@@ -50,6 +50,11 @@ internal static class ReviewIds
     internal const string OpenFraudEvent = nameof(OpenFraudEvent);
     internal const string DuplicateRequest = nameof(DuplicateRequest);
     internal const string DuplicateReturned = nameof(DuplicateReturned);
+    internal const string DuplicateGraver = nameof(DuplicateGraver);
+    internal const string FiledUnderOtherTitle = nameof(FiledUnderOtherTitle);
+    internal const string StillWithAnother = nameof(StillWithAnother);
+    internal const string NoteAdded = nameof(NoteAdded);
+    internal const string NothingToNote = nameof(NothingToNote);
     internal const string DuplicateCreated = nameof(DuplicateCreated);
     internal const string LookUpsLate = nameof(LookUpsLate);
     internal const string LookedUpWhenFiling = nameof(LookedUpWhenFiling);

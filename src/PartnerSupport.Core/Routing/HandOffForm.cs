@@ -15,24 +15,25 @@ internal sealed class HandOffForm
     internal static HandOffForm Fill(HandOffOrder order, string title, string description)
     {
         var form = new HandOffForm();
+        var request = order.Request;
         var isAzure = order.Route.Channel == SupportChannel.AzurePortal;
-        form.Add("FieldIssueType", IssueType(order.Category));
+        form.Add("FieldIssueType", IssueType(request.Category));
         if (isAzure)
-            form.Add("FieldSubscription", order.Subscription?.ToString());
+            form.Add("FieldSubscription", order.Subscription);
         if (isAzure)
-            form.Add("FieldResource", order.ResourceId);
-        form.Add("FieldTopic", order.Topic);
+            form.Add("FieldResource", request.ResourceId);
+        form.Add("FieldTopic", request.Topic);
         form.Add("FieldTitle", title);
         form.Add("FieldDescription", description);
-        form.Add("FieldStartTime", order.ProblemStartTime?.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture));
+        form.Add("FieldStartTime", request.ProblemStartTime?.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture));
         if (isAzure)
             form.Add("FieldSupportPlan", RouteNames.Of(SupportPlan.CloudSolutionProvider));
-        form.Add("FieldSeverity", Severity(order.Severity));
-        form.Add("FieldAroundTheClock", order.Require24x7Response is { } asked ? YesNo(asked) : null);
+        form.Add("FieldSeverity", Severity(request.Severity));
+        form.Add("FieldAroundTheClock", request.Require24x7Response is { } asked ? YesNo(asked) : null);
         if (isAzure)
-            form.Add("FieldDiagnosticConsent", YesNo(order.AdvancedDiagnosticConsent));
-        form.Add("FieldLanguage", (order.Language ?? SupportLanguages.English).EnglishName);
-        form.AddContact(order.Contact);
+            form.Add("FieldDiagnosticConsent", YesNo(request.AdvancedDiagnosticConsent));
+        form.Add("FieldLanguage", (SupportLanguages.OrEnglish(request.Contact?.Language) ?? SupportLanguages.English).EnglishName);
+        form.AddContact(request.Contact!);
         return form;
     }
 

@@ -10,7 +10,7 @@ internal sealed class HandOffSteps
     internal static IReadOnlyList<HandOffStep> Of(HandOffOrder order, DateTimeOffset submitBy)
     {
         var steps = new HandOffSteps();
-        if (order.Category == RequestCategory.Fraud)
+        if (order.Request.Category == RequestCategory.Fraud)
             steps.Contain(order);
         steps.ReachTheCustomer(order);
         if (order.Route.Channel == SupportChannel.AzurePortal)
@@ -31,7 +31,7 @@ internal sealed class HandOffSteps
         }
 
         if (order.Route.Service == CspService.Azure)
-            Add("StepFraudSuspendAzure", "R3", order.Subscription?.ToString() ?? order.Customer.Name);
+            Add("StepFraudSuspendAzure", "R3", order.Subscription ?? order.Customer.Name);
         else
             Add("StepFraudSuspendLicences", "R3", RouteNames.Of(order.Route.Service), order.Customer.Name);
         Add("StepFraudCredentials", "R3", order.Customer.Name);
@@ -53,8 +53,8 @@ internal sealed class HandOffSteps
     private void FillAzurePortal(HandOffOrder order)
     {
         Add("StepAzureNew", "R6");
-        Add("StepAzureIssue", "R6", HandOffForm.IssueType(order.Category), order.Subscription?.ToString() ?? "-");
-        if (order.Topic is { Length: > 0 } topic)
+        Add("StepAzureIssue", "R6", HandOffForm.IssueType(order.Request.Category), order.Subscription ?? "-");
+        if (order.Request.Topic is { Length: > 0 } topic)
             Add("StepTopic", "R6", topic);
         Add("StepSupportPlan", "R7", RouteNames.Of(SupportPlan.CloudSolutionProvider));
         FillCommon(order, "R8");
@@ -65,7 +65,7 @@ internal sealed class HandOffSteps
     private void FillAdminCenter(HandOffOrder order)
     {
         Add("StepCreateServiceRequest", "R10");
-        Add("StepTopicCategory", "R10", order.Topic is { Length: > 0 } topic ? topic : RouteNames.Of(order.Category));
+        Add("StepTopicCategory", "R10", order.Request.Topic is { Length: > 0 } topic ? topic : RouteNames.Of(order.Request.Category));
         FillCommon(order, "R11");
         Add("StepSubmit", "R11");
         Add("StepViewAll", "R12", order.Route.ManageUri?.AbsoluteUri ?? "-");
@@ -73,9 +73,9 @@ internal sealed class HandOffSteps
 
     private void FillCommon(HandOffOrder order, string contactRule)
     {
-        Add("StepSeverity", "R17", HandOffForm.Severity(order.Severity));
+        Add("StepSeverity", "R17", HandOffForm.Severity(order.Request.Severity));
         Add("StepTexts", null, order.Reference);
-        Add("StepContact", contactRule, order.Contact);
+        Add("StepContact", contactRule, order.Request.Contact!);
     }
 
     private static string Describe(FraudEvent fraud) =>

@@ -42,7 +42,7 @@ public sealed class GetCspCustomerCommand : SessionCmdlet
         if (WildcardPattern.ContainsWildcardCharacters(text))
             List(text);
         else
-            WriteObject(Await(token => Connected.Desk.ResolveCustomerAsync(text, token)));
+            WriteObject(Await(token => Connected.Desk.Customers.ResolveAsync(text, token)));
     }
 
     private void List(string? pattern)
@@ -50,7 +50,7 @@ public sealed class GetCspCustomerCommand : SessionCmdlet
         var progress = new ProgressLine(this, CommandText.Of("ReadingCustomers"));
         var read = 0;
         ForEach(
-            token => Connected.Desk.FindCustomersAsync(pattern, token),
+            token => Connected.Desk.Customers.FindAsync(pattern, token),
             customer =>
             {
                 WriteObject(customer);

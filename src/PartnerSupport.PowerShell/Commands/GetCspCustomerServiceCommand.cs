@@ -38,8 +38,8 @@ public sealed class GetCspCustomerServiceCommand : SessionCmdlet
     private protected override void ProcessOne()
     {
         var wanted = Words.All(Service, RequestWords.Services, "ServiceUnknown");
-        var customer = Await(token => Connected.Desk.ResolveCustomerAsync(Required.Customer(Customer), token));
-        var services = Await(token => Connected.Desk.GetServicesAsync(customer, token));
+        var customer = Await(token => Connected.Desk.Customers.ResolveAsync(Required.Customer(Customer), token));
+        var services = Await(token => Connected.Desk.Customers.GetServicesAsync(customer, token));
         foreach (var service in services.Where(one => wanted.Count == 0 || wanted.Contains(one.Service)))
             WriteObject(service);
     }

@@ -83,6 +83,13 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter LedgerOnly { get; set; }
 
+    /// <summary>
+    /// Asks the systems of every customer. Without it, and without -Customer, the list has our own requests and what Partner Center tells of all
+    /// customers in one call.
+    /// </summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public SwitchParameter Sweep { get; set; }
+
     /// <inheritdoc/>
     private protected override object? RecordTarget => Request ?? Number ?? (object?)Customer;
 
@@ -91,7 +98,7 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
     {
         var customer = Resolve();
         if (ParameterSetName != ListSet)
-            WriteObject(Await(token => Connected.Desk.GetAsync(NumberOf(), customer, token)));
+            WriteObject(Await(token => ReadAsync(customer, token)));
         else if (customer is not null)
             _customers.Add(customer);
     }
@@ -113,11 +120,12 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
             SubscriptionId = SubscriptionId,
             Group = Group,
             LedgerOnly = LedgerOnly,
+            Sweep = Sweep,
         };
         var progress = new ProgressLine(this, CommandText.Of("ReadingRequests"));
         var read = 0;
         ForEach(
-            token => Connected.Desk.ListAsync(query, token),
+            token => Connected.Desk.Requests.ListAsync(query, token),
             listed =>
             {
                 if (listed.Error is { } error)
@@ -130,13 +138,16 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
         progress.End();
     }
 
-    private string NumberOf() => Required.Text(Request is null ? Number : Request.Reference ?? Request.RequestNumber, "RequestMissing");
+    private Task<SupportRequest> ReadAsync(CspCustomer? customer, CancellationToken token) =>
+        Request is { } known
+            ? Connected.Desk.Requests.GetAsync(known, token)
+            : Connected.Desk.Requests.GetAsync(Required.Text(Number, "RequestMissing"), customer, token);
 
     private CspCustomer? Resolve()
     {
         if (Customer is not { IsGiven: true } reference)
             return null;
         _askedForCustomer = true;
-        return Await(token => Connected.Desk.ResolveCustomerAsync(reference, token));
+        return Await(token => Connected.Desk.Customers.ResolveAsync(reference, token));
     }
 }

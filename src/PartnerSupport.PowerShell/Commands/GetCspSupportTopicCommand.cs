@@ -45,8 +45,8 @@ public sealed class GetCspSupportTopicCommand : SessionCmdlet
         var service = Words.Of(Service, RequestWords.Services, "ServiceUnknown");
         if (service == CspService.Unknown)
             service = CspService.Azure;
-        var customer = Customer is { IsGiven: true } reference ? Await(token => Connected.Desk.ResolveCustomerAsync(reference, token)) : null;
+        var customer = Customer is { IsGiven: true } reference ? Await(token => Connected.Desk.Customers.ResolveAsync(reference, token)) : null;
         var search = string.IsNullOrWhiteSpace(Search) ? null : Search.Trim();
-        WriteObject(Await(token => Connected.Desk.FindTopicsAsync(service, search, customer, token)), enumerateCollection: true);
+        WriteObject(Await(token => Connected.Desk.Topics.FindAsync(service, search, customer, token)), enumerateCollection: true);
     }
 }

@@ -58,7 +58,7 @@ public sealed class OpenCspSupportRequestCommand : SessionCmdlet
     private protected override void ProcessOne()
     {
         var visit = ParameterSetName == ServiceSet ? OfService() : OfRequest();
-        PortalHosts.Demand(visit.Uri, Connected.Ports.Cloud);
+        PortalHosts.Demand(visit.Uri, Connected.Desk.Cloud);
         if (!ShouldProcess(visit.Uri.AbsoluteUri, CommandText.Of("OpenPortal", visit.CustomerName)))
             return;
         var opened = WebBrowser.TryOpen(visit.Uri);
@@ -69,7 +69,7 @@ public sealed class OpenCspSupportRequestCommand : SessionCmdlet
 
     private PortalVisit OfRequest()
     {
-        var request = Request ?? Await(token => Connected.Desk.GetAsync(Required.Text(Number, "RequestMissing"), null, token));
+        var request = Request ?? Await(token => Connected.Desk.Requests.GetAsync(Required.Text(Number, "RequestMissing"), null, token));
         var isHandOff = request.Status == RequestStatus.ToSubmit && !Manage;
         return new PortalVisit
         {
@@ -86,8 +86,8 @@ public sealed class OpenCspSupportRequestCommand : SessionCmdlet
     private PortalVisit OfService()
     {
         var wanted = Words.Of(Service, RequestWords.Services, "ServiceUnknown");
-        var customer = Await(token => Connected.Desk.ResolveCustomerAsync(Required.Customer(Customer), token));
-        var services = Await(token => Connected.Desk.GetServicesAsync(customer, token));
+        var customer = Await(token => Connected.Desk.Customers.ResolveAsync(Required.Customer(Customer), token));
+        var services = Await(token => Connected.Desk.Customers.GetServicesAsync(customer, token));
         var service = services.FirstOrDefault(one => one.Service == wanted && (Manage ? one.ManageUri : one.CreateUri) is not null);
         return new PortalVisit
         {

@@ -37,6 +37,6 @@ public sealed class SetCspSupportRequestCommand : SessionCmdlet
         var number = Required.Text(RequestNumber, "RequestNumberMissing");
         if (!ShouldProcess(reference, CommandText.Of("TellNumber", number)))
             return;
-        WriteObject(Await(token => Connected.Desk.SetNumberAsync(reference, number, token)));
+        WriteObject(Await(token => Connected.Desk.Requests.SetNumberAsync(reference, number, token)));
     }
 }

@@ -44,6 +44,9 @@ internal static class LedgerErrors
     internal static SupportException WorldMismatch(string reference, LedgerWorld world) =>
         new("LedgerWorldMismatch", SupportErrorKind.SecurityError, reference, world.Cloud, world.SandboxWorld ?? "live") { Target = reference };
 
+    internal static SupportException NumberTaken(string number, string reference, object? target) =>
+        new("RequestNumberTaken", SupportErrorKind.ResourceExists, number, reference) { Target = target };
+
     internal static SupportException MoveImpossible(string reference, LedgerState from, LedgerState to) =>
         new("LedgerMoveImpossible", SupportErrorKind.InvalidArgument, reference, from, to) { Target = reference };
 }

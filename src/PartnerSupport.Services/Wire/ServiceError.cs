@@ -32,6 +32,7 @@ internal static class ServiceError
         return new SupportException(cause.Id, cause.Kind, response.RequestMessage?.RequestUri?.Host, status, said)
         {
             HttpStatus = status,
+            MayHaveArrived = status is 408 or >= 500,
             ServiceCode = fault.Code,
             RequestId = ids.Request,
             CorrelationId = ids.Correlation,

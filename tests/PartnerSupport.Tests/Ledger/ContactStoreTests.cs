@@ -7,7 +7,7 @@ public sealed class ContactStoreTests : IDisposable
 {
     private readonly LedgerFolder _folder = new();
     private readonly LedgerClock _clock = new();
-    private readonly IRequestLedger _ledger = new MemoryLedger(Live, TimeProvider.System);
+    private readonly IRequestLedger _ledger = new MemoryLedger(Live, TimeProvider.System, LedgerShorthand.Runner);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

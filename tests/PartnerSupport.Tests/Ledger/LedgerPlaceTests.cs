@@ -30,8 +30,10 @@ public sealed class LedgerPlaceTests : IDisposable
         var inAFile = Path.Combine(_folder.Path, "file");
         await File.WriteAllTextAsync(inAFile, "x", Stop);
 
-        var below = await Assert.ThrowsAsync<SupportException>(() => LedgerFactory.OpenAsync(Path.Combine(inAFile, "ledger.db"), Live, _clock, Stop));
-        var folder = await Assert.ThrowsAsync<SupportException>(() => LedgerFactory.OpenAsync(_folder.Path, Live, _clock, Stop));
+        var below = await Assert.ThrowsAsync<SupportException>(() =>
+            LedgerFactory.OpenAsync(Path.Combine(inAFile, "ledger.db"), Live, _clock, LedgerShorthand.Runner, Stop)
+        );
+        var folder = await Assert.ThrowsAsync<SupportException>(() => LedgerFactory.OpenAsync(_folder.Path, Live, _clock, LedgerShorthand.Runner, Stop));
 
         Assert.Equal(["LedgerNotWritable", "LedgerNotWritable"], [below.Id, folder.Id]);
     }

@@ -101,7 +101,13 @@ public sealed class ReviewRuleTests
     [InlineData(PolicyMode.Warn, "EscalationCriterionMissing", FindingSeverity.Warning)]
     public void R2_the_policy_says_how_strictly_the_criterion_is_asked_for(PolicyMode mode, string id, FindingSeverity severity)
     {
-        var finding = Single(new EscalationRule(), SampleFacts.Of() with { Policy = new SupportPolicy { EscalationCriterion = mode } });
+        var finding = Single(
+            new EscalationRule(),
+            SampleFacts.Of() with
+            {
+                PolicyInForce = SampleFacts.InForce(new SupportPolicy { EscalationCriterion = mode }),
+            }
+        );
 
         Assert.Equal((id, severity), IdAndSeverity(finding));
         Assert.Contains("-EscalationCriterion", finding.Action, StringComparison.Ordinal);

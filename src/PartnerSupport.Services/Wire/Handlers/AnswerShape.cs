@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 
 namespace PartnerSupport.Services.Wire.Handlers;
@@ -10,7 +11,8 @@ internal static class AnswerShape
     /// <param name="mayBeEmpty">Whether nothing is an answer: everywhere but at the sign-in.</param>
     internal static string? FailureOf(HttpResponseMessage response, bool mayBeEmpty)
     {
-        if (!response.IsSuccessStatusCode)
+        // An acceptance is one whatever its body looks like: repeating it would only put it in doubt.
+        if (!response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.Accepted)
             return null;
 
         using var buffer = new MemoryStream();
