@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace PartnerSupport.Host;
 
 /// <summary>The composition root: puts the services together, live or sandbox. The one class that the bridge makes.</summary>
@@ -12,6 +14,7 @@ public sealed class SupportHost : ISupportHost
     }
 
     /// <summary>Connects to a sandbox that is there already; to the live services where it is null.</summary>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The session closes the wire when it ends, and the catch where there is no session.")]
     internal static async Task<SupportSession> ConnectAsync(ConnectRequest request, SandboxPlace? place, CancellationToken cancellationToken)
     {
         var cloud = CloudTable.Get(request.Cloud).With(request.CloudEndpoints);
@@ -39,7 +42,7 @@ public sealed class SupportHost : ISupportHost
             var signedIn = await tokens.SignInAsync(cancellationToken).ConfigureAwait(false);
             var world = new LedgerWorld(signedIn.TenantId, cloud.Cloud, place?.WorldId);
 
-            // The in-process world ends with the process, and so does its ledger (DESIGN "Ledger").
+            // The in-process world ends with the process, and so does its ledger (docs/decisions/ledger-before-send.md).
             var ledgerPlace = request.Ledger ?? (request is { Sandbox: true, SandboxUri: null } ? LedgerPlace.InMemory : null);
             var runner = ProcessRunner.Create();
             var ledger = await LedgerFactory.OpenAsync(ledgerPlace, world, TimeProvider.System, runner, cancellationToken).ConfigureAwait(false);

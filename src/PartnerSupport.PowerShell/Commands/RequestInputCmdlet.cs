@@ -72,7 +72,10 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     [TextArgument]
     public string? ResourceId { get; set; }
 
-    /// <summary>The contact: the partner's, never the customer's. The name of a stored profile, an address, "Name &lt;mail&gt;", a hashtable or an object. The partner's own support profile when not given.</summary>
+    /// <summary>
+    /// The contact: the partner's, never the customer's. The name of a stored profile, an address, "Name &lt;mail&gt;", a hashtable or an object. The
+    /// partner's own support profile when not given.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ContactArgument]
     [ArgumentCompleter(typeof(ContactCompleter))]
@@ -145,7 +148,7 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     [TextArgument]
     public string? IdempotencyKey { get; set; }
 
-    /// <summary>The way to take: Auto (default, the routing table), Api or Portal.</summary>
+    /// <summary>The channel to take: Auto (default, the routing table), Api or Portal.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TypedArgument(typeof(Word<ChannelPreference>))]
     [ArgumentCompleter(typeof(WordCompleter<ChannelPreference>))]
@@ -157,7 +160,10 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     [ArgumentCompleter(typeof(WordCompleter<DuplicateHandling>))]
     public Word<DuplicateHandling>? OnDuplicate { get; set; }
 
-    /// <summary>Which criterion of "Escalate problems to Microsoft" a technical request meets: UndocumentedProblem, ServiceUnavailable, Bug, NetworkDisruption or RegionalIssue.</summary>
+    /// <summary>
+    /// Which criterion of "Escalate problems to Microsoft" a technical request meets: UndocumentedProblem, ServiceUnavailable, Bug, NetworkDisruption or
+    /// RegionalIssue.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TypedArgument(typeof(Word<EscalationCriterion>))]
     [ArgumentCompleter(typeof(WordCompleter<EscalationCriterion>))]
@@ -167,7 +173,9 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     [Parameter]
     public SwitchParameter RedactCustomerData { get; set; }
 
-    /// <summary>Files that go out with the request, at most 5 MB each. Where the request is handed over, they are named for the person who submits it.</summary>
+    /// <summary>
+    /// Files that go out with the request, at most 5 MB each. Where the request is handed over, they are named for the person who submits it.
+    /// </summary>
     [Parameter]
     public string[] Attachment { get; set; } = [];
 
@@ -182,7 +190,9 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     /// <inheritdoc/>
     private protected sealed override object? RecordTarget => Customer;
 
-    /// <summary>The row as its reader knows it: by the partner's own number, or by its place. Never by what was typed beside it, which may name persons.</summary>
+    /// <summary>
+    /// The row as its reader knows it: by the partner's own number, or by its place. Never by what was typed beside it, which may name persons.
+    /// </summary>
     private protected override string? RecordLabel =>
         !MyInvocation.ExpectingInput ? null
         : string.IsNullOrWhiteSpace(ExternalReference) ? CommandText.Of(CommandIds.RowOf, _row)

@@ -8,7 +8,7 @@ namespace PartnerSupport.Services.Graph;
 
 /// <summary>
 /// Clients of the Graph SDK, one a tenant, straight on our own handler chain: Kiota's retries, redirects and token providers stay out
-/// (ENGINEERING "Identity and the wire"). For reads that only advise; what a filing waits for is read by <see cref="GraphReader"/>.
+/// (docs/decisions/one-handler-chain.md). For reads that only advise; what a filing waits for is read by <see cref="GraphReader"/>.
 /// </summary>
 internal sealed class GraphClients(HttpMessageHandler chain, CloudInfo cloud) : IDisposable
 {

@@ -19,7 +19,7 @@ public sealed class CustomerReadinessTests
     public async Task A_customer_that_owns_nothing_of_the_programme_is_told_apart_from_one_that_cannot_be_read()
     {
         var world = SandboxWorld.Create();
-        world.ChangeCustomer(DefaultWorld.WoodgroveTenantId, customer => customer with { Licenses = [], AzureSubscriptions = [] });
+        world.ChangeCustomer(DefaultWorld.WoodgroveTenantId, customer => customer with { Licences = [], AzureSubscriptions = [] });
         await using var desk = await DeskWorld.OpenAsync(world);
 
         var nothing = await CheckAsync(desk, "Woodgrove Bank", "Services");
