@@ -17,6 +17,9 @@ internal sealed class SessionBuilder(
     private readonly TimeProvider _clock = TimeProvider.System;
     private SupportPorts? _ports;
 
+    /// <summary>What the ports hold and the session ends.</summary>
+    private readonly Stack<IDisposable> _owned = new();
+
     /// <summary>The ports of the session, made once.</summary>
     internal SupportPorts Ports => _ports ??= Compose();
 
@@ -34,6 +37,8 @@ internal sealed class SessionBuilder(
             OnDispose = async () =>
             {
                 await ledger.DisposeAsync().ConfigureAwait(false);
+                while (_owned.TryPop(out var owned))
+                    owned.Dispose();
                 wire.Dispose();
                 sandbox?.Network?.Dispose();
             },
@@ -47,15 +52,20 @@ internal sealed class SessionBuilder(
         var exchange = new JsonExchange(http, _clock);
         var poll = sandbox is null ? LivePoll : SandboxPoll;
 
-        var graphClients = new GraphClients(wire.WithTokens(tokens), cloud);
+        var graphSdk = new GraphSdk(wire.WithTokens(tokens), cloud);
+        _owned.Push(graphSdk);
         var graphReader = new GraphReader(exchange, cloud);
         var graph = new GraphDirectory(graphReader, partnerTenant);
         var partnerCenter = new PartnerCenterClient(exchange, cloud, partnerTenant);
         var customers = new CustomerDirectory(
             new CustomerBook(partnerCenter, graph, _clock),
-            new EstateReader(partnerCenter, new GraphLicences(graphClients)),
+            new EstateReader(partnerCenter, new GraphLicences(graphSdk)),
             new ContactFactsReader(partnerCenter, graph, _clock),
-            new GraphRelationships(graphReader, graph, _clock, partnerTenant),
+            new GraphRelationships(
+                new LeanRelationships(graphReader, partnerTenant),
+                new SdkRelationships(graphSdk, partnerTenant),
+                new SignedInGroups(graph, _clock)
+            ),
             partnerCenter,
             _clock
         );
@@ -67,7 +77,7 @@ internal sealed class SessionBuilder(
             Partner = new PartnerDirectory(partnerCenter, graph, _clock, partnerTenant),
             Customers = customers,
             Catalog = new AzureCatalog(support, _clock),
-            Health = new GraphServiceHealth(graphReader, cloud, _clock),
+            Health = new GraphServiceHealth(graphReader, new SdkServiceHealth(graphSdk), cloud, _clock),
             Azure = new AzureSupportChannel(
                 support,
                 new TicketSender(support, cloud),
