@@ -7,7 +7,9 @@ internal sealed class SessionBuilder(
     SandboxPlace? sandbox,
     WirePipeline wire,
     TokenSource tokens,
-    IRequestLedger ledger
+    GraphSdk graphSdk,
+    IRequestLedger ledger,
+    IRunner runner
 )
 {
     // FACTS 3.4: nobody says how long to wait, and clients poll every half minute. In the sandbox nobody need wait so long.
@@ -17,13 +19,10 @@ internal sealed class SessionBuilder(
     private readonly TimeProvider _clock = TimeProvider.System;
     private SupportPorts? _ports;
 
-    /// <summary>What the ports hold and the session ends.</summary>
-    private readonly Stack<IDisposable> _owned = new();
-
     /// <summary>The ports of the session, made once.</summary>
     internal SupportPorts Ports => _ports ??= Compose();
 
-    internal async Task<SupportSession> BuildAsync(CancellationToken cancellationToken)
+    internal async Task<SupportSession> BuildAsync(Func<ValueTask> close, CancellationToken cancellationToken)
     {
         var connectedAt = _clock.GetUtcNow();
         var us = await Ports.Partner.GetPartnerAsync([], refresh: false, cancellationToken).ConfigureAwait(false);
@@ -34,26 +33,16 @@ internal sealed class SessionBuilder(
             Ports = Ports,
             Desk = desk,
             ContextReader = () => ContextOf(us, connectedAt, contact),
-            OnDispose = async () =>
-            {
-                await ledger.DisposeAsync().ConfigureAwait(false);
-                while (_owned.TryPop(out var owned))
-                    owned.Dispose();
-                wire.Dispose();
-                sandbox?.Network?.Dispose();
-            },
+            OnDispose = close,
         };
     }
 
     private SupportPorts Compose()
     {
         var partnerTenant = ledger.World.PartnerTenantId;
-        var http = wire.CreateClient(tokens);
-        var exchange = new JsonExchange(http, _clock);
+        var exchange = new JsonExchange(wire.CreateClient(tokens), _clock);
         var poll = sandbox is null ? LivePoll : SandboxPoll;
 
-        var graphSdk = new GraphSdk(wire.WithTokens(tokens), cloud);
-        _owned.Push(graphSdk);
         var graphReader = new GraphReader(exchange, cloud);
         var graph = new GraphDirectory(graphReader, partnerTenant);
         var partnerCenter = new PartnerCenterClient(exchange, cloud, partnerTenant);
@@ -69,12 +58,18 @@ internal sealed class SessionBuilder(
             partnerCenter,
             _clock
         );
-        var support = new SupportClient(exchange, new SupportAddresses(cloud), partnerTenant);
+        var partner = new PartnerDirectory(partnerCenter, graph, _clock, partnerTenant);
+        var contacts = new ContactStore(ledger, request.PolicyPath is { } path ? new PolicyFile(path) : null, _clock) { Account = () => tokens.State.Account };
+
+        // What writes has a chain of its own, whose guard asks the directories; those read by the other chain, on which no contact may leave.
+        var guard = new EgressGuard(EgressFacts.From(contacts, partner, customers, request.ReviewBudget, _clock));
+        var writing = new JsonExchange(wire.CreateClient(tokens, guard), _clock);
+        var support = new SupportClient(writing, new SupportAddresses(cloud), partnerTenant);
         return new SupportPorts
         {
             Cloud = cloud,
             Tokens = tokens,
-            Partner = new PartnerDirectory(partnerCenter, graph, _clock, partnerTenant),
+            Partner = partner,
             Customers = customers,
             Catalog = new AzureCatalog(support, _clock),
             Health = new GraphServiceHealth(graphReader, new SdkServiceHealth(graphSdk), cloud, _clock),
@@ -87,9 +82,10 @@ internal sealed class SessionBuilder(
                 cloud,
                 _clock
             ),
-            PartnerCenter = new PartnerCenterRequests(partnerCenter, cloud, _clock),
+            PartnerCenter = new PartnerCenterRequests(new PartnerCenterClient(writing, cloud, partnerTenant), cloud, _clock),
             Ledger = ledger,
-            Contacts = new ContactStore(ledger, request.PolicyPath is { } path ? new PolicyFile(path) : null, _clock) { Account = () => tokens.State.Account },
+            Contacts = contacts,
+            Runner = runner,
             TimeZones = TimeZoneTables.Ids,
             ReviewBudget = request.ReviewBudget,
             PollInterval = poll,
@@ -100,7 +96,7 @@ internal sealed class SessionBuilder(
     // A profile that would not pass is said when a request needs it; a policy that cannot be read is said at once.
     private static async Task<string?> DefaultContactAsync(SupportDesk desk, CancellationToken cancellationToken)
     {
-        var verdict = await desk.JudgeContactAsync(null, null, cancellationToken: cancellationToken).ConfigureAwait(false);
+        var verdict = await desk.Contacts.JudgeAsync(null, null, cancellationToken: cancellationToken).ConfigureAwait(false);
         return verdict.Contact?.ToString();
     }
 

@@ -61,6 +61,9 @@ public sealed class SupportException : Exception
     /// <summary>The service's correlation id.</summary>
     public string? CorrelationId { get; init; }
 
+    /// <summary>Whether what was sent may have been carried out although this error came back; set by the handler chain.</summary>
+    public bool MayHaveArrived { get; set; }
+
     /// <summary>Whether the session is broken, so that the next record would fail the same way.</summary>
     public bool EndsSession { get; init; }
 }

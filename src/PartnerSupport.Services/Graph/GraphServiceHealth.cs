@@ -32,7 +32,12 @@ internal sealed class GraphServiceHealth(GraphReader graph, SdkServiceHealth sdk
             customer.TenantId,
             refresh: false,
             token =>
-                FactReading.ReadAsync<IReadOnlyList<ServiceIncident>>("FactServiceHealth", "RemedyServiceHealth", inner => ReadAsync(customer, inner), token)!,
+                FactReading.ReadAsync<IReadOnlyList<ServiceIncident>>(
+                    FactIds.FactServiceHealth,
+                    FactIds.RemedyServiceHealth,
+                    inner => ReadAsync(customer, inner),
+                    token
+                )!,
             fact => fact.IsKnown,
             cancellationToken
         );
@@ -40,8 +45,8 @@ internal sealed class GraphServiceHealth(GraphReader graph, SdkServiceHealth sdk
     /// <inheritdoc/>
     public Task<Fact<IReadOnlyList<ServiceHealth>>> GetServicesAsync(CspCustomer customer, CancellationToken cancellationToken) =>
         FactReading.ReadAsync<IReadOnlyList<ServiceHealth>>(
-            "FactServiceHealth",
-            "RemedyServiceHealth",
+            FactIds.FactServiceHealth,
+            FactIds.RemedyServiceHealth,
             async token => await sdk.ListAsync(customer.TenantId, HealthPage(customer), token).ConfigureAwait(false),
             cancellationToken
         );
