@@ -39,6 +39,8 @@ public sealed class SupportHost : ISupportHost
             opened.Push(new Closing(wire));
             var tokens = await TokenSource.CreateAsync(TokenOptions(request, cloud, wire)).ConfigureAwait(false);
             opened.Push(new Closing(tokens));
+            var graphSdk = new GraphSdk(wire.WithTokens(tokens), cloud);
+            opened.Push(new Closing(graphSdk));
             var signedIn = await tokens.SignInAsync(cancellationToken).ConfigureAwait(false);
             var world = new LedgerWorld(signedIn.TenantId, cloud.Cloud, place?.WorldId);
 
@@ -47,7 +49,7 @@ public sealed class SupportHost : ISupportHost
             var runner = ProcessRunner.Create();
             var ledger = await LedgerFactory.OpenAsync(ledgerPlace, world, TimeProvider.System, runner, cancellationToken).ConfigureAwait(false);
             opened.Push(ledger);
-            var builder = new SessionBuilder(request, cloud, place, wire, tokens, ledger, runner);
+            var builder = new SessionBuilder(request, cloud, place, wire, tokens, graphSdk, ledger, runner);
             return await builder.BuildAsync(() => CloseAsync(opened), cancellationToken).ConfigureAwait(false);
         }
         catch

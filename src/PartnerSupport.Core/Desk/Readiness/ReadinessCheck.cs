@@ -4,7 +4,8 @@ namespace PartnerSupport;
 public sealed record ReadinessCheck
 {
     /// <summary>
-    /// What was looked at, a stable word: SignIn, Mfa, RefreshToken, PartnerFacts, Contact, Ledger, Consent, Relationship, Services, Plan, CustomerFacts.
+    /// What was looked at, a stable word: SignIn, Mfa, RefreshToken, PartnerFacts, Contact, Ledger, Consent, Relationship, Services, Plan,
+    /// CustomerFacts, Health.
     /// </summary>
     public required string Name { get; init; }
 
