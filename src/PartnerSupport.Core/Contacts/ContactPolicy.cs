@@ -5,8 +5,8 @@ namespace PartnerSupport;
 /// </summary>
 public static class ContactPolicy
 {
-    internal const string NotPartnerId = "ContactNotPartner";
-    internal const string ReplacedId = "ContactReplaced";
+    internal const string NotPartnerId = ContactIds.ContactNotPartner;
+    internal const string ReplacedId = ContactIds.ContactReplaced;
 
     private static readonly IContactRule[] Rules =
     [

@@ -47,14 +47,14 @@ public sealed class GetCspCustomerCommand : SessionCmdlet
 
     private void List(string? pattern)
     {
-        var progress = new ProgressLine(this, CommandText.Of("ReadingCustomers"));
+        var progress = new ProgressLine(this, CommandText.Of(CommandIds.ReadingCustomers));
         var read = 0;
         ForEach(
             token => Connected.Desk.Customers.FindAsync(pattern, token),
             customer =>
             {
                 WriteObject(customer);
-                progress.Show(CommandText.Of("ReadSoFar", ++read));
+                progress.Show(CommandText.Of(CommandIds.ReadSoFar, ++read));
             }
         );
         progress.End();

@@ -45,7 +45,7 @@ public sealed class GetCspSupportContactCommand : SessionCmdlet
         var names = stored.Where(pattern.IsMatch).ToArray();
         if (names.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(text))
         {
-            throw new SupportException("ContactProfileUnknown", SupportErrorKind.ObjectNotFound, text, string.Join(", ", stored));
+            throw new SupportException(ContactIds.ContactProfileUnknown, SupportErrorKind.ObjectNotFound, text, string.Join(", ", stored));
         }
         foreach (var name in names)
             Guard(() => PutOne(name), () => name);

@@ -49,17 +49,17 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
 
     /// <summary>Only these services.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ArgumentCompleter(typeof(ServiceCompleter))]
+    [ArgumentCompleter(typeof(WordCompleter<CspService>))]
     public string[] Service { get; set; } = [];
 
     /// <summary>Only these states: ToSubmit, Submitting, Open, AttentionNeeded, Closed, Withdrawn, Failed.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ArgumentCompleter(typeof(StatusCompleter))]
+    [ArgumentCompleter(typeof(WordCompleter<RequestStatus>))]
     public string[] Status { get; set; } = [];
 
     /// <summary>Only these severities: A, B, C.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ArgumentCompleter(typeof(SeverityCompleter))]
+    [ArgumentCompleter(typeof(WordCompleter<SupportSeverity>))]
     public string[] Severity { get; set; } = [];
 
     /// <summary>Only requests created at this time or later.</summary>
@@ -113,16 +113,16 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
         {
             Customers = _customers,
             ExternalReference = ExternalReference,
-            Services = Words.All(Service, RequestWords.Services, "ServiceUnknown"),
-            Statuses = Words.All(Status, RequestWords.Statuses, "StatusUnknown"),
-            Severities = Words.All(Severity, RequestWords.Severities, "SeverityUnknown"),
+            Services = Words.All<CspService>(Service, ReviewIds.ServiceUnknown),
+            Statuses = Words.All<RequestStatus>(Status, ErrorIds.StatusUnknown),
+            Severities = Words.All<SupportSeverity>(Severity, ReviewIds.SeverityUnknown),
             CreatedSince = CreatedSince?.ToUniversalTime(),
             SubscriptionId = SubscriptionId,
             Group = Group,
             LedgerOnly = LedgerOnly,
             Sweep = Sweep,
         };
-        var progress = new ProgressLine(this, CommandText.Of("ReadingRequests"));
+        var progress = new ProgressLine(this, CommandText.Of(CommandIds.ReadingRequests));
         var read = 0;
         ForEach(
             token => Connected.Desk.Requests.ListAsync(query, token),
@@ -132,7 +132,7 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
                     Report(error, listed.Customer);
                 if (listed.Item is { } request)
                     WriteObject(request);
-                progress.Show(CommandText.Of("ReadSoFar", ++read));
+                progress.Show(CommandText.Of(CommandIds.ReadSoFar, ++read));
             }
         );
         progress.End();
@@ -141,7 +141,7 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
     private Task<SupportRequest> ReadAsync(CspCustomer? customer, CancellationToken token) =>
         Request is { } known
             ? Connected.Desk.Requests.GetAsync(known, token)
-            : Connected.Desk.Requests.GetAsync(Required.Text(Number, "RequestMissing"), customer, token);
+            : Connected.Desk.Requests.GetAsync(Required.Text(Number, ErrorIds.RequestMissing), customer, token);
 
     private CspCustomer? Resolve()
     {

@@ -56,7 +56,7 @@ public sealed class NewCspSupportRequestCommand : RequestInputCmdlet
     {
         if (_underWay.Count == 0)
             return;
-        var progress = new ProgressLine(this, CommandText.Of("WaitingForAzure"));
+        var progress = new ProgressLine(this, CommandText.Of(CommandIds.WaitingForAzure));
         var settled = 0;
         ForEach(
             token => Connected.Desk.Outbox.SettleAsync(_underWay.ToArray(), token),
@@ -64,7 +64,7 @@ public sealed class NewCspSupportRequestCommand : RequestInputCmdlet
             {
                 _underWay.RemoveAll(waiting => waiting.Request.Reference == submission.Request.Reference);
                 Put(submission);
-                progress.Show(CommandText.Of("SettledSoFar", ++settled, settled + _underWay.Count));
+                progress.Show(CommandText.Of(CommandIds.SettledSoFar, ++settled, settled + _underWay.Count));
             }
         );
         progress.End();

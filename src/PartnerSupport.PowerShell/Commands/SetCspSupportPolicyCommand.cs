@@ -95,7 +95,7 @@ public sealed class SetCspSupportPolicyCommand : SessionCmdlet
     private protected override void ProcessOne()
     {
         var policy = PolicyChange.Read(this, Policy ?? Await(Connected.Desk.Contacts.GetPolicyAsync));
-        if (!ShouldProcess(Connected.Context.PartnerName, CommandText.Of("ChangePolicy")))
+        if (!ShouldProcess(Connected.Context.PartnerName, CommandText.Of(CommandIds.ChangePolicy)))
             return;
         Await(token => Connected.Desk.Contacts.SetPolicyAsync(policy, token));
         if (PassThru)

@@ -65,7 +65,7 @@ public sealed class TestCspSupportContactCommand : SessionCmdlet
     {
         var contact =
             ContactReader.Read(Contact, ContactName, ContactEmail, ContactPhone)
-            ?? throw new SupportException("ContactMissing", SupportErrorKind.InvalidArgument);
+            ?? throw new SupportException(ErrorIds.ContactMissing, SupportErrorKind.InvalidArgument);
         if (AdditionalEmail is not null)
             contact = contact with { AdditionalEmail = AddressList.Split(AdditionalEmail) };
         var customer = Customer is { IsGiven: true } reference ? Await(token => Connected.Desk.Customers.ResolveAsync(reference, token)) : null;

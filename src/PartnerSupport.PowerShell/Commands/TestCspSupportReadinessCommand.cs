@@ -50,7 +50,7 @@ public sealed class TestCspSupportReadinessCommand : SessionCmdlet
     /// <inheritdoc/>
     private protected override void ProcessEnd()
     {
-        var progress = new ProgressLine(this, CommandText.Of("CheckingReadiness"));
+        var progress = new ProgressLine(this, CommandText.Of(CommandIds.CheckingReadiness));
         ForEach(
             CheckAllAsync,
             check =>

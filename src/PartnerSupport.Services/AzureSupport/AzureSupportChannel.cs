@@ -47,7 +47,7 @@ internal sealed class AzureSupportChannel(
 
     /// <inheritdoc/>
     public Task<Fact<PlanRead>> ReadPlanAsync(CspCustomer customer, AzureSubscription subscription, CancellationToken cancellationToken) =>
-        FactReading.ReadAsync("FactAzurePlan", "RemedyAzureReader", token => NewestPlanAsync(customer, subscription.Id, token), cancellationToken);
+        FactReading.ReadAsync(FactIds.FactAzurePlan, FactIds.RemedyAzureReader, token => NewestPlanAsync(customer, subscription.Id, token), cancellationToken);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<SupportRequest> ListAsync(
@@ -185,7 +185,7 @@ internal sealed class AzureSupportChannel(
             return [one];
         var estate = await customers.GetEstateAsync(customer, refresh: false, cancellationToken).ConfigureAwait(false);
         return estate.Subscriptions.Value?.Select(subscription => subscription.Id).ToArray()
-            ?? throw new SupportException("SubscriptionsUnreadable", SupportErrorKind.PermissionDenied, customer.Name, estate.Subscriptions.WhyUnknown)
+            ?? throw new SupportException(ChannelIds.SubscriptionsUnreadable, SupportErrorKind.PermissionDenied, customer.Name, estate.Subscriptions.WhyUnknown)
             {
                 Target = customer,
             };
@@ -199,6 +199,6 @@ internal sealed class AzureSupportChannel(
             : await GetAsync(request, cancellationToken).ConfigureAwait(false);
         return known is { SubscriptionId: { } subscription, ResourceName: { } name }
             ? (subscription, name)
-            : throw new SupportException("RequestNotFiledYet", SupportErrorKind.ObjectNotFound, request.ToString()) { Target = request };
+            : throw new SupportException(ChannelIds.RequestNotFiledYet, SupportErrorKind.ObjectNotFound, request.ToString()) { Target = request };
     }
 }

@@ -63,7 +63,7 @@ internal sealed class TicketFiles(SupportClient support)
     )
     {
         if (content.Length is 0 or > LargestFile)
-            throw new SupportException("AttachmentSize", SupportErrorKind.InvalidArgument, fileName, LargestFile / (1024 * 1024));
+            throw new SupportException(ChannelIds.AttachmentSize, SupportErrorKind.InvalidArgument, fileName, LargestFile / (1024 * 1024));
         var chunk = Math.Min(content.Length, LargestChunk);
         var chunks = (content.Length + chunk - 1) / chunk;
         var below = "/files/" + Uri.EscapeDataString(fileName);

@@ -125,7 +125,7 @@ internal sealed class TicketMessages(SupportClient support, TimeProvider clock, 
             .ConfigureAwait(false);
         return answer.Body.Flag("nameAvailable") != false
             ? null
-            : new SupportException("NoteNotTaken", SupportErrorKind.InvalidArgument, ServiceWords.Clean(answer.Body.Text("message")) ?? "-")
+            : new SupportException(ChannelIds.NoteNotTaken, SupportErrorKind.InvalidArgument, ServiceWords.Clean(answer.Body.Text("message")) ?? "-")
             {
                 Target = request,
             };
@@ -145,7 +145,7 @@ internal sealed class TicketMessages(SupportClient support, TimeProvider clock, 
                     return;
                 case "failed" or "canceled" or "cancelled":
                     var error = answer.Body.Member("error");
-                    throw new SupportException("NoteNotTaken", SupportErrorKind.InvalidArgument, ServiceWords.Clean(error.Text("message")) ?? "-")
+                    throw new SupportException(ChannelIds.NoteNotTaken, SupportErrorKind.InvalidArgument, ServiceWords.Clean(error.Text("message")) ?? "-")
                     {
                         ServiceCode = error.Text("code"),
                     };
@@ -154,6 +154,6 @@ internal sealed class TicketMessages(SupportClient support, TimeProvider clock, 
             await Task.Delay(answer.RetryAfter ?? wait ?? pollInterval, clock, cancellationToken).ConfigureAwait(false);
         }
 
-        throw new SupportException("NoteNotConfirmed", SupportErrorKind.OperationTimeout);
+        throw new SupportException(ChannelIds.NoteNotConfirmed, SupportErrorKind.OperationTimeout);
     }
 }

@@ -184,7 +184,7 @@ internal sealed class TicketSender(SupportClient support, CloudInfo cloud)
             : throw new ArgumentException("The review has let a request without a subscription pass.", nameof(request));
 
     private SupportException NoTicket() =>
-        new("ServiceOutcomeUnknown", SupportErrorKind.ResourceUnavailable, support.Addresses.Root.Host, HttpMethod.Put.Method);
+        new(WireIds.ServiceOutcomeUnknown, SupportErrorKind.ResourceUnavailable, support.Addresses.Root.Host, HttpMethod.Put.Method);
 
     private static ChannelReceipt Accepted(JsonAnswer answer) =>
         new()
@@ -211,7 +211,11 @@ internal sealed class TicketSender(SupportClient support, CloudInfo cloud)
         return new ChannelReceipt
         {
             State = PlanRefusal.Is(code, message) ? ReceiptState.PlanRefused : ReceiptState.Failed,
-            Error = new SupportException("OperationFailed", SupportErrorKind.InvalidArgument, ServiceWords.Clean(message) ?? ServiceWords.Code(code) ?? "-")
+            Error = new SupportException(
+                ChannelIds.OperationFailed,
+                SupportErrorKind.InvalidArgument,
+                ServiceWords.Clean(message) ?? ServiceWords.Code(code) ?? "-"
+            )
             {
                 ServiceCode = code,
                 CorrelationId = answer.CorrelationId,

@@ -90,7 +90,7 @@ internal sealed class PartnerCenterRequests(PartnerCenterClient partnerCenter, C
     public Task AttachAsync(SupportRequest request, AttachmentContent file, CancellationToken cancellationToken) => Task.FromException(NotPossible(request));
 
     private static SupportException NotPossible(SupportRequest request) =>
-        new("ChangeNotPossible", SupportErrorKind.InvalidArgument, request.ToString()) { Target = request };
+        new(ErrorIds.ChangeNotPossible, SupportErrorKind.InvalidArgument, request.ToString()) { Target = request };
 
     /// <summary>
     /// The sample shows neither links nor a token, and offset reads "which page" on one route and may count rows on another (FACTS 2.2).
@@ -128,5 +128,6 @@ internal sealed class PartnerCenterRequests(PartnerCenterClient partnerCenter, C
     private static string One(string number) => "servicerequests/" + Uri.EscapeDataString(number);
 
     private static string NumberOf(SupportRequest request) =>
-        request.RequestNumber ?? throw new SupportException("RequestNotFiledYet", SupportErrorKind.InvalidArgument, request.ToString()) { Target = request };
+        request.RequestNumber
+        ?? throw new SupportException(ChannelIds.RequestNotFiledYet, SupportErrorKind.InvalidArgument, request.ToString()) { Target = request };
 }

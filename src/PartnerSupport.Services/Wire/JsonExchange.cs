@@ -32,7 +32,7 @@ internal sealed class JsonExchange(HttpClient http, TimeProvider clock)
             var body = response.StatusCode == HttpStatusCode.Accepted ? ParseOrNull(text) : Parse(text);
             return new JsonAnswer(response.StatusCode, body, Operation(response))
             {
-                CorrelationId = WireIds.Of(response).Correlation,
+                CorrelationId = CallIds.Of(response).Correlation,
                 RetryAfter = RetryAfter.Read(response, clock.GetUtcNow()),
             };
         }
@@ -44,13 +44,13 @@ internal sealed class JsonExchange(HttpClient http, TimeProvider clock)
         catch (Exception lost) when (lost is HttpRequestException or IOException)
         {
             // The chain has tried what may be tried again; the exception's own words can hold addresses and are not passed on.
-            throw new SupportException("ServiceUnreachable", SupportErrorKind.ResourceUnavailable, request.Target.Host, request.Method.Method);
+            throw new SupportException(WireIds.ServiceUnreachable, SupportErrorKind.ResourceUnavailable, request.Target.Host, request.Method.Method);
         }
     }
 
     /// <summary>The answer is not what the interface promises: an HTML page of a proxy, or a body that ends in the middle.</summary>
     /// <param name="expected">What was expected.</param>
-    public static SupportException NotUnderstood(string expected) => new("AnswerNotUnderstood", SupportErrorKind.InvalidData, expected);
+    public static SupportException NotUnderstood(string expected) => new(ChannelIds.AnswerNotUnderstood, SupportErrorKind.InvalidData, expected);
 
     private static JToken? ParseOrNull(string text)
     {

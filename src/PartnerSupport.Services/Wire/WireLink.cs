@@ -8,7 +8,7 @@ internal static class WireLink
     /// <param name="link">The link, absolute or relative.</param>
     /// <exception cref="SupportException">LinkLeavesHost: it leads elsewhere, or is no link.</exception>
     internal static Uri Resolve(Uri from, string link) =>
-        TryResolve(from, link) ?? throw new SupportException("LinkLeavesHost", SupportErrorKind.SecurityError, from.Host);
+        TryResolve(from, link) ?? throw new SupportException(WireIds.LinkLeavesHost, SupportErrorKind.SecurityError, from.Host);
 
     /// <summary>The address behind a link; null when it leads elsewhere, or is no link.</summary>
     /// <param name="from">The request whose answer held the link.</param>

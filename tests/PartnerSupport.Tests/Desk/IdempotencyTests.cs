@@ -141,6 +141,36 @@ public sealed class IdempotencyTests
     }
 
     [Fact]
+    public async Task A_row_that_another_process_ended_while_we_sent_is_not_overwritten_and_is_named()
+    {
+        DeskWorld? opened = null;
+        async Task WithdrawAsync()
+        {
+            var ledger = opened!.Session.Ports.Ledger;
+            await foreach (var row in ledger.QueryAsync(new LedgerQuery(), Stop))
+                await ledger.MoveAsync(
+                    row.Reference,
+                    row.State,
+                    row with
+                    {
+                        State = LedgerState.Withdrawn,
+                    },
+                    new AuditEvent { At = row.ChangedAt, What = "Withdrawn" },
+                    Stop
+                );
+        }
+
+        await using var world = opened = await DeskWorld.OpenAsync(around: network => new WhileSending(network, WithdrawAsync));
+
+        var error = await world.RefusedAsync(DeskWorld.Azure());
+
+        var kept = Assert.IsType<SupportRequest>(error.Target).Reference!;
+        Assert.Equal(("RequestHeldElsewhere", SupportErrorKind.ResourceExists), (error.Id, error.Kind));
+        Assert.Contains(kept, error.Message, StringComparison.Ordinal);
+        Assert.Equal(LedgerState.Withdrawn, (await world.Session.Ports.Ledger.FindAsync(kept, Stop))?.State);
+    }
+
+    [Fact]
     public async Task A_note_for_a_hand_off_without_a_number_is_said_and_not_lost_in_silence()
     {
         await using var world = await DeskWorld.OpenAsync();

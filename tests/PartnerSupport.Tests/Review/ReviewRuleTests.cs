@@ -177,7 +177,7 @@ public sealed class ReviewRuleTests
             Service = CspService.Office365,
         };
         var facts = SampleFacts.Of() with { Service = CspService.Office365, Incidents = Fact<IReadOnlyList<ServiceIncident>>.Known([incident]) };
-        Assert.Equal(isNamed, new IncidentRule().Review(facts with { Draft = facts.Draft with { Service = new ServiceWord(typed) } }).Any());
+        Assert.Equal(isNamed, new IncidentRule().Review(facts with { Draft = facts.Draft with { Service = new Word<CspService>(typed) } }).Any());
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace PartnerSupport;
 /// </summary>
 internal sealed class CustomerAddressRule : IContactRule
 {
-    internal const string Id = "ContactBelongsToCustomer";
+    internal const string Id = ContactIds.ContactBelongsToCustomer;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Judge(ContactCase contact)

@@ -56,5 +56,5 @@ internal static class AttachmentStaging
     }
 
     private static SupportException Changed(SupportAttachment file) =>
-        new("AttachmentChanged", SupportErrorKind.InvalidData, file.Name, file.Length) { Target = file.Name };
+        new(ErrorIds.AttachmentChanged, SupportErrorKind.InvalidData, file.Name, file.Length) { Target = file.Name };
 }

@@ -41,13 +41,13 @@ internal sealed class RequestReviewer(FactsReader reader, IRequestLedger ledger,
     private static IEnumerable<string> Open(ReviewFacts facts)
     {
         if (facts.Customer is null)
-            yield return MessageText.Format("OpenCustomer");
-        yield return MessageText.Format("OpenOwnership");
-        yield return MessageText.Format("OpenRelationship");
+            yield return MessageText.Format(CommandIds.OpenCustomer);
+        yield return MessageText.Format(CommandIds.OpenOwnership);
+        yield return MessageText.Format(CommandIds.OpenRelationship);
         if (facts.Service == CspService.Azure)
-            yield return MessageText.Format("OpenPlan");
-        yield return MessageText.Format("OpenContact");
-        yield return MessageText.Format("OpenDuplicates");
+            yield return MessageText.Format(CommandIds.OpenPlan);
+        yield return MessageText.Format(CommandIds.OpenContact);
+        yield return MessageText.Format(CommandIds.OpenDuplicates);
     }
 
     private CspCustomer? Cached(CustomerReference? reference) =>

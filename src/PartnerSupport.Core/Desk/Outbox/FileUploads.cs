@@ -14,7 +14,7 @@ internal sealed class FileUploads(ISupportChannel azure, IRequestLedger ledger, 
         {
             var bytes =
                 await ledger.ReadFileAsync(row.Reference, file.Sha256!, cancellationToken).ConfigureAwait(false)
-                ?? throw new SupportException("AttachmentLost", SupportErrorKind.InvalidData, row.Reference, file.Name) { Target = row.Request };
+                ?? throw new SupportException(ErrorIds.AttachmentLost, SupportErrorKind.InvalidData, row.Reference, file.Name) { Target = row.Request };
             await azure.AttachAsync(row.Request, new AttachmentContent(file.Name, file.Sha256!, bytes), cancellationToken).ConfigureAwait(false);
             var uploaded = RequestTransitions.FileUploaded(row, file.Name, moves.Holder, moves.Now);
             row = await moves.MoveAsync(row, uploaded, new RowStep("FileUploaded", policy, file.Name), cancellationToken).ConfigureAwait(false);

@@ -47,7 +47,7 @@ internal sealed class OutboxWorker(
                 var back = row.State == LedgerState.Sending ? RequestTransitions.NotSent(row, now) : row;
                 return await EndAsync(back, "NotSent", ErrorIds.NotSentYet).ConfigureAwait(false);
             case ReceiptState.Unknown:
-                return await EndAsync(RequestTransitions.InDoubt(row, now), "OutcomeUnknown", ErrorIds.OutcomeUnknown).ConfigureAwait(false);
+                return await EndAsync(RequestTransitions.InDoubt(row, now), "InDoubt", ErrorIds.OutcomeUnknown).ConfigureAwait(false);
             default:
                 var held =
                     row.State == LedgerState.Accepted

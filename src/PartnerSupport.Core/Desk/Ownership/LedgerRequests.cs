@@ -35,5 +35,5 @@ internal sealed class LedgerRequests(IRequestLedger ledger) : IRequestSource
     public Task AttachAsync(SupportRequest request, AttachmentContent file, CancellationToken cancellationToken) => Task.FromException(NotFiledYet(request));
 
     private static SupportException NotFiledYet(SupportRequest request) =>
-        new("RequestNotFiledYet", SupportErrorKind.ObjectNotFound, request.ToString()) { Target = request };
+        new(ChannelIds.RequestNotFiledYet, SupportErrorKind.ObjectNotFound, request.ToString()) { Target = request };
 }

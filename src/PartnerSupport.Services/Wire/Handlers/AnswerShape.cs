@@ -18,9 +18,9 @@ internal static class AnswerShape
         using var buffer = new MemoryStream();
         response.Content.CopyTo(buffer, null, CancellationToken.None);
         if (buffer.Length == 0)
-            return mayBeEmpty ? null : "ServiceAnswerUnreadable";
+            return mayBeEmpty ? null : WireIds.ServiceAnswerUnreadable;
 
-        return IsJson(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)) ? null : "ServiceAnswerUnreadable";
+        return IsJson(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)) ? null : WireIds.ServiceAnswerUnreadable;
     }
 
     private static bool IsJson(ReadOnlySpan<byte> body)

@@ -33,7 +33,7 @@ internal sealed class RetryHandler(WireOptions options, HttpMessageHandler inner
         }
         catch (Exception error) when (error is HttpRequestException or IOException)
         {
-            return new TryOutcome(null, "ServiceUnreachable");
+            return new TryOutcome(null, WireIds.ServiceUnreachable);
         }
     }
 
@@ -46,8 +46,8 @@ internal sealed class RetryHandler(WireOptions options, HttpMessageHandler inner
     // A write that nobody answered may have arrived: whoever sends it again has to look first.
     private static SupportException Unanswered(HttpRequestMessage request, TryOutcome outcome, bool repeatable)
     {
-        var id = repeatable ? outcome.Failure! : "ServiceOutcomeUnknown";
-        var ids = WireIds.Of(outcome.Response);
+        var id = repeatable ? outcome.Failure! : WireIds.ServiceOutcomeUnknown;
+        var ids = CallIds.Of(outcome.Response);
         var error = new SupportException(id, SupportErrorKind.ResourceUnavailable, request.RequestUri?.Host, request.Method.Method)
         {
             MayHaveArrived = true,

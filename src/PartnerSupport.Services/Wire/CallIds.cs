@@ -1,7 +1,7 @@
 namespace PartnerSupport.Services.Wire;
 
 /// <summary>The service's request and correlation ids, by which Microsoft finds a call in its logs.</summary>
-internal static class WireIds
+internal static class CallIds
 {
     private static readonly string[] RequestNames = ["MS-RequestId", "x-ms-request-id", "request-id"];
     private static readonly string[] CorrelationNames = ["MS-CorrelationId", "x-ms-correlation-request-id", "client-request-id", "x-ms-client-request-id"];
