@@ -2,7 +2,7 @@ using static PartnerSupport.Tests.Contacts.World;
 
 namespace PartnerSupport.Tests.Contacts;
 
-/// <summary>Which contact goes before the rules: given, named in the policy or stored, or our own profile; what is given for one request lies over it.</summary>
+/// <summary>Which contact goes before the rules; what is given for one request lies over a stored one, field by field.</summary>
 public sealed class ChosenContactTests
 {
     private static readonly ContactInput Night = new()
