@@ -15,10 +15,13 @@
 .EXAMPLE
     ./build.ps1 -Task LiveCheck -Connection @{ DeviceCode = $true; TenantId = 'relecloud.example' }
     Makes a read-only tour of a real tenant and writes a redacted report into out/; with -Sandbox, of the sandbox.
+.EXAMPLE
+    ./build.ps1 -Task Mutation -Mutate '**/Review/Rules/*.cs'
+    Asks how good the tests are (docs/mutation.md) and writes a report into out/mutation.
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'Test', 'Pack', 'Quickstart', 'Format', 'Check', 'PublicApi', 'Benchmark', 'LiveCheck')]
+    [ValidateSet('Build', 'Test', 'Pack', 'Quickstart', 'Format', 'Check', 'PublicApi', 'Benchmark', 'LiveCheck', 'Mutation')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -28,7 +31,10 @@ param(
     [hashtable] $Connection = @{},
 
     # LiveCheck: the tour of the sandbox.
-    [switch] $Sandbox
+    [switch] $Sandbox,
+
+    # Mutation: which files of the core, as patterns; those of tests/PartnerSupport.Mutation/stryker-config.json when not given.
+    [string[]] $Mutate = @()
 )
 
 $ErrorActionPreference = 'Stop'
@@ -57,6 +63,12 @@ try {
                 $null = New-Item -ItemType Directory -Force out
                 ./samples/livecheck/Invoke-LiveCheck.ps1 -Connection $Connection -Sandbox:$Sandbox -ReportPath "out/livecheck-$([datetime]::UtcNow.ToString('yyyyMMdd-HHmmss')).md"
                 if ($LASTEXITCODE) { exit $LASTEXITCODE }
+            }
+            'Mutation' {
+                dotnet tool restore
+                Push-Location tests/PartnerSupport.Mutation
+                try { dotnet stryker --skip-version-check --output ../../out/mutation @($Mutate | ForEach-Object { '--mutate', $_ }) }
+                finally { Pop-Location }
             }
             'Pack' {
                 # What ships is the release build, whatever is built here otherwise.

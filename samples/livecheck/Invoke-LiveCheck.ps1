@@ -162,7 +162,8 @@ $report = @(
     '## Calls'
     ''
     Format-MarkdownTable 'call', 'answers', 'times', 'median ms', 'longest ms', 'most tries' @(
-        $calls | Group-Object Method, Host, Path | Sort-Object Name | ForEach-Object {
+        # The braces of {id} out of the key: PowerShell 7.4.0's Group-Object throws on them.
+        $calls | Group-Object { "$($_.Method) $($_.Host)$($_.Path)".Replace('{', '<').Replace('}', '>') } | Sort-Object Name | ForEach-Object {
             $took = @($_.Group.Took | ForEach-Object { [int]$_ } | Sort-Object)
             $answers = @($_.Group | Group-Object Status | Sort-Object Name | ForEach-Object { "$($_.Name) $($_.Count)" }) -join ', '
             , @("``$($_.Group[0].Method) $($_.Group[0].Host)$($_.Group[0].Path)``", $answers, $_.Count, $took[[int][Math]::Floor(($took.Count - 1) / 2)], $took[-1], ($_.Group.Try | ForEach-Object { [int]$_ } | Measure-Object -Maximum).Maximum)

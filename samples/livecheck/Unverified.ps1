@@ -8,7 +8,7 @@ param(
 
 function Select-Call([string] $path, [string] $hostName = '*') { @($Calls.Where({ $_.Path -like $path -and $_.Host -like $hostName })) }
 
-function Format-Answers([object[]] $of) {
+function Format-Answer([object[]] $of) {
     if (-not $of) { return 'no call' }
     @($of | Group-Object Status | Sort-Object Name | ForEach-Object { "$($_.Name) $($_.Count)" }) -join ', '
 }
@@ -18,7 +18,7 @@ function New-Point([string] $point, [string] $verdict, [string] $seen) { [pscust
 # Confirmed by an answer of the wanted kind, contradicted by one that denies, else as little as was seen.
 function Test-Point([string] $point, [object[]] $of, [string[]] $denials = @('404')) {
     $verdict = if ($of.Where({ $_.Status -like '2*' })) { 'Confirmed' } elseif ($of.Where({ $_.Status -in $denials })) { 'Contradicted' } elseif ($of) { 'Seen' } else { 'NotSeen' }
-    New-Point $point $verdict (Format-Answers $of)
+    New-Point $point $verdict (Format-Answer $of)
 }
 
 $objects = @($Steps.Objects)
@@ -28,9 +28,9 @@ $requestCount = @($Steps.Where({ $_.Name -eq 'Requests' }).Objects).Count
 
 Test-Point "Microsoft.Support is registered in the cloud $Cloud, in the version that we send" $support
 if ($Cloud -eq 'UsGovernment') { Test-Point 'The cloud''s sign-in serves Partner Center in US Government' (Select-Call '/v1/*' '*partnercenter*') @('401', '403', '404') }
-New-Point 'Partner Center''s service requests honour our paging' ($requests.Where({ $_.Status -like '2*' }) ? 'Seen' : ($requests ? 'Contradicted' : 'NotSeen')) "$(Format-Answers $requests); $requestCount requests listed"
+New-Point 'Partner Center''s service requests honour our paging' ($requests.Where({ $_.Status -like '2*' }) ? 'Seen' : ($requests ? 'Contradicted' : 'NotSeen')) "$(Format-Answer $requests); $requestCount requests listed"
 $managed = Select-Call '*/managedservices'
-New-Point 'Partner Center returns portal links for our relationships (managedservices); whether they open under GDAP takes a browser' ($managed.Where({ $_.Status -like '2*' }) ? 'Seen' : ($managed ? 'Contradicted' : 'NotSeen')) (Format-Answers $managed)
+New-Point 'Partner Center returns portal links for our relationships (managedservices); whether they open under GDAP takes a browser' ($managed.Where({ $_.Status -like '2*' }) ? 'Seen' : ($managed ? 'Contradicted' : 'NotSeen')) (Format-Answer $managed)
 $limited = @($Calls.Where({ $_.Status -eq '429' }))
 New-Point 'Limits of calls (429)' ($limited ? 'Seen' : 'NotSeen') (@($limited | Group-Object Host | ForEach-Object { "$($_.Name) $($_.Count)" }) -join ', ')
 $roles = @($objects.Where({ $_.GetType().Name -eq 'ReadinessCheck' -and $_.Name -eq 'Relationship' }))

@@ -43,9 +43,9 @@ Describe 'Completion' {
     }
 
     It 'offers the subscriptions of the customer on the line, with their names' {
-        $matches = Complete 'New-CspSupportRequest -Customer Contoso -Service Azure -SubscriptionId '
-        $matches.ListItemText | Sort-Object | Should -Be '11111111-0000-4000-8000-000000000001', '11111111-0000-4000-8000-000000000002'
-        $matches.ToolTip | Should -Contain 'Contoso Production'
+        $offered = Complete 'New-CspSupportRequest -Customer Contoso -Service Azure -SubscriptionId '
+        $offered.ListItemText | Sort-Object | Should -Be '11111111-0000-4000-8000-000000000001', '11111111-0000-4000-8000-000000000002'
+        $offered.ToolTip | Should -Contain 'Contoso Production'
         (Complete 'New-CspSupportRequest -Customer Contoso -SubscriptionId Prod').ListItemText | Should -Be '11111111-0000-4000-8000-000000000001'
     }
 
@@ -73,7 +73,8 @@ Describe 'Completion' {
     }
 
     It 'uses the session on the line' {
-        $global:CspOtherSession = Connect-CspSupport -Sandbox -SandboxCustomerCount 30 -PassThru
+        # A completer sees what the prompt sees: variables of the global scope.
+        Set-Variable CspOtherSession (Connect-CspSupport -Sandbox -SandboxCustomerCount 30 -PassThru) -Scope Global
         try {
             Connect-CspSupport -Sandbox
             (Complete 'Get-CspCustomer -Session $CspOtherSession ').CompletionText.Count | Should -BeGreaterThan 5

@@ -12,7 +12,7 @@ $ErrorActionPreference = 'Stop'
 if ($Parent) {
     $watch = [powershell]::Create().AddScript({
             param($id)
-            try { [System.Diagnostics.Process]::GetProcessById($id).WaitForExit() } catch [ArgumentException] { }
+            try { [System.Diagnostics.Process]::GetProcessById($id).WaitForExit() } catch [ArgumentException] { Write-Verbose 'The parent has gone already.' }
             [Environment]::Exit(3)
         }).AddArgument($Parent)
     $null = $watch.BeginInvoke()

@@ -5,7 +5,7 @@ $dependencies = (Resolve-Path (Join-Path $PSScriptRoot '../../out/PartnerSupport
 $strangers = Join-Path $PSScriptRoot 'bin/strangers'
 $atFirst = @([System.Runtime.Loader.AssemblyLoadContext]::Default.Assemblies.ForEach({ $_.GetName().Name }))
 
-function Import-Strangers {
+function Import-Stranger {
     Get-ChildItem $strangers -Filter *.dll | ForEach-Object { [System.Reflection.Assembly]::LoadFrom($_.FullName) } | Out-Null
 }
 

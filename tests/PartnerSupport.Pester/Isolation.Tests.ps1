@@ -80,9 +80,9 @@ Describe "Load isolation: a ledger on disk" {
 }
 
 Describe 'Load isolation: other versions of our dependencies, loaded <When>' -ForEach @(
-    @{ When = 'before the import'; Script = 'Import-Strangers; Import-Module $module; Write-Report (Invoke-Use)' }
-    @{ When = 'between import and first use'; Script = 'Import-Module $module; Import-Strangers; Write-Report (Invoke-Use)' }
-    @{ When = 'after the first use'; Script = 'Import-Module $module; $first = Invoke-Use; Import-Strangers; Disconnect-CspSupport; Write-Report (@($first) + @(Invoke-Use))' }
+    @{ When = 'before the import'; Script = 'Import-Stranger; Import-Module $module; Write-Report (Invoke-Use)' }
+    @{ When = 'between import and first use'; Script = 'Import-Module $module; Import-Stranger; Write-Report (Invoke-Use)' }
+    @{ When = 'after the first use'; Script = 'Import-Module $module; $first = Invoke-Use; Import-Stranger; Disconnect-CspSupport; Write-Report (@($first) + @(Invoke-Use))' }
 ) {
     BeforeAll { $child = Invoke-Child $Script }
 

@@ -36,6 +36,18 @@ Describe 'The live check' -Skip:$noServer {
         @(Get-SandboxTicket $server) | Should -BeNullOrEmpty
     }
 
+    It 'lists each kind of call once, ids as {id}, when the script is called directly' {
+        $direct = Join-Path $TestDrive 'direct.md'
+        $ran = Invoke-Script (Join-Path $folder 'Invoke-LiveCheck.ps1') @('-Sandbox', '-ReportPath', $direct)
+        $ran.Code | Should -Be 0 -Because $ran.All
+        $ran.All | Should -Not -Match 'Group-Object'
+        $section = [regex]::Match((Get-Content -LiteralPath $direct -Raw), '(?s)\n## Calls\n(.*?)\n## ').Groups[1].Value
+        $rows = [regex]::Matches($section, '(?m)^\| `(GET|POST) (?<call>\S+)` \| \d{3} \d+').ForEach({ $_.Groups['call'].Value })
+        $rows.Count | Should -BeGreaterThan 5
+        @($rows | Where-Object { $_ -like '*{id}*' }).Count | Should -BeGreaterThan 0
+        @($rows | Sort-Object -Unique).Count | Should -Be $rows.Count
+    }
+
     It 'leaves no file behind but its report' {
         @(Get-ChildItem (Join-Path $folder '../..') -Force).Name | Should -Be $before
     }

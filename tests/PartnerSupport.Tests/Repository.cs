@@ -1,6 +1,6 @@
 namespace PartnerSupport.Tests;
 
-/// <summary>Where things lie: the repository that these tests were built from, and the reference data beside it.</summary>
+/// <summary>Where things lie: the repository that these tests were built from.</summary>
 internal static class Repository
 {
     public static string Root { get; } = FindRoot();
@@ -11,16 +11,6 @@ internal static class Repository
     /// <summary>A file of the repository.</summary>
     /// <param name="parts">Its path, from the root.</param>
     public static string File(params string[] parts) => Path.Combine([Root, .. parts]);
-
-    /// <summary>A file of the reference data beside the repository; skips the test, saying so, where there is none.</summary>
-    /// <param name="parts">Its path, from <c>../shared</c>.</param>
-    public static string Shared(params string[] parts)
-    {
-        var path = Path.GetFullPath(Path.Combine([Root, "..", "shared", .. parts]));
-        if (!Path.Exists(path))
-            Assert.Skip($"The reference data ../shared/{string.Join('/', parts)} is not there.");
-        return path;
-    }
 
     private static string FindRoot()
     {

@@ -47,6 +47,7 @@ A sandbox server on the loopback interface.
 .PARAMETER Module
 The modules to import: both are uploaded to the Automation account.
 #>
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingConvertToSecureStringWithPlainText', '', Justification = 'Key Vault answers in plain text; from here on it is held as a SecureString.')]
 [CmdletBinding(PositionalBinding = $false)]
 param(
     [Parameter(Mandatory)] [uri] $VaultUri,

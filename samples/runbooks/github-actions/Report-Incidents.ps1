@@ -31,6 +31,7 @@ A sandbox server on the loopback interface.
 .PARAMETER Module
 The modules to import.
 #>
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingConvertToSecureStringWithPlainText', '', Justification = 'A secret reaches a step in plain text; from here on it is held as a SecureString.')]
 [CmdletBinding(PositionalBinding = $false)]
 param(
     [Parameter(Mandatory)] [string] $Path,

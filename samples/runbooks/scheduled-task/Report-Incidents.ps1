@@ -47,6 +47,7 @@ A sandbox server on the loopback interface.
 .PARAMETER Module
 The modules to import.
 #>
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingConvertToSecureStringWithPlainText', '', Justification = 'What was decrypted is plain text; from here on it is held as a SecureString.')]
 [CmdletBinding(PositionalBinding = $false, DefaultParameterSetName = 'Report')]
 param(
     [Parameter(Mandatory, ParameterSetName = 'Store')] [securestring] $StoreRefreshToken,

@@ -11,8 +11,6 @@ public sealed class AzureSampleTests
 {
     private const string Examples = "azure-support/2024-04-01/examples";
 
-    public AzureSampleTests() => Assert.SkipUnless(SpecFolder.Exists, SpecFolder.Absent);
-
     [Fact]
     public void Every_ticket_of_the_examples_is_read_whole()
     {

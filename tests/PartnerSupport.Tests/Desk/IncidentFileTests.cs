@@ -8,13 +8,11 @@ public sealed class IncidentFileTests
     [Fact]
     public async Task Every_incident_of_the_file_has_the_outcome_that_its_row_expects()
     {
-        var file = Find() ?? string.Empty;
-        Assert.SkipWhen(file.Length == 0, "../shared/data/incidents.csv is not there.");
         await using var world = await DeskWorld.OpenAsync();
         var wrong = new List<string>();
         var rows = 0;
 
-        foreach (var row in Rows(file))
+        foreach (var row in Rows(Repository.File("tests", "Data", "incidents.csv")))
         {
             rows++;
             var outcome = await OutcomeAsync(world, row);
@@ -85,18 +83,5 @@ public sealed class IncidentFileTests
             var cells = parser.ReadFields()!;
             yield return names.Select((name, at) => (name, cells[at])).ToDictionary(pair => pair.name, pair => pair.Item2);
         }
-    }
-
-    private static string? Find()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (!File.Exists(Path.Combine(folder.FullName, "PartnerSupport.slnx")))
-                continue;
-            var file = Path.GetFullPath(Path.Combine(folder.FullName, "..", "shared", "data", "incidents.csv"));
-            return File.Exists(file) ? file : null;
-        }
-
-        return null;
     }
 }

@@ -93,7 +93,58 @@ public sealed class DelegationRuleTests
         Assert.Equal(("NoActiveAssignment", severity), (finding.Id, finding.Severity));
     }
 
-    private static IEnumerable<Finding> Review(DelegatedRelationship relationship, CspService service = CspService.Azure) =>
+    [Fact]
+    public void R25_every_finding_names_rule_customer_and_what_was_found()
+    {
+        var group = Guid.NewGuid();
+        var other = Guid.NewGuid();
+        AccessAssignment Outside(Guid id) => new(id, "Active", [SupportRoles.ServiceSupportAdministrator], false);
+        IEnumerable<Finding>[] reviews =
+        [
+            Review(),
+            Review(SampleFacts.Relationship("terminated"), SampleFacts.Relationship("expired"), SampleFacts.Relationship("expired")),
+            Review(SampleFacts.Relationship() with { RoleIds = [] }),
+            Review(SampleFacts.Relationship() with { Assignments = [] }),
+            Review(SampleFacts.Relationship() with { Assignments = [Outside(group), Outside(other)] }),
+            Review(SampleFacts.Relationship(ends: SampleFacts.Now.AddDays(29)), SampleFacts.Relationship(ends: SampleFacts.Now.AddDays(10))),
+            new DelegationRule().Review(SampleFacts.Of() with { Relationships = Fact<IReadOnlyList<DelegatedRelationship>>.Unknown("403") }),
+        ];
+        var findings = reviews.Select(review => Assert.Single(review)).ToArray();
+
+        Assert.All(findings, finding => Assert.Equal(("R25", "Customer"), (finding.Rule, finding.Target)));
+        Assert.All(findings.Where((_, at) => at != 4), finding => Assert.Contains("Contoso", finding.Message, StringComparison.Ordinal));
+        Assert.Contains("(found: -)", findings[0].Message, StringComparison.Ordinal);
+        Assert.Contains("(found: terminated, expired)", findings[1].Message, StringComparison.Ordinal);
+        Assert.Contains("Directory readers + Support Request Contributor", findings[2].Action, StringComparison.Ordinal);
+        Assert.Contains($"{group}, {other}", findings[4].Action, StringComparison.Ordinal);
+        Assert.Contains("2026-04-02", findings[5].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void R25_one_relationship_group_or_role_that_will_do_is_enough()
+    {
+        var (lasting, ending) = (SampleFacts.Relationship(), SampleFacts.Relationship(ends: SampleFacts.Now.AddDays(10)));
+        AccessAssignment Of(bool member) => new(Guid.NewGuid(), "active", [SupportRoles.ServiceSupportAdministrator], member);
+
+        Assert.Empty(Review(lasting, ending));
+        Assert.Empty(Review(SampleFacts.Relationship(ends: SampleFacts.Now.AddDays(30))));
+        Assert.Empty(Review(lasting with { Assignments = [Of(false), Of(true)] }));
+        Assert.Empty(Review(lasting with { RoleIds = [DirectoryReaders, SupportRoles.ServiceSupportAdministrator] }, CspService.Office365));
+    }
+
+    [Fact]
+    public void R25_a_preview_and_a_customer_that_was_not_found_have_no_relationship_to_judge()
+    {
+        var facts = SampleFacts.Of() with { Relationships = Fact<IReadOnlyList<DelegatedRelationship>>.Known([]) };
+
+        Assert.Empty(new DelegationRule().Review(facts with { IsPreview = true }));
+        Assert.Empty(new DelegationRule().Review(facts with { Customer = null }));
+    }
+
+    private static IEnumerable<Finding> Review(params DelegatedRelationship[] relationships) =>
+        new DelegationRule().Review(SampleFacts.Of() with { Relationships = Fact<IReadOnlyList<DelegatedRelationship>>.Known(relationships) });
+
+    private static IEnumerable<Finding> Review(DelegatedRelationship relationship, CspService service) =>
         new DelegationRule().Review(
             SampleFacts.Of() with
             {

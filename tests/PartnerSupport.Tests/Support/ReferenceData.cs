@@ -7,7 +7,5 @@ namespace PartnerSupport.Tests.Support;
 /// <summary>Samples of the real wire, read as our readers read answers.</summary>
 internal static class ReferenceData
 {
-    public static bool Exists => SpecFolder.Exists;
-
     public static JToken Json(string relative) => JsonExchange.Parse(File.ReadAllText(SpecFolder.Of(relative)))!;
 }

@@ -10,11 +10,12 @@ internal sealed class CustomerAddressRule : IContactRule
     /// <inheritdoc/>
     public IEnumerable<Finding> Judge(ContactCase contact)
     {
-        if (contact.Customer is not { } customer)
+        var customer = contact.Customer;
+        if (customer is null)
             yield break;
         foreach (var address in contact.Addresses)
         {
-            var isTheirs = address.Value is { } value ? IsTheirs(value, contact.Ours, customer) : HiddenAddress.IsIn(address.Text, customer);
+            var isTheirs = address.Value is null ? HiddenAddress.IsIn(address.Text, customer) : IsTheirs(address.Value, contact.Ours, customer);
             if (isTheirs)
                 yield return FindingFactory.Error(Id, "R8", address.Field, address.Field, customer.Facts.Name);
         }

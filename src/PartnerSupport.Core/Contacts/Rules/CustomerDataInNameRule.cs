@@ -6,7 +6,8 @@ internal sealed class CustomerDataInNameRule : IContactRule
     /// <inheritdoc/>
     public IEnumerable<Finding> Judge(ContactCase contact)
     {
-        if (contact.Customer is not { } customer)
+        var customer = contact.Customer;
+        if (customer is null)
             yield break;
         var text = string.Join(' ', contact.Input.Name, contact.Input.FirstName, contact.Input.LastName);
         if (HiddenAddress.IsIn(text, customer) || customer.OwnsPhone(text, contact.Country))

@@ -6,7 +6,8 @@ internal sealed class CustomerPhoneRule : IContactRule
     /// <inheritdoc/>
     public IEnumerable<Finding> Judge(ContactCase contact)
     {
-        if (contact.Customer is not { } customer || contact.PhoneText is null || contact.PhoneIsProven)
+        var customer = contact.Customer;
+        if (customer is null || contact.PhoneText is null || contact.PhoneIsProven)
             yield break;
         if (customer.OwnsPhone(contact.PhoneText, contact.Country))
         {

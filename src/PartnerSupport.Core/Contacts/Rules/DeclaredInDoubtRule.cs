@@ -8,14 +8,16 @@ internal sealed class DeclaredInDoubtRule : IContactRule
     /// <inheritdoc/>
     public IEnumerable<Finding> Judge(ContactCase contact)
     {
-        if (contact.CustomerIsKnown || contact.Customer is not { Missing: { } missing } customer)
+        var customer = contact.Customer;
+        if (customer is null || contact.CustomerIsKnown)
             yield break;
         foreach (var address in contact.Addresses)
         {
-            if (address.Value is { } value && contact.Ours.Of(value) == Standing.Declared && !customer.Owns(value))
+            var value = address.Value;
+            if (value is not null && contact.Ours.Of(value) == Standing.Declared && !customer.Owns(value))
             {
-                var remedy = missing.Remedy ?? MessageText.Format(ContactIds.FactRemedyUnknown);
-                yield return FindingFactory.Error(Id, "R8", address.Field, address.Field, customer.Facts.Name, missing.Why, remedy);
+                var remedy = customer.Missing?.Remedy ?? MessageText.Format(ContactIds.FactRemedyUnknown);
+                yield return FindingFactory.Error(Id, "R8", address.Field, address.Field, customer.Facts.Name, customer.Missing?.Why, remedy);
             }
         }
     }

@@ -10,11 +10,12 @@ internal sealed class GuestAddressRule : IContactRule
     {
         foreach (var address in contact.Addresses)
         {
-            if (address.Value is not { IsGuest: true } guest)
+            if (address.Value?.IsGuest != true)
                 continue;
-            if (contact.Customer is { } customer && HiddenAddress.IsInLocalPart(guest, customer))
-                continue;
-            yield return FindingFactory.Error(Id, "R8", address.Field, address.Field);
+            // The customer's guest is refused as the customer's address.
+            var isTheirs = contact.Customer is not null && HiddenAddress.IsInLocalPart(address.Value, contact.Customer);
+            if (!isTheirs)
+                yield return FindingFactory.Error(Id, "R8", address.Field, address.Field);
         }
     }
 }

@@ -10,9 +10,11 @@ internal sealed class LookAlikeRule : IContactRule
     {
         foreach (var address in contact.Addresses)
         {
-            if (address.Value is not { IsGuest: false } value || contact.Ours.Of(value) != Standing.NotOurs)
+            var value = address.Value;
+            if (value?.IsGuest != false || contact.Ours.Of(value) != Standing.NotOurs)
                 continue;
-            if (LookAlike.Of(value.Domain, contact.Ours.Domains) is { } own)
+            var own = LookAlike.Of(value.Domain, contact.Ours.Domains);
+            if (own is not null)
             {
                 yield return FindingFactory.Error(Id, "R8", address.Field, address.Field, value.Domain, own) with
                 {

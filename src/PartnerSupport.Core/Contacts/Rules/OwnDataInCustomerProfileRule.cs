@@ -8,11 +8,12 @@ internal sealed class OwnDataInCustomerProfileRule : IContactRule
     /// <inheritdoc/>
     public IEnumerable<Finding> Judge(ContactCase contact)
     {
-        if (contact.Customer is not { } customer)
+        var customer = contact.Customer;
+        if (customer is null)
             yield break;
         foreach (var address in contact.Addresses)
         {
-            if (address.Value is { } value && contact.Ours.Of(value) == Standing.Proven && customer.Owns(value))
+            if (address.Value is not null && contact.Ours.Of(address.Value) == Standing.Proven && customer.Owns(address.Value))
                 yield return Say(address.Field, customer);
         }
 

@@ -5,7 +5,8 @@ internal sealed class CustomerRule : IReviewRule
 {
     public IEnumerable<Finding> Review(ReviewFacts facts)
     {
-        if (facts.CustomerError is not { } error)
+        var error = facts.CustomerError;
+        if (error is null)
             yield break;
         yield return new Finding
         {

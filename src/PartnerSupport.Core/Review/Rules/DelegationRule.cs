@@ -13,9 +13,11 @@ internal sealed class DelegationRule : IReviewRule
     public IEnumerable<Finding> Review(ReviewFacts facts)
     {
         const string Target = nameof(SupportRequestDraft.Customer);
-        if (facts.Customer is not { } customer || facts.IsPreview)
+        var customer = facts.Customer;
+        if (customer is null || facts.IsPreview)
             yield break;
-        if (facts.Relationships.Value is not { } relationships)
+        var relationships = facts.Relationships.Value;
+        if (relationships is null)
         {
             yield return FindingFactory.Warning(
                 ReviewIds.RelationshipsUnknown,

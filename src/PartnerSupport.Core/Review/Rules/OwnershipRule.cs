@@ -6,7 +6,8 @@ internal sealed class OwnershipRule : IReviewRule
     public IEnumerable<Finding> Review(ReviewFacts facts)
     {
         const string Target = nameof(SupportRequestDraft.Service);
-        if (facts.Customer is not { } customer || facts.Service == CspService.Unknown || facts.IsPreview)
+        var customer = facts.Customer;
+        if (customer is null || facts.Service == CspService.Unknown || facts.IsPreview)
             yield break;
         if (facts.OwnsService == false)
         {

@@ -5,7 +5,8 @@ internal sealed class ProviderRule : IReviewRule
 {
     public IEnumerable<Finding> Review(ReviewFacts facts)
     {
-        if (facts.Service != CspService.Azure || facts.Customer is not { } customer)
+        var customer = facts.Customer;
+        if (facts.Service != CspService.Azure || customer is null)
             yield break;
         if (IsOneOf(facts.Partner?.ProgramType, "indirectreseller", "indirect reseller", "advisor") || IsOneOf(customer.Relationship, "advisor"))
         {

@@ -11,13 +11,16 @@ internal sealed class StartTimeRule : IReviewRule
     public IEnumerable<Finding> Review(ReviewFacts facts)
     {
         const string Target = nameof(SupportRequestDraft.ProblemStartTime);
-        if (facts.Draft.ProblemStartTime is not { IsGiven: true } start)
+        var start = facts.Draft.ProblemStartTime;
+        if (start?.IsGiven != true)
             yield break;
-        if (start.Value is not { } at)
+        if (start.Value is null)
             yield return FindingFactory.Error(ReviewIds.ProblemStartTimeInvalid, null, Target, start.Text);
-        else if (at > facts.Now + ClockSkew)
-            yield return FindingFactory.Error(ReviewIds.ProblemStartTimeInFuture, null, Target, at.ToString("u", CultureInfo.InvariantCulture));
-        else if (at < facts.Now - FarPast)
-            yield return FindingFactory.Warning(ReviewIds.ProblemStartTimeFarPast, null, Target, at.ToString("u", CultureInfo.InvariantCulture));
+        else if (start.Value > facts.Now + ClockSkew)
+            yield return FindingFactory.Error(ReviewIds.ProblemStartTimeInFuture, null, Target, InUtc(start.Value));
+        else if (start.Value < facts.Now - FarPast)
+            yield return FindingFactory.Warning(ReviewIds.ProblemStartTimeFarPast, null, Target, InUtc(start.Value));
     }
+
+    private static string InUtc(DateTimeOffset? time) => string.Create(CultureInfo.InvariantCulture, $"{time:u}");
 }

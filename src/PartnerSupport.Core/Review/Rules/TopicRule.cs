@@ -6,11 +6,12 @@ internal sealed class TopicRule : IReviewRule
     public IEnumerable<Finding> Review(ReviewFacts facts)
     {
         const string Target = nameof(SupportRequestDraft.Topic);
-        if (!facts.Api || facts.IsPreview || facts.Topic is not { } match || match.Topic is not null)
+        var match = facts.Topic;
+        if (!facts.Api || facts.IsPreview || match is null || match.Topic is not null)
             yield break;
-        if (match.WhyUnknown is { } why)
+        if (match.WhyUnknown is not null)
         {
-            yield return FindingFactory.Error(ReviewIds.TopicCatalogUnknown, "R10", Target, why);
+            yield return FindingFactory.Error(ReviewIds.TopicCatalogUnknown, "R10", Target, match.WhyUnknown);
             yield break;
         }
 

@@ -14,7 +14,6 @@ public sealed class AzureRecordingTests
     [Fact]
     public async Task The_name_check_answers_as_recorded()
     {
-        Assert.SkipUnless(SpecFolder.Exists, SpecFolder.Absent);
         using var client = WireClient.Of();
         var free = await client.AzureAsync(
             "POST",
@@ -33,7 +32,6 @@ public sealed class AzureRecordingTests
     [Fact]
     public async Task The_recorded_create_is_accepted_done_and_read_back_in_the_recorded_shape()
     {
-        Assert.SkipUnless(SpecFolder.Exists, SpecFolder.Absent);
         using var client = WireClient.Of(new SandboxOptions { OperationPolls = 0 });
         var ticket = Support + "/supportTickets/test_ticket_from_cli_000001" + First;
         var accepted = await client.AzureAsync("PUT", ticket, SpecFolder.Read(Folder + "03-create-billing-ticket.request.body.json").ToJsonString());
@@ -72,7 +70,6 @@ public sealed class AzureRecordingTests
     [Fact]
     public async Task A_communication_with_a_bad_name_gets_the_recorded_error()
     {
-        Assert.SkipUnless(SpecFolder.Exists, SpecFolder.Absent);
         using var client = WireClient.Of();
         await client.FileAsync("csp-1");
         var reply = await client.AzureAsync(
@@ -87,7 +84,6 @@ public sealed class AzureRecordingTests
     [Fact]
     public async Task The_refused_plan_fails_as_reconstructed()
     {
-        Assert.SkipUnless(SpecFolder.Exists, SpecFolder.Absent);
         using var client = WireClient.Of(new SandboxOptions { OperationPolls = 0 });
         var path = $"/subscriptions/{DefaultWorld.ContosoTestSubscriptionId}/providers/Microsoft.Support/supportTickets/csp-1";
         var accepted = await client.AzureAsync("PUT", path, WireClient.TicketBody());

@@ -9,9 +9,7 @@ namespace PartnerSupport.Tests.Sandbox.Specs;
 /// </summary>
 internal sealed class SupportSchema
 {
-    private static readonly Lazy<SupportSchema?> Loaded = new(() =>
-        SpecFolder.Exists ? new SupportSchema(SpecFolder.Read("azure-support/2024-04-01/support.json")) : null
-    );
+    private static readonly Lazy<SupportSchema> Loaded = new(() => new SupportSchema(SpecFolder.Read("azure-support/2024-04-01/support.json")));
 
     private readonly JsonObject _definitions;
     private readonly List<Operation> _operations = [];
@@ -26,8 +24,7 @@ internal sealed class SupportSchema
         }
     }
 
-    /// <summary>Null where the reference data is absent.</summary>
-    public static SupportSchema? Current => Loaded.Value;
+    public static SupportSchema Current => Loaded.Value;
 
     public IReadOnlyList<Operation> Operations => _operations;
 

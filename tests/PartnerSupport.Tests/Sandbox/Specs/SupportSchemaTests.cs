@@ -17,15 +17,13 @@ public sealed class SupportSchemaTests
     [InlineData("""{"properties":{"contactDetails":{"firstName":"A"}}}""", "$.properties.contactDetails.lastName is required")]
     public void A_wrong_ticket_is_found_wrong(string body, string problem)
     {
-        Assert.SkipUnless(SpecFolder.Exists, SpecFolder.Absent);
-        Assert.Contains(problem, SupportSchema.Current!.JudgeAnswer("GET", Path, 200, body));
+        Assert.Contains(problem, SupportSchema.Current.JudgeAnswer("GET", Path, 200, body));
     }
 
     [Fact]
     public void An_undocumented_status_and_an_error_without_code_are_found()
     {
-        Assert.SkipUnless(SpecFolder.Exists, SpecFolder.Absent);
-        Assert.NotEmpty(SupportSchema.Current!.JudgeAnswer("GET", Path, 204, ""));
+        Assert.NotEmpty(SupportSchema.Current.JudgeAnswer("GET", Path, 204, ""));
         Assert.NotEmpty(SupportSchema.Current.JudgeAnswer("GET", Path, 400, """{"error":{"message":"no code"}}"""));
         Assert.Empty(SupportSchema.Current.JudgeAnswer("GET", Path, 400, """{"Error":{"Code":"InvalidData","Message":"no"}}"""));
     }
