@@ -14,6 +14,10 @@ public sealed class SupportHost : ISupportHost
     /// <summary>Connects to a sandbox that is there already; to the live services where it is null.</summary>
     internal static async Task<SupportSession> ConnectAsync(ConnectRequest request, SandboxPlace? place, CancellationToken cancellationToken)
     {
+        // The phone plans load while we sign in: our own default contact is the first that is judged.
+        PhonePlans.Use(PhoneBook.Instance);
+        PhoneBook.Instance.Prepare();
+        TimeZoneIds.Use(TimeZoneTables.Ids);
         var cloud = CloudTable.Get(request.Cloud).With(request.CloudEndpoints);
         SupportPorts? ports = null;
         var wire = WirePipeline.Create(

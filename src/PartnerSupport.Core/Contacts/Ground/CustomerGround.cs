@@ -62,8 +62,7 @@ internal sealed class CustomerGround
                 _addresses.Add(address);
         }
 
-        if (CustomerPhone.Of(contact.Phone, contact.Country) is { } phone)
-            _phones.Add(phone);
+        _phones.AddRange(CustomerPhone.AllOf(contact.Phone, contact.Country));
         if (PersonName.Parse(contact.Name, contact.FirstName, contact.LastName, out _) is { } name)
             _names.Add(name.Key);
     }
