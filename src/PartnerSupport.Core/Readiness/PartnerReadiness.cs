@@ -57,6 +57,9 @@ internal sealed class PartnerReadiness(SupportPorts ports, PartnerFacts partner,
             };
         yield return await ContactAsync(us, cancellationToken).ConfigureAwait(false);
         yield return Checked("Ledger", ReadinessState.Ready, null, ports.Ledger.Location);
+        yield return ports.TimeZones.Version is { } version
+            ? Checked("TimeZones", ReadinessState.Ready, null, version)
+            : Checked("TimeZones", ReadinessState.Attention, null);
     }
 
     internal static ReadinessCheck Checked(string name, ReadinessState state, string? rule, params object?[] arguments) =>

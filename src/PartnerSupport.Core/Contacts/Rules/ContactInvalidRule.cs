@@ -19,7 +19,7 @@ internal sealed partial class ContactInvalidRule : IContactRule
         var input = contact.Input;
         if (IsGiven(input.Country) && Country.Find(input.Country) is null)
             yield return Say(ContactCase.CountryField, "Country", "Unknown");
-        if (IsGiven(input.TimeZone) && TimeZoneName.ToWindows(input.TimeZone) is null)
+        if (IsGiven(input.TimeZone) && TimeZoneIds.InUse.ToWindowsId(input.TimeZone) is null)
             yield return Say(ContactCase.TimeZoneField, "TimeZone", "Unknown");
         if (IsGiven(input.Language) && !LanguageTag().IsMatch(input.Language!.Trim()))
             yield return Say(ContactCase.LanguageField, "Language", "Unknown");
