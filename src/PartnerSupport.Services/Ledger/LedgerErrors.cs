@@ -38,6 +38,8 @@ internal static class LedgerErrors
 
     internal static SupportException ConnectionInvalid() => new("LedgerConnectionInvalid", SupportErrorKind.InvalidArgument) { EndsSession = true };
 
+    internal static SupportException SettingUnknown(string name) => new("LedgerSettingUnknown", SupportErrorKind.InvalidArgument, name) { EndsSession = true };
+
     internal static SupportException Failed(string location, string code) =>
         new("LedgerFailed", SupportErrorKind.ResourceUnavailable, location, code) { Target = location, ServiceCode = code };
 
