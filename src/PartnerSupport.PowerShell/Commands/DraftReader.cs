@@ -20,7 +20,7 @@ internal static class DraftReader
             ResourceId = Given(input.ResourceId),
             Contact = ContactReader.Read(input.Contact, input.ContactName, input.ContactEmail, input.ContactPhone),
             AdditionalEmail = AddressList.Split(input.AdditionalEmail),
-            ProblemStartTime = input.ProblemStartTime,
+            ProblemStartTime = input.ProblemStartTime?.In(input.DateFormat),
             Require24x7Response = aroundTheClock,
             AdvancedDiagnosticConsent = input.AdvancedDiagnosticConsent,
             IsAdvisory = input.Advisory,

@@ -94,9 +94,7 @@ public sealed class GetCspInitialResponseTargetCommand : CancellableCmdlet
             Language =
                 SupportLanguages.OrEnglish(Language)
                 ?? throw new SupportException("LanguageUnknown", SupportErrorKind.InvalidArgument, Language, string.Join(", ", SupportLanguages.All)),
-            CreatedAt = CreatedAt is { IsGiven: true } time
-                ? time.Value ?? throw new SupportException("TimeInvalid", SupportErrorKind.InvalidArgument, time.Text)
-                : null,
+            CreatedAt = Times.Of(CreatedAt),
             ContactTimeZone = string.IsNullOrWhiteSpace(TimeZone) ? null : TimeZone,
         };
 }

@@ -62,9 +62,10 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
     [ArgumentCompleter(typeof(SeverityCompleter))]
     public string[] Severity { get; set; } = [];
 
-    /// <summary>Only requests created at this time or later.</summary>
+    /// <summary>Only requests created at this time or later: a date, or ISO 8601 text. Without an offset it is UTC.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    public DateTimeOffset? CreatedSince { get; set; }
+    [TypedArgument(typeof(TimeText))]
+    public TimeText? CreatedSince { get; set; }
 
     /// <summary>Only requests on this Azure subscription.</summary>
     [Parameter(ParameterSetName = ListSet)]
@@ -109,7 +110,7 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
             Services = Words.All(Service, RequestWords.Services, "ServiceUnknown"),
             Statuses = Words.All(Status, RequestWords.Statuses, "StatusUnknown"),
             Severities = Words.All(Severity, RequestWords.Severities, "SeverityUnknown"),
-            CreatedSince = CreatedSince?.ToUniversalTime(),
+            CreatedSince = Times.Of(CreatedSince),
             SubscriptionId = SubscriptionId,
             Group = Group,
             LedgerOnly = LedgerOnly,

@@ -98,10 +98,15 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     [TextArgument(Separator = ";")]
     public string? AdditionalEmail { get; set; }
 
-    /// <summary>When the problem began, as a date or ISO 8601 text; text without an offset is UTC.</summary>
+    /// <summary>When the problem began: a date, ISO 8601 text, or text with the month in letters. Without an offset, or as a date without a kind, it is UTC, from whatever source it comes.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TypedArgument(typeof(TimeText))]
     public TimeText? ProblemStartTime { get; set; }
+
+    /// <summary>How -ProblemStartTime is written where it is not ISO 8601: dmy, mdy, ymd, or a format of .NET such as "dd.MM.yyyy HH:mm". Day and month as numbers are refused without it.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextArgument]
+    public string? DateFormat { get; set; }
 
     /// <summary>Whether engineers may work around the clock; severity A without it warns.</summary>
     [Parameter]

@@ -30,7 +30,7 @@ internal sealed class JsonExchange(HttpClient http, TimeProvider clock)
             return new JsonAnswer(response.StatusCode, body, Operation(response))
             {
                 CorrelationId = WireIds.Of(response).Correlation,
-                RetryAfter = RetryAfter.Read(response, clock.GetUtcNow()),
+                RetryAfter = Waits.BeforePoll(RetryAfter.Read(response, clock.GetUtcNow())),
             };
         }
         catch (Exception lost) when (lost is HttpRequestException or IOException)

@@ -14,7 +14,7 @@ internal sealed class StartTimeRule : IReviewRule
         if (facts.Draft.ProblemStartTime is not { IsGiven: true } start)
             yield break;
         if (start.Value is not { } at)
-            yield return FindingFactory.Error(ReviewIds.ProblemStartTimeInvalid, null, Target, start.Text);
+            yield return FindingFactory.Error(ReviewIds.ProblemStartTimeInvalid, null, Target, start.Text, start.Fault);
         else if (at > facts.Now + ClockSkew)
             yield return FindingFactory.Error(ReviewIds.ProblemStartTimeInFuture, null, Target, at.ToString("u", CultureInfo.InvariantCulture));
         else if (at < facts.Now - FarPast)
