@@ -25,7 +25,7 @@ internal sealed record SandboxPlace(string WorldId, HttpMessageHandler? Network)
     private static async Task<string> WorldOfAsync(Uri server, CancellationToken cancellationToken)
     {
         if (!server.IsAbsoluteUri || !server.IsLoopback || server.Scheme != Uri.UriSchemeHttp)
-            throw new SupportException("SandboxUriNotLoopback", SupportErrorKind.InvalidArgument, server);
+            throw new SupportException(WireIds.SandboxUriNotLoopback, SupportErrorKind.InvalidArgument, server);
         try
         {
             using var http = new HttpClient { Timeout = Patience };
@@ -37,7 +37,7 @@ internal sealed record SandboxPlace(string WorldId, HttpMessageHandler? Network)
                 || (error is TaskCanceledException && !cancellationToken.IsCancellationRequested)
             )
         {
-            throw new SupportException("SandboxUnreachable", SupportErrorKind.ConnectionError, server, error.Message) { EndsSession = true };
+            throw new SupportException(WireIds.SandboxUnreachable, SupportErrorKind.ConnectionError, server, error.Message) { EndsSession = true };
         }
     }
 }

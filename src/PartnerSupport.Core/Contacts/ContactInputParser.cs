@@ -29,8 +29,8 @@ public static class ContactInputParser
         ["Country"] = (contact, value) => contact with { Country = Text(value) },
         ["TimeZone"] = (contact, value) => contact with { TimeZone = Text(value) },
         ["Language"] = (contact, value) => contact with { Language = Text(value) },
-        ["Method"] = (contact, value) => contact with { Method = new ContactMethodWord(Text(value)) },
-        ["PreferredContactMethod"] = (contact, value) => contact with { Method = new ContactMethodWord(Text(value)) },
+        ["Method"] = (contact, value) => contact with { Method = new Word<ContactMethod>(Text(value)) },
+        ["PreferredContactMethod"] = (contact, value) => contact with { Method = new Word<ContactMethod>(Text(value)) },
     };
 
     /// <summary>The names under which parts of a contact are found, in any case.</summary>

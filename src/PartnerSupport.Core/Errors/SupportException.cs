@@ -64,6 +64,9 @@ public sealed class SupportException : Exception
     /// <summary>How long the service asks to wait before another try; null where it does not say, or where we waited.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>Whether what was sent may have been carried out although this error came back; set by the handler chain.</summary>
+    public bool MayHaveArrived { get; set; }
+
     /// <summary>Whether the session is broken, so that the next record would fail the same way.</summary>
     public bool EndsSession { get; init; }
 }

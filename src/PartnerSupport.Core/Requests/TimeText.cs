@@ -57,13 +57,13 @@ public sealed class TimeText
             if (Value is not null || !IsGiven)
                 return string.Empty;
             if (_format is not null)
-                return MessageText.Format("TimeFaultFormat", _format);
+                return MessageText.Format(ErrorIds.TimeFaultFormat, _format);
             var readings = TimeForms.Readings(Text).Select(time => time.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)).ToList();
             return readings.Count switch
             {
-                0 => MessageText.Format("TimeFaultForm"),
-                1 => MessageText.Format("TimeFaultOrder", readings[0]),
-                _ => MessageText.Format("TimeFaultReadings", readings[0], readings[1]),
+                0 => MessageText.Format(ErrorIds.TimeFaultForm),
+                1 => MessageText.Format(ErrorIds.TimeFaultOrder, readings[0]),
+                _ => MessageText.Format(ErrorIds.TimeFaultReadings, readings[0], readings[1]),
             };
         }
     }

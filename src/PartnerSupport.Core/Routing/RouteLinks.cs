@@ -29,12 +29,18 @@ internal sealed record RouteLinks(Uri? Create, Uri? Manage, IReadOnlyList<Findin
         var entry = cloud.Entries.FirstOrDefault(row => row.Name == portal + nameof(PortalLinks.Create));
         if (entry is { IsVerified: false })
         {
-            findings.Add(FindingFactory.Information("PortalLinkUnverified", "R4", nameof(SupportRoute.CreateUri), customer.Name, entry.Source));
+            findings.Add(FindingFactory.Information(RouteIds.PortalLinkUnverified, "R4", nameof(SupportRoute.CreateUri), customer.Name, entry.Source));
         }
 
         return new(create, manage, findings);
     }
 
     private static Finding Refused(Uri link, LinkVerdict verdict) =>
-        FindingFactory.Warning("PortalLinkNotUsed", "R5", link.OriginalString, link.IsAbsoluteUri ? link.Host : link.OriginalString, RouteNames.Of(verdict));
+        FindingFactory.Warning(
+            RouteIds.PortalLinkNotUsed,
+            "R5",
+            link.OriginalString,
+            link.IsAbsoluteUri ? link.Host : link.OriginalString,
+            RouteNames.Of(verdict)
+        );
 }

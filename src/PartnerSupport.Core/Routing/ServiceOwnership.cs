@@ -101,7 +101,7 @@ public static class ServiceOwnership
         {
             Service = service,
             IsOwned = IsManaged(service, estate) ? true : null,
-            WhyUnknown = MessageText.Format("LicencesNotKnown", string.Join(", ", unread)),
+            WhyUnknown = MessageText.Format(RouteIds.LicencesNotKnown, string.Join(", ", unread)),
         };
     }
 

@@ -11,5 +11,5 @@ internal static class Required
     /// <summary>The customer as typed.</summary>
     /// <exception cref="SupportException">CustomerMissing.</exception>
     internal static CustomerReference Customer(CustomerReference? customer) =>
-        customer is { IsGiven: true } ? customer : throw new SupportException("CustomerMissing", SupportErrorKind.InvalidArgument);
+        customer is { IsGiven: true } ? customer : throw new SupportException(ErrorIds.CustomerMissing, SupportErrorKind.InvalidArgument);
 }

@@ -30,7 +30,7 @@ internal static class DependencyBridge
         var folder = Path.Combine(Path.GetDirectoryName(typeof(DependencyBridge).Assembly.Location)!, "dependencies");
         var path = Path.Combine(folder, HostAssembly);
         if (!File.Exists(path))
-            throw new SupportException("DependenciesMissing", SupportErrorKind.ResourceUnavailable, folder);
+            throw new SupportException(ErrorIds.DependenciesMissing, SupportErrorKind.ResourceUnavailable, folder);
         var type = new DependencyContext(path).LoadFromAssemblyPath(path).GetType(HostType, throwOnError: true)!;
         return (ISupportHost)Activator.CreateInstance(type)!;
     }

@@ -192,9 +192,9 @@ public sealed class ConnectCspSupportCommand : CancellableCmdlet
         RunspaceSessions.Here.Add(session);
         RefreshTokenHandBack.Bind(session);
         var context = RunspaceSessions.ContextOf(session);
-        WriteVerbose(CommandText.Of("ConnectedTo", context.PartnerName, context.PartnerTenantId, context.Cloud));
+        WriteVerbose(CommandText.Of(CommandIds.ConnectedTo, context.PartnerName, context.PartnerTenantId, context.Cloud));
         if (context.RefreshTokenAge is { Days: >= 75 } age)
-            WriteWarning(CommandText.Of("RefreshTokenOld", age.Days));
+            WriteWarning(CommandText.Of(CommandIds.RefreshTokenOld, age.Days));
         RefreshTokenHandBack.Deliver(this);
         if (PassThru)
             WriteObject(context);

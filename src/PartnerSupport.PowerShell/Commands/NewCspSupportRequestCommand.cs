@@ -34,13 +34,15 @@ public sealed class NewCspSupportRequestCommand : RequestInputCmdlet
     /// <inheritdoc/>
     private protected override void ProcessDraft(SupportRequestDraft draft)
     {
-        var review = this.IsWhatIf() ? Await(token => Connected.Desk.PreviewAsync(draft, token)) : Await(token => Connected.Desk.ReviewAsync(draft, token));
+        var review = this.IsWhatIf()
+            ? Await(token => Connected.Desk.Filing.PreviewAsync(draft, token))
+            : Await(token => Connected.Desk.Filing.ReviewAsync(draft, token));
         WriteFindings(review.Findings);
         if (review.Outcome == ReviewOutcome.Refused)
             throw Refusals.Of(review);
         if (!this.Confirms(review))
             return;
-        var submission = Await(token => Connected.Desk.StartAsync(review, token));
+        var submission = Await(token => Connected.Desk.Filing.StartAsync(review, token));
         if (submission.IsSettled)
             Put(submission);
         else
@@ -52,15 +54,15 @@ public sealed class NewCspSupportRequestCommand : RequestInputCmdlet
     {
         if (_underWay.Count == 0)
             return;
-        var progress = new ProgressLine(this, CommandText.Of("WaitingForAzure"));
+        var progress = new ProgressLine(this, CommandText.Of(CommandIds.WaitingForAzure));
         var settled = 0;
         ForEach(
-            token => Connected.Desk.SettleAsync(_underWay.ToArray(), token),
+            token => Connected.Desk.Outbox.SettleAsync(_underWay.ToArray(), token),
             submission =>
             {
                 _underWay.RemoveAll(waiting => waiting.Request.Reference == submission.Request.Reference);
                 Put(submission);
-                progress.Show(CommandText.Of("SettledSoFar", ++settled, settled + _underWay.Count));
+                progress.Show(CommandText.Of(CommandIds.SettledSoFar, ++settled, settled + _underWay.Count));
             }
         );
         progress.End();

@@ -88,11 +88,11 @@ public sealed class SetCspSupportPolicyCommand : SessionCmdlet
     /// <inheritdoc/>
     private protected override void ProcessOne()
     {
-        var policy = PolicyChange.Read(this, Policy ?? Await(Connected.Ports.Contacts.GetPolicyAsync));
-        if (!ShouldProcess(Connected.Context.PartnerName, CommandText.Of("ChangePolicy")))
+        var policy = PolicyChange.Read(this, Policy ?? Await(Connected.Desk.Contacts.GetPolicyAsync));
+        if (!ShouldProcess(Connected.Context.PartnerName, CommandText.Of(CommandIds.ChangePolicy)))
             return;
-        Await(token => Connected.Ports.Contacts.SetPolicyAsync(policy, token));
+        Await(token => Connected.Desk.Contacts.SetPolicyAsync(policy, token));
         if (PassThru)
-            WriteObject(Await(Connected.Ports.Contacts.GetPolicyAsync));
+            WriteObject(Await(Connected.Desk.Contacts.GetPolicyAsync));
     }
 }

@@ -20,5 +20,5 @@ namespace PartnerSupport.PowerShell;
 public sealed class TestCspSupportRequestCommand : RequestInputCmdlet
 {
     /// <inheritdoc/>
-    private protected override void ProcessDraft(SupportRequestDraft draft) => WriteObject(Await(token => Connected.Desk.ReviewAsync(draft, token)));
+    private protected override void ProcessDraft(SupportRequestDraft draft) => WriteObject(Await(token => Connected.Desk.Filing.ReviewAsync(draft, token)));
 }

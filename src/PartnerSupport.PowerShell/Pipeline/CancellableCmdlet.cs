@@ -106,7 +106,7 @@ public abstract class CancellableCmdlet : PSCmdlet, IDisposable
         {
             var place = foreign.StackTrace;
             PipelinePump.Current?.Post(cmdlet => cmdlet.WriteDebug($"{foreign.GetType().FullName}{Environment.NewLine}{place}"));
-            throw new SupportException("UnexpectedError", SupportErrorKind.Unknown, foreign.GetType().Name);
+            throw new SupportException(ErrorIds.UnexpectedError, SupportErrorKind.Unknown, foreign.GetType().Name);
         }
     }
 }

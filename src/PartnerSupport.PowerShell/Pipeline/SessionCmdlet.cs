@@ -21,7 +21,7 @@ public abstract class SessionCmdlet : CancellableCmdlet
         _session = SessionFinder.Find(Session);
         if (_session is not null)
             return;
-        var id = Session is null ? "NotConnected" : "SessionEnded";
+        var id = Session is null ? ErrorIds.NotConnected : ErrorIds.SessionEnded;
         ThrowTerminatingError(ErrorRecords.From(new SupportException(id, SupportErrorKind.ConnectionError), MyInvocation.MyCommand.Name));
     }
 

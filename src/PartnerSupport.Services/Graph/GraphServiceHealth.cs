@@ -29,7 +29,12 @@ internal sealed class GraphServiceHealth(GraphReader graph, CloudInfo cloud, Tim
             customer.TenantId,
             refresh: false,
             token =>
-                FactReading.ReadAsync<IReadOnlyList<ServiceIncident>>("FactServiceHealth", "RemedyServiceHealth", inner => ReadAsync(customer, inner), token)!,
+                FactReading.ReadAsync<IReadOnlyList<ServiceIncident>>(
+                    FactIds.FactServiceHealth,
+                    FactIds.RemedyServiceHealth,
+                    inner => ReadAsync(customer, inner),
+                    token
+                )!,
             fact => fact.IsKnown,
             cancellationToken
         );

@@ -39,7 +39,7 @@ internal sealed class ProtectedTokenStore
         catch (Exception error)
             when (error is MsalCachePersistenceException or DllNotFoundException or PlatformNotSupportedException or IOException or UnauthorizedAccessException)
         {
-            throw new SupportException("TokenStoreUnprotected", SupportErrorKind.SecurityError);
+            throw new SupportException(WireIds.TokenStoreUnprotected, SupportErrorKind.SecurityError);
         }
     }
 

@@ -16,12 +16,12 @@ internal static class FactReading
         {
             return await read(cancellationToken).ConfigureAwait(false) is { } value
                 ? Fact<T>.Known(value)
-                : Fact<T>.Unknown(MessageText.Format("FactLeftOut", MessageText.Format(what)), MessageText.Format(remedy));
+                : Fact<T>.Unknown(MessageText.Format(FactIds.FactLeftOut, MessageText.Format(what)), MessageText.Format(remedy));
         }
         catch (SupportException failed) when (!failed.EndsSession)
         {
             var advice = failed.Kind == SupportErrorKind.PermissionDenied ? null : failed.Action;
-            return Fact<T>.Unknown(MessageText.Format("FactUnreadable", MessageText.Format(what), failed.Message), advice ?? MessageText.Format(remedy));
+            return Fact<T>.Unknown(MessageText.Format(FactIds.FactUnreadable, MessageText.Format(what), failed.Message), advice ?? MessageText.Format(remedy));
         }
     }
 }

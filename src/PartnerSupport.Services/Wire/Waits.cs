@@ -24,7 +24,7 @@ internal static class Waits
     /// <summary>A wait in words: seconds, and days and hours beside them.</summary>
     internal static string Say(TimeSpan wait) =>
         MessageText.Format(
-            "ServiceAsksToWait",
+            WireIds.ServiceAsksToWait,
             Math.Ceiling(wait.TotalSeconds).ToString("N0", CultureInfo.InvariantCulture),
             wait.ToString(wait < TimeSpan.FromDays(1) ? @"hh\:mm\:ss" : @"d\.hh\:mm\:ss", CultureInfo.InvariantCulture)
         );

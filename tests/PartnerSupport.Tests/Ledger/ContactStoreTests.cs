@@ -7,7 +7,7 @@ public sealed class ContactStoreTests : IDisposable
 {
     private readonly LedgerFolder _folder = new();
     private readonly LedgerClock _clock = new();
-    private readonly IRequestLedger _ledger = new MemoryLedger(Live, TimeProvider.System);
+    private readonly IRequestLedger _ledger = new MemoryLedger(Live, TimeProvider.System, LedgerShorthand.Runner);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -251,8 +251,8 @@ public sealed class ContactStoreTests : IDisposable
     [Fact]
     public async Task Profiles_stored_at_the_same_time_are_all_kept()
     {
-        await using var ledger = await LedgerFactory.OpenAsync(_folder.Ledger, Live, _clock, Stop);
-        await using var beside = await LedgerFactory.OpenAsync(_folder.Ledger, Live, _clock, Stop);
+        await using var ledger = await LedgerFactory.OpenAsync(_folder.Ledger, Live, _clock, LedgerShorthand.Runner, Stop);
+        await using var beside = await LedgerFactory.OpenAsync(_folder.Ledger, Live, _clock, LedgerShorthand.Runner, Stop);
         ContactStore[] stores = [new(ledger, null, _clock), new(beside, null, _clock)];
 
         await Task.WhenAll(

@@ -20,7 +20,7 @@ public sealed class SqliteFileTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no Unix file modes.");
         var path = Path.Combine(_folder.Path, "PartnerSupport", "ledger.db");
-        await using var ledger = await LedgerFactory.OpenAsync(path, Live, _clock, Stop);
+        await using var ledger = await LedgerFactory.OpenAsync(path, Live, _clock, LedgerShorthand.Runner, Stop);
         await new ContactStore(ledger, null, _clock).SetProfileAsync("Desk", new ContactInput { Name = "Desk" }, Stop);
 
         var files = Directory.GetFiles(Path.GetDirectoryName(path)!);
@@ -53,7 +53,7 @@ public sealed class SqliteFileTests : IDisposable
         foreach (var end in (string[])["", "-wal"])
             File.Copy(_folder.Ledger + end, copy + end);
 
-        await using var after = await LedgerFactory.OpenAsync(copy, Live, _clock, Stop);
+        await using var after = await LedgerFactory.OpenAsync(copy, Live, _clock, LedgerShorthand.Runner, Stop);
 
         Assert.Equal(Text(entry), Text(await after.FindAsync(entry.Reference, Stop)));
         Assert.Equal("Prepared", Assert.Single(await after.HistoryAsync(entry.Reference, Stop).ListAsync()).What);
@@ -149,8 +149,10 @@ public sealed class SqliteFileTests : IDisposable
         var inAFile = Path.Combine(_folder.Path, "file");
         await File.WriteAllTextAsync(inAFile, "x", Stop);
 
-        var below = await Assert.ThrowsAsync<SupportException>(() => LedgerFactory.OpenAsync(Path.Combine(inAFile, "ledger.db"), Live, _clock, Stop));
-        var folder = await Assert.ThrowsAsync<SupportException>(() => LedgerFactory.OpenAsync(_folder.Path, Live, _clock, Stop));
+        var below = await Assert.ThrowsAsync<SupportException>(() =>
+            LedgerFactory.OpenAsync(Path.Combine(inAFile, "ledger.db"), Live, _clock, LedgerShorthand.Runner, Stop)
+        );
+        var folder = await Assert.ThrowsAsync<SupportException>(() => LedgerFactory.OpenAsync(_folder.Path, Live, _clock, LedgerShorthand.Runner, Stop));
 
         Assert.Equal(["LedgerNotWritable", "LedgerNotWritable"], [below.Id, folder.Id]);
     }
@@ -161,7 +163,7 @@ public sealed class SqliteFileTests : IDisposable
         await (await OpenAsync()).DisposeAsync();
         using var holder = Hold();
         var dialect = new SqliteDialect(_folder.Ledger) { Patience = TimeSpan.FromMilliseconds(100) };
-        await using var ledger = await DatabaseLedger.OpenAsync(dialect, Live, _clock, Stop);
+        await using var ledger = await DatabaseLedger.OpenAsync(dialect, Live, _clock, LedgerShorthand.Runner, Stop);
 
         var error = await Assert.ThrowsAsync<SupportException>(() => ledger.AppendAsync(Event("Noted", null), Stop));
 
@@ -286,7 +288,7 @@ public sealed class SqliteFileTests : IDisposable
 
     private static UnixFileMode ModeOf(string path) => OperatingSystem.IsWindows() ? UnixFileMode.None : File.GetUnixFileMode(path);
 
-    private Task<IRequestLedger> OpenAsync() => LedgerFactory.OpenAsync(_folder.Ledger, Live, _clock, Stop);
+    private Task<IRequestLedger> OpenAsync() => LedgerFactory.OpenAsync(_folder.Ledger, Live, _clock, LedgerShorthand.Runner, Stop);
 
     private SqliteConnection Open()
     {

@@ -42,7 +42,7 @@ public sealed class ServiceRequestTests
     {
         await using var bench = await ServiceBench.OpenAsync();
 
-        var requests = await ServiceBench.AllAsync(bench.Services.PartnerCenter.ListPartnerAsync(ServiceBench.Token));
+        var requests = await ServiceBench.AllAsync(bench.Services.PartnerCenter.ListAsync(null, new RequestQuery(), ServiceBench.Token));
 
         Assert.Contains(
             requests,
@@ -139,7 +139,7 @@ public sealed class ServiceRequestTests
             known => known.Status == RequestStatus.Open
         );
 
-        await bench.Services.PartnerCenter.CloseAsync(request, ServiceBench.Token);
+        await bench.Services.PartnerCenter.ChangeAsync(request, new RequestChange { IsClosed = true }, ServiceBench.Token);
 
         Assert.Equal(RequestStatus.Closed, (await bench.Services.PartnerCenter.GetAsync(request, ServiceBench.Token))!.Status);
     }

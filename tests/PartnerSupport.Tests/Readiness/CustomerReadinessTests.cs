@@ -74,7 +74,7 @@ public sealed class CustomerReadinessTests
 
     private static async Task<IReadOnlyList<ReadinessCheck>> ChecksAsync(DeskWorld desk, string name)
     {
-        var customer = await desk.Desk.ResolveCustomerAsync(name, TestContext.Current.CancellationToken);
-        return await desk.Desk.CheckCustomerAsync(customer, TestContext.Current.CancellationToken);
+        var customer = await desk.Desk.Customers.ResolveAsync(name, TestContext.Current.CancellationToken);
+        return await desk.Desk.Readiness.CheckCustomerAsync(customer, TestContext.Current.CancellationToken);
     }
 }

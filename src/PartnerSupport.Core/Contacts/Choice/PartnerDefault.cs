@@ -40,7 +40,7 @@ internal static class PartnerDefault
                 "R8",
                 ContactCase.EmailField,
                 unread.WhyUnknown,
-                unread.Remedy ?? MessageText.Format("FactRemedyUnknown")
+                unread.Remedy ?? MessageText.Format(ContactIds.FactRemedyUnknown)
             );
     }
 }

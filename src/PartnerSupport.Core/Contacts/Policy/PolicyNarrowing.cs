@@ -56,7 +56,7 @@ public sealed record PolicyNarrowing
             TimeToSubmit = Shorter(shared.TimeToSubmit, widened),
             OnCustomerContact = Refusing(shared.OnCustomerContact, widened),
         };
-        findings = [.. widened.Distinct().Select(field => FindingFactory.Warning("PolicyWidened", null, field, field))];
+        findings = [.. widened.Distinct().Select(field => FindingFactory.Warning(ContactIds.PolicyWidened, null, field, field))];
         return narrowed;
     }
 

@@ -3,7 +3,7 @@ namespace PartnerSupport;
 /// <summary>We often stand in the customer's profile ourselves: what is proven ours stays ours, and is said (DESIGN "Contact policy").</summary>
 internal sealed class OwnDataInCustomerProfileRule : IContactRule
 {
-    internal const string Id = "ContactAlsoInCustomerProfile";
+    internal const string Id = ContactIds.ContactAlsoInCustomerProfile;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Judge(ContactCase contact)

@@ -27,7 +27,7 @@ public static partial class CustomerDataScan
             .. Places(text, new CustomerGround(customer, policy))
                 .Select(place =>
                     FindingFactory.Warning(
-                        place.Kind == CustomerDataKind.Address ? "TextHoldsCustomerAddress" : "TextHoldsCustomerPhone",
+                        place.Kind == CustomerDataKind.Address ? ContactIds.TextHoldsCustomerAddress : ContactIds.TextHoldsCustomerPhone,
                         "R8",
                         $"{field}[{place.Start}..{place.Start + place.Length}]",
                         field,

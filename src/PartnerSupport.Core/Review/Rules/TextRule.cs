@@ -4,15 +4,11 @@ namespace PartnerSupport;
 internal sealed class TextRule : IReviewRule
 {
     public IEnumerable<Finding> Review(ReviewFacts facts) =>
-        facts.CustomerContacts is not { } customer || facts.Draft.RedactCustomerData
+        facts.CustomerContacts is not { } customer
             ? []
             :
             [
                 .. CustomerDataScan.Find(nameof(SupportRequestDraft.Title), facts.Draft.Title, customer, facts.Policy),
                 .. CustomerDataScan.Find(nameof(SupportRequestDraft.Description), facts.Draft.Description, customer, facts.Policy),
             ];
-
-    /// <summary>The text as it goes out: redacted where that was asked for.</summary>
-    internal static string? Outgoing(ReviewFacts facts, string? text) =>
-        facts.Draft.RedactCustomerData && facts.CustomerContacts is { } customer ? CustomerDataScan.Redact(text?.Trim(), customer, facts.Policy) : text?.Trim();
 }

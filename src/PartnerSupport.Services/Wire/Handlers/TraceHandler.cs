@@ -30,7 +30,7 @@ internal sealed class TraceHandler(Action<string> trace, TimeProvider clock, Htt
         }
         finally
         {
-            trace(Line(request, ended, clock.GetElapsedTime(start), tries, WireIds.Of(response)));
+            trace(Line(request, ended, clock.GetElapsedTime(start), tries, CallIds.Of(response)));
         }
     }
 
