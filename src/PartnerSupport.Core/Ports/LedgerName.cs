@@ -30,6 +30,7 @@ public static partial class LedgerName
     private static bool LooksLikeConnection(string text) =>
         text.Contains("://", StringComparison.Ordinal)
         || text[0] == ':'
+        || SchemeWithoutSlashes().IsMatch(text)
         || text[^1] == ':'
         || UserInfo().IsMatch(text)
         || KnownKey().IsMatch(text)
@@ -48,6 +49,9 @@ public static partial class LedgerName
 
     [GeneratedRegex(@"(?:^|;)\s*(?:host|hostaddr|server)\s*=", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ServerKey();
+
+    [GeneratedRegex(@"^(?:jdbc:)?postg[a-z]*:", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex SchemeWithoutSlashes();
 
     /// <summary>user:password@host without its scheme.</summary>
     [GeneratedRegex(@"^[^/\\@\s]+:[^/\\@]*@", RegexOptions.CultureInvariant)]
