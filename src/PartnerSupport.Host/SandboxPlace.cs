@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Newtonsoft.Json.Linq;
 using PartnerSupport.Sandbox;
 
@@ -20,6 +21,7 @@ internal sealed record SandboxPlace(string WorldId, HttpMessageHandler? Network)
     }
 
     /// <summary>A world in this process.</summary>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The place holds its world as long as the session; the handler has nothing to close.")]
     internal static SandboxPlace Of(SandboxWorld world) => new(world.WorldId, new SandboxHandler(world));
 
     private static async Task<string> WorldOfAsync(Uri server, CancellationToken cancellationToken)

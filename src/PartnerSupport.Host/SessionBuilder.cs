@@ -7,6 +7,7 @@ internal sealed class SessionBuilder(
     SandboxPlace? sandbox,
     WirePipeline wire,
     TokenSource tokens,
+    GraphSdk graphSdk,
     IRequestLedger ledger,
     IRunner runner
 )
@@ -42,15 +43,18 @@ internal sealed class SessionBuilder(
         var exchange = new JsonExchange(wire.CreateClient(tokens), _clock);
         var poll = sandbox is null ? LivePoll : SandboxPoll;
 
-        var graphClients = new GraphClients(wire.WithTokens(tokens), cloud);
         var graphReader = new GraphReader(exchange, cloud);
         var graph = new GraphDirectory(graphReader, partnerTenant);
         var partnerCenter = new PartnerCenterClient(exchange, cloud, partnerTenant);
         var customers = new CustomerDirectory(
             new CustomerBook(partnerCenter, graph, _clock),
-            new EstateReader(partnerCenter, new GraphLicences(graphClients)),
+            new EstateReader(partnerCenter, new GraphLicences(graphSdk)),
             new ContactFactsReader(partnerCenter, graph, _clock),
-            new GraphRelationships(graphReader, graph, _clock, partnerTenant),
+            new GraphRelationships(
+                new LeanRelationships(graphReader, partnerTenant),
+                new SdkRelationships(graphSdk, partnerTenant),
+                new SignedInGroups(graph, _clock)
+            ),
             partnerCenter,
             _clock
         );
@@ -68,7 +72,7 @@ internal sealed class SessionBuilder(
             Partner = partner,
             Customers = customers,
             Catalog = new AzureCatalog(support, _clock),
-            Health = new GraphServiceHealth(graphReader, cloud, _clock),
+            Health = new GraphServiceHealth(graphReader, new SdkServiceHealth(graphSdk), cloud, _clock),
             Azure = new AzureSupportChannel(
                 support,
                 new TicketSender(support, cloud),

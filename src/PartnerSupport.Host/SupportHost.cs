@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace PartnerSupport.Host;
 
 /// <summary>The composition root: puts the services together, live or sandbox. The one class that the bridge makes.</summary>
@@ -12,6 +14,7 @@ public sealed class SupportHost : ISupportHost
     }
 
     /// <summary>Connects to a sandbox that is there already; to the live services where it is null.</summary>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The session closes the wire when it ends, and the catch where there is no session.")]
     internal static async Task<SupportSession> ConnectAsync(ConnectRequest request, SandboxPlace? place, CancellationToken cancellationToken)
     {
         // The phone plans load while we sign in: our own default contact is the first that is judged.
@@ -40,15 +43,17 @@ public sealed class SupportHost : ISupportHost
             opened.Push(new Closing(wire));
             var tokens = await TokenSource.CreateAsync(TokenOptions(request, cloud, wire)).ConfigureAwait(false);
             opened.Push(new Closing(tokens));
+            var graphSdk = new GraphSdk(wire.WithTokens(tokens), cloud);
+            opened.Push(new Closing(graphSdk));
             var signedIn = await tokens.SignInAsync(cancellationToken).ConfigureAwait(false);
             var world = new LedgerWorld(signedIn.TenantId, cloud.Cloud, place?.WorldId);
 
-            // The in-process world ends with the process, and so does its ledger (DESIGN "Ledger").
+            // The in-process world ends with the process, and so does its ledger (docs/decisions/ledger-before-send.md).
             var ledgerPlace = request.Ledger ?? (request is { Sandbox: true, SandboxUri: null } ? LedgerPlace.InMemory : null);
             var runner = ProcessRunner.Create();
             var ledger = await LedgerFactory.OpenAsync(ledgerPlace, world, TimeProvider.System, runner, cancellationToken).ConfigureAwait(false);
             opened.Push(ledger);
-            var builder = new SessionBuilder(request, cloud, place, wire, tokens, ledger, runner);
+            var builder = new SessionBuilder(request, cloud, place, wire, tokens, graphSdk, ledger, runner);
             return await builder.BuildAsync(() => CloseAsync(opened), cancellationToken).ConfigureAwait(false);
         }
         catch

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace PartnerSupport;
 
-/// <summary>Reads a contact as people give it. Never throws and never judges: what cannot be read is kept as it was typed, so that the policy can refuse it.</summary>
+/// <summary>
+/// Reads a contact as people give it. Never throws and never judges: what cannot be read is kept as it was typed, so that the policy can refuse it.
+/// </summary>
 public static class ContactInputParser
 {
     private static readonly Dictionary<string, Func<ContactInput, object?, ContactInput>> Parts = new(StringComparer.OrdinalIgnoreCase)

@@ -52,7 +52,7 @@ public sealed class SupportDesk
         Requests = new ReadingDesk(list, lookUp, new HandOffNumbers(lookUp, moves, ports.Contacts), ports.Ledger);
         Readiness = new ReadinessDesk(
             new PartnerReadiness(ports.Tokens, ports.Contacts, partner, choice, ports.Ledger.Location, ports.Clock),
-            new CustomerReadiness(ports.Tokens, ports.Customers, ports.Contacts, services, setting)
+            new CustomerReadiness(ports.Tokens, ports.Customers, ports.Contacts, ports.Health, services, setting)
         );
     }
 

@@ -2,7 +2,7 @@ namespace PartnerSupport;
 
 /// <summary>
 /// The one exception that leaves this library. Its inner exception is never a third party's: those can carry tokens and
-/// response bodies, and their types live in a private load context (ENGINEERING "Load isolation").
+/// response bodies, and their types live in a private load context (docs/decisions/load-isolation.md).
 /// </summary>
 public sealed class SupportException : Exception
 {

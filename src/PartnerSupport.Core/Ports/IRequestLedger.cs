@@ -2,7 +2,7 @@ namespace PartnerSupport;
 
 /// <summary>
 /// The book in which every request is written down before it is sent. A ledger is opened for one world (partner
-/// tenant, cloud, live or sandbox) and never shows or changes a row of another (DESIGN "Ledger").
+/// tenant, cloud, live or sandbox) and never shows or changes a row of another (docs/decisions/ledger-before-send.md).
 /// </summary>
 public interface IRequestLedger : IAsyncDisposable
 {
@@ -34,7 +34,9 @@ public interface IRequestLedger : IAsyncDisposable
     /// <param name="evidence">The audit event that goes with it, in the same transaction.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <param name="files">Files that take the place of those that were kept; null: those stay.</param>
-    /// <exception cref="SupportException">LedgerMoveImpossible: see <see cref="LedgerStates.CanBecome"/>. RequestNumberTaken: another row has the number.</exception>
+    /// <exception cref="SupportException">
+    /// LedgerMoveImpossible: see <see cref="LedgerStates.CanBecome"/>. RequestNumberTaken: another row has the number.
+    /// </exception>
     Task<LedgerEntry?> MoveAsync(
         string reference,
         LedgerState expected,

@@ -58,7 +58,9 @@ public static partial class LedgerName
     private static partial Regex UserInfo();
 
     [GeneratedRegex(
-        @"(?:^|[;\s?&])\s*(?:data\s?source|addr(?:ess)?|network\s?address|database|db|dbname|initial\s?catalog|file\s?name|user(?:\s?(?:name|id))?|uid|pass(?:word|wd)?|pwd|port|sslmode|ssl\s?mode|integrated\s?security)\s*=",
+        @"(?:^|[;\s?&])\s*(?:data\s?source|addr(?:ess)?|network\s?address|database|db|dbname|initial\s?catalog|"
+            + @"file\s?name|user(?:\s?(?:name|id))?|uid|pass(?:word|wd)?|"
+            + @"pwd|port|sslmode|ssl\s?mode|integrated\s?security)\s*=",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex KnownKey();

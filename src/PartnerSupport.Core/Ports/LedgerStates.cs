@@ -1,6 +1,6 @@
 namespace PartnerSupport;
 
-/// <summary>What the states of a ledger's row mean for each other (DESIGN "Ledger").</summary>
+/// <summary>What the states of a ledger's row mean for each other (docs/decisions/ledger-before-send.md).</summary>
 public static class LedgerStates
 {
     /// <summary>

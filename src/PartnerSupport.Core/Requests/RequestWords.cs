@@ -3,7 +3,7 @@ namespace PartnerSupport;
 /// <summary>The one table of what people type for services, severities and the rest.</summary>
 public static class RequestWords
 {
-    /// <summary>Words for services, today's names and the names inside a suite included (DESIGN "Vocabulary").</summary>
+    /// <summary>Words for services, today's names and the names inside a suite included (docs/architecture.md).</summary>
     public static WordTable<CspService> Services { get; } =
         new(
             (CspService.Azure, ["Microsoft Azure", "Azure plan"]),

@@ -3,7 +3,9 @@ namespace PartnerSupport;
 /// <summary>A request as it stands: the one output type for every service and channel.</summary>
 public sealed record SupportRequest
 {
-    /// <summary>The reference that this module made: <c>CSP-</c> and eight characters of Crockford base32; null for a request that was filed elsewhere.</summary>
+    /// <summary>
+    /// The reference that this module made: <c>CSP-</c> and eight characters of Crockford base32; null for a request that was filed elsewhere.
+    /// </summary>
     public string? Reference { get; init; }
 
     /// <summary>The partner's own ticket number.</summary>

@@ -66,7 +66,7 @@ public sealed record SupportRequestDraft
     /// <summary>The partner's own ticket number.</summary>
     public string? ExternalReference { get; init; }
 
-    /// <summary>The same key means the same request, filed once (DESIGN "Ledger").</summary>
+    /// <summary>The same key means the same request, filed once (docs/decisions/ledger-before-send.md).</summary>
     public string? IdempotencyKey { get; init; }
 
     /// <summary>Which way to take.</summary>

@@ -108,7 +108,8 @@ internal static partial class TimeForms
     private const string Zone = @"\s?(?<zone>Z|[+-][0-9]{2}(?::?[0-9]{2})?)?";
 
     [GeneratedRegex(
-        @"^(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})(?:[T ](?<hour>[0-9]{2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,](?<fraction>[0-9]{1,9}))?)?"
+        @"^(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})(?:[T ](?<hour>[0-9]{2}):(?<minute>[0-9]{2})"
+            + @"(?::(?<second>[0-9]{2})(?:[.,](?<fraction>[0-9]{1,9}))?)?"
             + Zone
             + ")?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase

@@ -27,7 +27,7 @@ public sealed record RequestReview
     /// <summary>The severity.</summary>
     public SupportSeverity Severity => Facts.Severity;
 
-    /// <summary>The way it takes; null when it is refused before that is known.</summary>
+    /// <summary>Its route; null when it is refused before that is known.</summary>
     public SupportRoute? Route => Facts.Route;
 
     /// <summary>The first answer's target, before the clock starts.</summary>
@@ -63,6 +63,6 @@ public sealed record RequestReview
     /// <summary>Name of the customer as read, or as typed.</summary>
     public string? CustomerName => Customer?.Name ?? Draft.Customer?.Text;
 
-    /// <summary>The way, by name.</summary>
+    /// <summary>The channel, by name.</summary>
     public SupportChannel Channel => Route?.Channel ?? SupportChannel.Unknown;
 }

@@ -6,7 +6,7 @@ public sealed record HandOffOrder
     /// <summary>The request as reviewed, without its reference in the texts; its contact is judged: the partner's (R8, R11).</summary>
     public required SupportRequest Request { get; init; }
 
-    /// <summary>The way, to a portal.</summary>
+    /// <summary>The route, to a portal.</summary>
     public required SupportRoute Route { get; init; }
 
     /// <summary>The cloud.</summary>

@@ -1,6 +1,6 @@
 namespace PartnerSupport;
 
-/// <summary>The links of a way: Partner Center's own win over the cloud's templates, and only accepted ones are used (R4, R5).</summary>
+/// <summary>The links of a route: Partner Center's own win over the cloud's templates, and only accepted ones are used (R4, R5).</summary>
 internal sealed record RouteLinks(Uri? Create, Uri? Manage, IReadOnlyList<Finding> Findings)
 {
     internal static RouteLinks Find(RouteQuestion question, SupportChannel channel)

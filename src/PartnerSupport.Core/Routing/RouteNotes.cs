@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PartnerSupport;
 
-/// <summary>Warnings and notes that come with a way (R1, R3, R14b, R16, R24).</summary>
+/// <summary>Warnings and notes that come with a route (R1, R3, R14b, R16, R24).</summary>
 internal static class RouteNotes
 {
     internal static IEnumerable<Finding> Of(RouteQuestion question, RouteChoice choice)

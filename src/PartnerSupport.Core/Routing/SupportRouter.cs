@@ -1,9 +1,9 @@
 namespace PartnerSupport;
 
-/// <summary>The routing table (DESIGN "Routing"): which way a request takes, and why. Pure.</summary>
+/// <summary>The routing table (docs/decisions/hand-off-instead-of-api.md): which channel a request takes, and why. Pure.</summary>
 public static class SupportRouter
 {
-    /// <summary>Chooses the way.</summary>
+    /// <summary>Chooses the route.</summary>
     /// <param name="question">What must be known.</param>
     public static RouteDecision Route(RouteQuestion question)
     {

@@ -1,6 +1,6 @@
 namespace PartnerSupport.PowerShell;
 
-/// <summary>Judges that something was given. No parameter is Mandatory where a CSV's cell may be empty (ENGINEERING "Binding").</summary>
+/// <summary>Judges that something was given. No parameter is Mandatory where a CSV's cell may be empty (docs/decisions/bind-text-not-enums.md).</summary>
 internal static class Required
 {
     /// <summary>The trimmed text.</summary>

@@ -22,9 +22,6 @@ internal static class DependencyBridge
         }
     }
 
-    /// <summary>Whether the private context is there already: nothing of it may be by the import alone.</summary>
-    internal static bool IsLoaded => Volatile.Read(ref _host) is not null;
-
     private static ISupportHost Load()
     {
         var folder = Path.Combine(Path.GetDirectoryName(typeof(DependencyBridge).Assembly.Location)!, "dependencies");

@@ -84,7 +84,10 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter LedgerOnly { get; set; }
 
-    /// <summary>Asks the systems of every customer. Without it, and without -Customer, the list has our own requests and what Partner Center tells of all customers in one call.</summary>
+    /// <summary>
+    /// Asks the systems of every customer. Without it, and without -Customer, the list has our own requests and what Partner Center tells of all
+    /// customers in one call.
+    /// </summary>
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter Sweep { get; set; }
 

@@ -71,7 +71,10 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     [TextArgument]
     public string? ResourceId { get; set; }
 
-    /// <summary>The contact: the partner's, never the customer's. The name of a stored profile, an address, "Name &lt;mail&gt;", a hashtable or an object. The partner's own support profile when not given.</summary>
+    /// <summary>
+    /// The contact: the partner's, never the customer's. The name of a stored profile, an address, "Name &lt;mail&gt;", a hashtable or an object. The
+    /// partner's own support profile when not given.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ContactArgument]
     [ArgumentCompleter(typeof(ContactCompleter))]
@@ -97,12 +100,18 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     [TextArgument(Separator = ";")]
     public string? AdditionalEmail { get; set; }
 
-    /// <summary>When the problem began: a date, ISO 8601 text, or text with the month in letters. Without an offset, or as a date without a kind, it is UTC, from whatever source it comes.</summary>
+    /// <summary>
+    /// When the problem began: a date, ISO 8601 text, or text with the month in letters. Without an offset, or as a date without a kind, it is UTC,
+    /// from whatever source it comes.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TypedArgument(typeof(TimeText))]
     public TimeText? ProblemStartTime { get; set; }
 
-    /// <summary>How -ProblemStartTime is written where it is not ISO 8601: dmy, mdy, ymd, or a format of .NET such as "dd.MM.yyyy HH:mm". Day and month as numbers are refused without it.</summary>
+    /// <summary>
+    /// How -ProblemStartTime is written where it is not ISO 8601: dmy, mdy, ymd, or a format of .NET such as "dd.MM.yyyy HH:mm". Day and month as
+    /// numbers are refused without it.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextArgument]
     public string? DateFormat { get; set; }
@@ -145,7 +154,7 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     [TextArgument]
     public string? IdempotencyKey { get; set; }
 
-    /// <summary>The way to take: Auto (default, the routing table), Api or Portal.</summary>
+    /// <summary>The channel to take: Auto (default, the routing table), Api or Portal.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TypedArgument(typeof(Word<ChannelPreference>))]
     [ArgumentCompleter(typeof(WordCompleter<ChannelPreference>))]
@@ -157,17 +166,26 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     [ArgumentCompleter(typeof(WordCompleter<DuplicateHandling>))]
     public Word<DuplicateHandling>? OnDuplicate { get; set; }
 
-    /// <summary>Which criterion of "Escalate problems to Microsoft" a technical request meets: UndocumentedProblem, ServiceUnavailable, Bug, NetworkDisruption or RegionalIssue.</summary>
+    /// <summary>
+    /// Which criterion of "Escalate problems to Microsoft" a technical request meets: UndocumentedProblem, ServiceUnavailable, Bug, NetworkDisruption or
+    /// RegionalIssue.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TypedArgument(typeof(Word<EscalationCriterion>))]
     [ArgumentCompleter(typeof(WordCompleter<EscalationCriterion>))]
     public Word<EscalationCriterion>? EscalationCriterion { get; set; }
 
-    /// <summary>Replaces the customer's addresses and phone numbers in title and description before anything leaves. A row may say yes or no in a column of this name.</summary>
+    /// <summary>
+    /// Replaces the customer's addresses and phone numbers in title and description before anything leaves. A row may say yes or no in a column of
+    /// this name.
+    /// </summary>
     [Parameter]
     public SwitchParameter RedactCustomerData { get; set; }
 
-    /// <summary>Files that go out with the request, at most 5 MB each; a row separates several with semicolons. Where the request is handed over, they are named for the person who submits it.</summary>
+    /// <summary>
+    /// Files that go out with the request, at most 5 MB each; a row separates several with semicolons. Where the request is handed over, they are
+    /// named for the person who submits it.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string[] Attachment { get; set; } = [];
 
@@ -183,7 +201,9 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     /// <inheritdoc/>
     private protected sealed override object? RecordTarget => Customer;
 
-    /// <summary>The row as its reader knows it: by the partner's own number, or by its place. Never by what was typed beside it, which may name persons.</summary>
+    /// <summary>
+    /// The row as its reader knows it: by the partner's own number, or by its place. Never by what was typed beside it, which may name persons.
+    /// </summary>
     private protected override string? RecordLabel =>
         !MyInvocation.ExpectingInput ? null
         : string.IsNullOrWhiteSpace(ExternalReference) ? CommandText.Of(CommandIds.RowOf, _row)

@@ -25,7 +25,10 @@ public sealed class SetCspSupportPolicyCommand : SessionCmdlet
     [ValidateNotNull]
     public SupportPolicy? Policy { get; set; }
 
-    /// <summary>The partner's contacts by name, all of them: @{ night = 'Night Desk &lt;night@desk.example&gt;' }. A contact is written as for -Contact of New-CspSupportRequest.</summary>
+    /// <summary>
+    /// The partner's contacts by name, all of them: @{ night = 'Night Desk &lt;night@desk.example&gt;' }. A contact is written as for -Contact of
+    /// New-CspSupportRequest.
+    /// </summary>
     [Parameter]
     public IDictionary? Contact { get; set; }
 
@@ -55,7 +58,10 @@ public sealed class SetCspSupportPolicyCommand : SessionCmdlet
     [AllowEmptyCollection]
     public Guid[]? AffiliateTenantId { get; set; }
 
-    /// <summary>Contacts of customers that no profile shows, to be refused on their requests, all of them: @{ 'tenant id' = 'Kim Akers &lt;kim@mail.example&gt;', '…' }.</summary>
+    /// <summary>
+    /// Contacts of customers that no profile shows, to be refused on their requests, all of them: @{ 'tenant id' = 'Kim Akers &lt;kim@mail.example&gt;',
+    /// '…' }.
+    /// </summary>
     [Parameter]
     public IDictionary? KnownCustomerContact { get; set; }
 

@@ -95,7 +95,7 @@ public abstract class CancellableCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    // Nothing but our own exception leaves: others may carry tokens and bodies in their text (ENGINEERING "Load isolation").
+    // Nothing but our own exception leaves: others may carry tokens and bodies in their text (docs/decisions/load-isolation.md).
     private static async Task<T> CleanAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken token)
     {
         try

@@ -9,7 +9,7 @@ internal static class RequestSentence
     {
         var unknown = CommandText.Of(isPreview ? CommandIds.NotLookedUpYet : CommandIds.NotKnown);
         var tenant = (review.Customer?.TenantId ?? review.Draft.Customer?.TenantId)?.ToString() ?? unknown;
-        // An Azure request's way hangs on the plan, which a preview cannot know (DESIGN "Routing").
+        // An Azure request's channel hangs on the plan, which a preview cannot know (docs/decisions/hand-off-instead-of-api.md).
         var isOpen = isPreview && review is { Service: CspService.Azure, Route.PlanEvidence: PlanEvidence.Unknown };
         var lines = new List<string>
         {

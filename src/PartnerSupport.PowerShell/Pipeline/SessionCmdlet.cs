@@ -7,7 +7,10 @@ public abstract class SessionCmdlet : CancellableCmdlet
 {
     private SupportSession? _session;
 
-    /// <summary>The session to use, as Get-CspSupportContext or Connect-CspSupport -PassThru gave it: lets ForEach-Object -Parallel share one. The runspace's own when not given.</summary>
+    /// <summary>
+    /// The session to use, as Get-CspSupportContext or Connect-CspSupport -PassThru gave it: lets ForEach-Object -Parallel share one. The runspace's own
+    /// when not given.
+    /// </summary>
     [Parameter]
     [ValidateNotNull]
     public SupportContext? Session { get; set; }

@@ -7,7 +7,8 @@ namespace PartnerSupport.Services.AzureSupport;
 
 /// <summary>
 /// Files a ticket under its name and asks how it stands (FACTS 3.4). Acceptance is a 202, a name that reads back, or the
-/// service's word that the name is taken, since it is nobody else's; what a second PUT does is in no source, so whatever it answers, the name decides. Once something may have arrived, only a name that
+/// service's word that the name is taken, since it is nobody else's; what a second PUT does is in no source, so whatever it answers, the name decides.
+/// Once something may have arrived, only a name that
 /// is absent makes a refusal of it.
 /// </summary>
 internal sealed class TicketSender(SupportClient support, CloudInfo cloud)

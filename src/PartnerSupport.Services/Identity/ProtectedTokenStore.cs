@@ -56,7 +56,8 @@ internal sealed class ProtectedTokenStore
         var space = text.IndexOf(' ');
         if (space > 0 && long.TryParse(text.AsSpan(0, space), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
         {
-            keeper.Begin(SecureText.Hold(text[(space + 1)..]), DateTimeOffset.FromUnixTimeSeconds(seconds));
+            using var token = SecureText.Hold(text[(space + 1)..]);
+            keeper.Begin(token, DateTimeOffset.FromUnixTimeSeconds(seconds));
         }
     }
 }

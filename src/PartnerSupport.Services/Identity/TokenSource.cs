@@ -34,7 +34,9 @@ internal sealed class TokenSource : ITokenSource, IDisposable
 
     /// <summary>Makes a source; asks nobody.</summary>
     /// <param name="options">What it is made of.</param>
-    /// <exception cref="SupportException">SignInParameterMissing, AccessTokenUnreadable, AccessTokenAudienceUnknown, TokenStoreUnprotected, PersistCacheUnfit.</exception>
+    /// <exception cref="SupportException">
+    /// SignInParameterMissing, AccessTokenUnreadable, AccessTokenAudienceUnknown, TokenStoreUnprotected, PersistCacheUnfit.
+    /// </exception>
     public static async Task<TokenSource> CreateAsync(TokenSourceOptions options)
     {
         SignInCheck.Demand(options);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace PartnerSupport.Services.Ledger;
@@ -7,6 +8,8 @@ internal static class LedgerFactory
 {
     /// <summary>The word for a ledger without a file, which ends with its session: the in-process sandbox's.</summary>
     internal const string InMemory = LedgerPlace.InMemory;
+
+    private const string TakenOver = "DatabaseLedger takes the dialect over, and closes it itself where it cannot open.";
 
     /// <summary>Opens a ledger, and makes or brings up to date what it lies in.</summary>
     /// <param name="ledger">A file, a PostgreSQL connection string or address, <see cref="InMemory"/>; null: the user's local folder.</param>
@@ -33,6 +36,7 @@ internal static class LedgerFactory
     }
 
     // Each in a method of its own: a provider's assemblies are loaded only where it is used.
+    [SuppressMessage("Reliability", "CA2000", Justification = TakenOver)]
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Task<IRequestLedger> InFileAsync(
         LedgerPlace.File file,
@@ -42,6 +46,7 @@ internal static class LedgerFactory
         CancellationToken cancellationToken
     ) => DatabaseLedger.OpenAsync(new SqliteDialect(file.Path), world, clock, runner, cancellationToken);
 
+    [SuppressMessage("Reliability", "CA2000", Justification = TakenOver)]
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Task<IRequestLedger> OnServerAsync(
         LedgerPlace.Server server,

@@ -114,7 +114,8 @@ internal sealed class LedgerSql(LedgerWorld world, string rowLock)
                 connection,
                 transaction,
                 """
-                INSERT INTO csp_file (partner_tenant, cloud, sandbox, reference, sha256, content) VALUES (@tenant, @cloud, @sandbox, @reference, @sha256, @content)
+                INSERT INTO csp_file (partner_tenant, cloud, sandbox, reference, sha256, content)
+                VALUES (@tenant, @cloud, @sandbox, @reference, @sha256, @content)
                 ON CONFLICT (partner_tenant, cloud, sandbox, reference, sha256) DO NOTHING
                 """
             )
@@ -134,7 +135,8 @@ internal sealed class LedgerSql(LedgerWorld world, string rowLock)
         Of(
                 connection,
                 transaction,
-                "INSERT INTO csp_audit (partner_tenant, cloud, sandbox, reference, at, what, payload) VALUES (@tenant, @cloud, @sandbox, @reference, @at, @what, @payload)"
+                "INSERT INTO csp_audit (partner_tenant, cloud, sandbox, reference, at, what, payload) VALUES (@tenant, @cloud, @sandbox, "
+                    + "@reference, @at, @what, @payload)"
             )
             .With("@reference", evidence.Reference)
             .With("@at", LedgerTime.Text(evidence.At))
@@ -166,7 +168,8 @@ internal sealed class LedgerSql(LedgerWorld world, string rowLock)
                     connection,
                     transaction,
                     """
-                    INSERT INTO csp_document (partner_tenant, cloud, sandbox, name, content, changed_at) VALUES (@tenant, @cloud, @sandbox, @name, @content, @at)
+                    INSERT INTO csp_document (partner_tenant, cloud, sandbox, name, content, changed_at)
+                    VALUES (@tenant, @cloud, @sandbox, @name, @content, @at)
                     ON CONFLICT (partner_tenant, cloud, sandbox, name) DO UPDATE SET content = excluded.content, changed_at = excluded.changed_at
                     """
                 )

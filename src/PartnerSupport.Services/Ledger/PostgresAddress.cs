@@ -9,7 +9,8 @@ namespace PartnerSupport.Services.Ledger;
 /// </summary>
 internal static class PostgresAddress
 {
-    /// <exception cref="SupportException">LedgerConnectionInvalid, LedgerSettingUnknown; their texts repeat no value of the string, which may hold a password.</exception>
+    /// <exception cref="SupportException">LedgerConnectionInvalid, LedgerSettingUnknown; their
+    /// texts repeat no value of the string, which may hold a password.</exception>
     internal static NpgsqlConnectionStringBuilder Read(string connection)
     {
         try

@@ -1,6 +1,8 @@
 namespace PartnerSupport.Services.Wire;
 
-/// <summary>Reads a fact: what cannot be read says why and what would help, and is no error (DESIGN "Contact policy": unknown is never "no").</summary>
+/// <summary>
+/// Reads a fact: what cannot be read says why and what would help, and is no error (docs/decisions/contact-policy.md: unknown is never "no").
+/// </summary>
 internal static class FactReading
 {
     /// <summary>Reads a fact.</summary>

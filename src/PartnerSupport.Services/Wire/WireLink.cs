@@ -1,6 +1,6 @@
 namespace PartnerSupport.Services.Wire;
 
-/// <summary>Follows links of answers, and only on their own host: a token goes with them (DESIGN "Wire manners", FACTS 2.6).</summary>
+/// <summary>Follows links of answers, and only on their own host: a token goes with them (docs/decisions/one-handler-chain.md, FACTS 2.6).</summary>
 internal static class WireLink
 {
     /// <summary>The address behind a link.</summary>

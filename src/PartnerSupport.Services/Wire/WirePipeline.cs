@@ -1,14 +1,20 @@
+using System.Diagnostics.CodeAnalysis;
 using PartnerSupport.Services.Wire.Handlers;
 
 namespace PartnerSupport.Services.Wire;
 
 /// <summary>
-/// The one handler chain under everything that talks HTTP (DESIGN "Wire manners"). From outside in: deadline over all tries,
+/// The one handler chain under everything that talks HTTP (docs/decisions/one-handler-chain.md). From outside in: deadline over all tries,
 /// egress guard on the bytes, retry, authentication, trace, gate per host, the whole answer read, and then the network, a sandbox
 /// in the process, or a sandbox server. The libraries' own retries are off.
 /// </summary>
+[SuppressMessage("Reliability", "CA2000", Justification = Shared)]
+[SuppressMessage("Usage", "CA2213", Justification = Shared)]
 internal sealed class WirePipeline : IDisposable
 {
+    private const string Shared =
+        "The handlers hold nothing but each other, and one that ends takes its inner one along: " + "at the end of the chain that is the pool of all sessions.";
+
     private readonly WireOptions _options;
     private readonly HttpMessageHandler _edge;
 

@@ -215,7 +215,8 @@ public sealed class TicketFilingTests
         var forgotten = sent with
         {
             Operation = new Uri(
-                $"https://management.azure.com/subscriptions/{ServiceBench.Production.Id}/providers/Microsoft.Support/operationsStatus/{Guid.NewGuid()}?api-version=2024-04-01"
+                $"https://management.azure.com/subscriptions/{ServiceBench.Production.Id}/providers/Microsoft.Support/"
+                    + $"operationsStatus/{Guid.NewGuid()}?api-version=2024-04-01"
             ),
         };
         await bench.Services.Azure.PollAsync(request, sent, ServiceBench.Token);

@@ -130,7 +130,8 @@ public sealed class PersonNameTests
         var bad = data.EnumerateObject().Single(part => part.Name != "good").Value.EnumerateArray().Select(row => row.ToString()).ToList();
         var taken = bad.Where(name => DomainName.Parse(name) is not null).ToList();
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{good.Count} good, {good.Count(row => DomainName.Parse(row.Domain) is null)} refused, {other.Count} otherwise; {bad.Count} bad, {taken.Count} taken: {string.Join(' ', taken)}"
+            $"{good.Count} good, {good.Count(row => DomainName.Parse(row.Domain) is null)} refused, {other.Count} otherwise; "
+                + $"{bad.Count} bad, {taken.Count} taken: {string.Join(' ', taken)}"
         );
         Assert.Empty(other);
     }

@@ -3,7 +3,7 @@ using PartnerSupport.Tests.Sources;
 
 namespace PartnerSupport.Tests.Docs;
 
-/// <summary>An id that no test produces is a promise that nobody keeps (DESIGN "Errors").</summary>
+/// <summary>An id that no test produces is a promise that nobody keeps (docs/decisions/errors-with-ids.md).</summary>
 public sealed partial class ErrorIdTests
 {
     [Fact]

@@ -60,7 +60,8 @@ public sealed class PostgresAddressTests
     public void What_the_address_sets_reaches_the_driver()
     {
         var settings = PostgresAddress.Read(
-            "postgresql://db.example/csp?connect_timeout=7&channel_binding=require&target_session_attrs=prefer-standby&sslrootcert=/ca.pem&options=-c%20geqo%3Doff&keepalives_idle=30"
+            "postgresql://db.example/csp?connect_timeout=7&channel_binding=require&target_session_attrs=prefer-standby"
+                + "&sslrootcert=/ca.pem&options=-c%20geqo%3Doff&keepalives_idle=30"
         );
         Assert.Equal(
             (7, ChannelBinding.Require, "prefer-standby", "/ca.pem", "-c geqo=off", 30, SslMode.Require),

@@ -133,31 +133,6 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
-    public void A_network_share_is_refused()
-    {
-        var told = Assert.Throws<SupportException>(() => new SqliteDialect(_folder.Ledger, _ => DriveType.Network));
-        var unc = Assert.Throws<SupportException>(() => new SqliteDialect(@"\\server\share\ledger.db", _ => DriveType.Unknown));
-
-        Assert.Equal(["LedgerOnNetworkShare", "LedgerOnNetworkShare"], [told.Id, unc.Id]);
-        Assert.False(File.Exists(_folder.Ledger));
-        Assert.NotEqual(DriveType.Network, SqliteFile.DriveTypeOf(Path.Combine(_folder.Path, "not", "there", "yet.db")));
-    }
-
-    [Fact]
-    public async Task A_place_where_nothing_can_be_written_is_named()
-    {
-        var inAFile = Path.Combine(_folder.Path, "file");
-        await File.WriteAllTextAsync(inAFile, "x", Stop);
-
-        var below = await Assert.ThrowsAsync<SupportException>(() =>
-            LedgerFactory.OpenAsync(Path.Combine(inAFile, "ledger.db"), Live, _clock, LedgerShorthand.Runner, Stop)
-        );
-        var folder = await Assert.ThrowsAsync<SupportException>(() => LedgerFactory.OpenAsync(_folder.Path, Live, _clock, LedgerShorthand.Runner, Stop));
-
-        Assert.Equal(["LedgerNotWritable", "LedgerNotWritable"], [below.Id, folder.Id]);
-    }
-
-    [Fact]
     public async Task A_ledger_that_another_process_holds_is_waited_for_and_then_named()
     {
         await (await OpenAsync()).DisposeAsync();
@@ -207,7 +182,8 @@ public sealed class SqliteFileTests : IDisposable
         await ledger.PrepareAsync(entry, Event("Prepared", entry.Reference), Stop);
         Run(
             """
-            UPDATE csp_request SET format = 2, payload = json_set(payload, '$.Swarm', json('{"Size":3}'), '$.Request.Mood', 'calm', '$.Outbound.Contact.Pager', '17',
+            UPDATE csp_request SET format = 2,
+            payload = json_set(payload, '$.Swarm', json('{"Size":3}'), '$.Request.Mood', 'calm', '$.Outbound.Contact.Pager', '17',
                 '$.Request.Severity', 'Apocalyptic', '$.Request.FormFields.Extra', 'of theirs')
             """
         );
@@ -230,15 +206,18 @@ public sealed class SqliteFileTests : IDisposable
             "3 calm 17 Apocalyptic Open Sending 2",
             Ask(
                 """
-                SELECT json_extract(payload, '$.Swarm.Size') || ' ' || json_extract(payload, '$.Request.Mood') || ' ' || json_extract(payload, '$.Outbound.Contact.Pager')
-                    || ' ' || json_extract(payload, '$.Request.Severity') || ' ' || json_extract(payload, '$.Request.Status') || ' ' || state || ' ' || format FROM csp_request
+                SELECT json_extract(payload, '$.Swarm.Size') || ' ' || json_extract(payload, '$.Request.Mood') || ' '
+                    || json_extract(payload, '$.Outbound.Contact.Pager')
+                    || ' ' || json_extract(payload, '$.Request.Severity') || ' ' || json_extract(payload, '$.Request.Status')
+                    || ' ' || state || ' ' || format FROM csp_request
                 """
             )
         );
         Assert.Equal(
             "0",
             Ask(
-                "SELECT (json_extract(payload, '$.Request.ExternalReference') IS NOT NULL) + (json_extract(payload, '$.Request.FormFields.Extra') IS NOT NULL) FROM csp_request"
+                "SELECT (json_extract(payload, '$.Request.ExternalReference') IS NOT NULL) + "
+                    + "(json_extract(payload, '$.Request.FormFields.Extra') IS NOT NULL) FROM csp_request"
             )
         );
     }
@@ -258,32 +237,6 @@ public sealed class SqliteFileTests : IDisposable
         Assert.Empty(request.FormFields);
         Assert.Empty(request.Findings);
         Assert.Equal(ContactMethod.Email, request.Contact!.Method);
-    }
-
-    [Theory]
-    [InlineData(13, "LedgerFull", SupportErrorKind.LimitsExceeded)]
-    [InlineData(8, "LedgerNotWritable", SupportErrorKind.PermissionDenied)]
-    [InlineData(11, "LedgerCorrupt", SupportErrorKind.InvalidData)]
-    [InlineData(10, "LedgerFailed", SupportErrorKind.ResourceUnavailable)]
-    public void Each_code_of_sqlite_becomes_an_error_of_ours(int code, string id, SupportErrorKind kind)
-    {
-        var error = SqliteDialect.Translate(code, code, "here");
-
-        Assert.Equal((id, kind), (error.Id, error.Kind));
-        Assert.NotEqual(id, error.Message);
-        Assert.NotNull(error.Action);
-    }
-
-    [Fact]
-    public void Without_a_name_a_ledger_lies_in_the_users_local_folder_and_a_sandboxs_beside_it()
-    {
-        var live = Assert.IsType<LedgerPlace.File>(LedgerPlace.Of(null, Live)).Path;
-        var sandbox = Assert.IsType<LedgerPlace.File>(LedgerPlace.Of("  ", Rehearsal)).Path;
-
-        Assert.Equal(Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "PartnerSupport", "ledger.db"), live);
-        Assert.Equal(Path.GetDirectoryName(live), Path.GetDirectoryName(sandbox));
-        Assert.NotEqual(live, sandbox);
-        Assert.IsType<LedgerPlace.Memory>(LedgerPlace.Of(":memory:", Rehearsal));
     }
 
     private static UnixFileMode ModeOf(string path) => OperatingSystem.IsWindows() ? UnixFileMode.None : File.GetUnixFileMode(path);

@@ -121,9 +121,12 @@ public sealed class ServiceRequestTests
 
         var sent = bench.World.Requests.Single(call => call.Method == "PATCH").Body;
         Assert.Equal(
-            "{\"Id\":null,\"Title\":null,\"Description\":null,\"Severity\":\"unknown\",\"SupportTopicId\":null,\"SupportTopicName\":null,\"Status\":\"none\",\"Organization\":null,"
-                + "\"PrimaryContact\":null,\"LastUpdatedBy\":null,\"ProductName\":null,\"ProductId\":null,\"CreatedDate\":\"0001-01-01T00:00:00\",\"LastModifiedDate\":\"0001-01-01T00:00:00\","
-                + "\"LastClosedDate\":\"0001-01-01T00:00:00\",\"NewNote\":{\"CreatedByName\":null,\"CreatedDate\":null,\"Text\":\"Sample Note\"},\"Notes\":null,\"CountryCode\":null,"
+            "{\"Id\":null,\"Title\":null,\"Description\":null,\"Severity\":\"unknown\","
+                + "\"SupportTopicId\":null,\"SupportTopicName\":null,\"Status\":\"none\",\"Organization\":null,"
+                + "\"PrimaryContact\":null,\"LastUpdatedBy\":null,\"ProductName\":null,\"ProductId\":null,"
+                + "\"CreatedDate\":\"0001-01-01T00:00:00\",\"LastModifiedDate\":\"0001-01-01T00:00:00\","
+                + "\"LastClosedDate\":\"0001-01-01T00:00:00\",\"NewNote\":{\"CreatedByName\":null,\"CreatedDate\":null,\"Text\":\"Sample Note\"},"
+                + "\"Notes\":null,\"CountryCode\":null,"
                 + "\"FileLinks\":null,\"Attributes\":{\"ObjectType\":\"ServiceRequest\"}}",
             sent
         );

@@ -5,7 +5,7 @@ namespace PartnerSupport;
 
 /// <summary>
 /// The last guard's judgement, pure: reads the contact fields of what is about to leave and holds them against the facts. It trusts nothing that was
-/// decided before (R8, R11, DESIGN "Contact policy").
+/// decided before (R8, R11, docs/decisions/contact-policy.md).
 /// </summary>
 public static class ContactEgress
 {

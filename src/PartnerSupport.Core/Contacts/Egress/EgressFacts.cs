@@ -1,6 +1,9 @@
 namespace PartnerSupport;
 
-/// <summary>Where the last guard's facts come from. The directories read by a wire of their own, on which nothing of a contact may leave, so that the guard never waits for itself.</summary>
+/// <summary>
+/// Where the last guard's facts come from. The directories read by a wire of their own, on which nothing of a contact may leave, so that the guard never
+/// waits for itself.
+/// </summary>
 public sealed record EgressFacts
 {
     /// <summary>The policy in force.</summary>

@@ -1,6 +1,8 @@
 namespace PartnerSupport;
 
-/// <summary>A user's own policy: everything in it is optional, and takes away from the partner's or makes it stricter (DESIGN "Policy").</summary>
+/// <summary>
+/// A user's own policy: everything in it is optional, and takes away from the partner's or makes it stricter (docs/decisions/policy-narrows.md).
+/// </summary>
 public sealed record PolicyNarrowing
 {
     /// <summary>Names of the partner's contacts that stay; null: all.</summary>

@@ -1,7 +1,9 @@
 namespace PartnerSupport;
 
-/// <summary>The customer's name alone is a warning: two people may bear it. The name of one of its contacts beside a phone that nobody lists is refused: that is how a private
-/// number of the customer's would look. Its listed address or phone beside it is refused by their rules (R8).</summary>
+/// <summary>
+/// The customer's name alone is a warning: two people may bear it. The name of one of its contacts beside a phone that nobody lists is refused: that is
+/// how a private number of the customer's would look. Its listed address or phone beside it is refused by their rules (R8).
+/// </summary>
 internal sealed class CustomerNameRule : IContactRule
 {
     internal const string UnlistedId = ContactIds.ContactNameWithUnlistedPhone;

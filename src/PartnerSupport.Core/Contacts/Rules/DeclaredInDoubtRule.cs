@@ -1,6 +1,6 @@
 namespace PartnerSupport;
 
-/// <summary>What is only declared ours may be this customer's: without the customer's facts it does not pass (DESIGN "Contact policy").</summary>
+/// <summary>What is only declared ours may be this customer's: without the customer's facts it does not pass (docs/decisions/contact-policy.md).</summary>
 internal sealed class DeclaredInDoubtRule : IContactRule
 {
     internal const string Id = ContactIds.CustomerFactsUnknown;

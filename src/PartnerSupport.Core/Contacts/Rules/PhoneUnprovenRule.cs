@@ -1,6 +1,8 @@
 namespace PartnerSupport;
 
-/// <summary>A phone that is neither ours nor the customer's passes with a proven address, when the customer's phones are known (DESIGN "Contact policy").</summary>
+/// <summary>
+/// A phone that is neither ours nor the customer's passes with a proven address, when the customer's phones are known (docs/decisions/contact-policy.md).
+/// </summary>
 internal sealed class PhoneUnprovenRule : IContactRule
 {
     internal const string Id = ContactIds.ContactPhoneUnproven;

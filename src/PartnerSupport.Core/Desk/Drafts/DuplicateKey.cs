@@ -1,6 +1,8 @@
 namespace PartnerSupport;
 
-/// <summary>The key under which duplicates are found: customer, service, subscription or resource, normalised title (DESIGN "Ledger").</summary>
+/// <summary>
+/// The key under which duplicates are found: customer, service, subscription or resource, normalised title (docs/decisions/ledger-before-send.md).
+/// </summary>
 internal static class DuplicateKey
 {
     internal static string Of(Guid customer, CspService service, Guid? subscription, string? resourceId, string title) =>

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace PartnerSupport;
 
-/// <summary>The time that a review's look-ups have together. What answers later becomes "unknown", with a warning (DESIGN "Review").</summary>
+/// <summary>The time that a review's look-ups have together. What answers later becomes "unknown", with a warning (docs/decisions/review-in-time.md).</summary>
 internal sealed class LookUpBudget(TimeSpan budget, TimeProvider clock)
 {
     private readonly long _start = clock.GetTimestamp();

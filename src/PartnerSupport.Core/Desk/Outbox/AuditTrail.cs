@@ -3,7 +3,7 @@ using System.Text;
 
 namespace PartnerSupport;
 
-/// <summary>Makes audit events: who did what, and on what ground (DESIGN "Audit").</summary>
+/// <summary>Makes audit events: who did what, and on what ground (docs/decisions/audit.md).</summary>
 internal sealed class AuditTrail(ITokenSource tokens, TimeProvider clock, string? command)
 {
     /// <summary>An event about a request.</summary>

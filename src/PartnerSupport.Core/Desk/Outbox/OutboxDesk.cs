@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace PartnerSupport;
 
-/// <summary>Waits for operations at the service, all together: a long CSV must not take thirty seconds a row (ENGINEERING "Identity and the wire").</summary>
+/// <summary>Waits for operations at the service, all together: a long CSV must not take thirty seconds a row (docs/decisions/poll-together.md).</summary>
 public sealed class OutboxDesk
 {
     /// <summary>How long an operation is waited for; afterwards the request stays "Submitting" and is settled by a later run.</summary>

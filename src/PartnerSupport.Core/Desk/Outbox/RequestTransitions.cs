@@ -53,7 +53,10 @@ internal static class RequestTransitions
             },
         };
 
-    /// <summary>A person submitted the hand-off and told its number. When that was is not told with it: the due time stays open until Microsoft's created date is read (R17).</summary>
+    /// <summary>
+    /// A person submitted the hand-off and told its number. When that was is not told with it: the due time stays open until Microsoft's created date is
+    /// read (R17).
+    /// </summary>
     internal static LedgerEntry NumberTold(LedgerEntry row, string number, DateTimeOffset now) =>
         Released(row, LedgerState.Filed, row.Request with { RequestNumber = number, Status = RequestStatus.Open, ModifiedAt = now }, now);
 

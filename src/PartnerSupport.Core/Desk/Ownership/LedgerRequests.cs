@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace PartnerSupport;
 
-/// <summary>Requests that only the ledger knows: hand-offs that wait for a person, and what was withdrawn or refused. Nothing of them can be annotated at Microsoft.</summary>
+/// <summary>
+/// Requests that only the ledger knows: hand-offs that wait for a person, and what was withdrawn or refused. Nothing of them can be annotated at
+/// Microsoft.
+/// </summary>
 internal sealed class LedgerRequests(IRequestLedger ledger) : IRequestSource
 {
     public RequestOwner Owner => RequestOwner.Ledger;

@@ -1,15 +1,19 @@
 namespace PartnerSupport;
 
-/// <summary>The checks about one customer: consent, relationship, services, plans, and whether its contact data can be told from ours.</summary>
+/// <summary>The checks about one customer: consent, relationship, services, plans, health, and whether its contact data can be told from ours.</summary>
 internal sealed class CustomerReadiness(
     ITokenSource tokens,
     ICustomerDirectory directory,
     IContactStore contacts,
+    IServiceHealth health,
     CustomerServices services,
     SupportSetting setting
 )
 {
     private static readonly DelegationRule Delegation = new();
+
+    /// <summary>So long what is over still explains what a customer's people report.</summary>
+    private static readonly TimeSpan OfLate = TimeSpan.FromDays(3);
 
     internal async Task<IReadOnlyList<ReadinessCheck>> CheckAsync(CspCustomer customer, CancellationToken cancellationToken)
     {
@@ -17,12 +21,14 @@ internal sealed class CustomerReadiness(
         var relationship = RelationshipAsync(customer, cancellationToken);
         var owned = ServicesAsync(customer, cancellationToken);
         var contacts = ContactsAsync(customer, cancellationToken);
+        var known = HealthAsync(customer, cancellationToken);
         ReadinessCheck[] checks =
         [
             .. await consent.ConfigureAwait(false),
             .. await relationship.ConfigureAwait(false),
             .. await owned.ConfigureAwait(false),
             .. await contacts.ConfigureAwait(false),
+            await known.ConfigureAwait(false),
         ];
         return [.. checks.Select(check => check with { CustomerId = customer.TenantId, CustomerName = customer.Name })];
     }
@@ -123,6 +129,35 @@ internal sealed class CustomerReadiness(
         {
             return [Failed("CustomerFacts", error, "R8")];
         }
+    }
+
+    // R2: what Microsoft knows already need not be filed.
+    private async Task<ReadinessCheck> HealthAsync(CspCustomer customer, CancellationToken cancellationToken)
+    {
+        var fact = await health.GetServicesAsync(customer, cancellationToken).ConfigureAwait(false);
+        if (fact.Value is not { } services)
+            return PartnerReadiness.Checked("Health", ReadinessState.Unknown, "R2", fact.WhyUnknown) with { Action = fact.Remedy };
+        var troubled = services.Where(service => !service.IsNormal).Select(service => $"{service.Name} ({Trouble(service)})").ToArray();
+        if (troubled.Length > 0)
+            return PartnerReadiness.Checked("Health", ReadinessState.Attention, "R2", string.Join(", ", troubled));
+        var since = setting.Clock.GetUtcNow() - OfLate;
+        var ended = services
+            .SelectMany(service => service.Incidents)
+            .Where(incident => incident.EndedAt >= since)
+            .Select(incident => incident.ToString())
+            .ToArray();
+        return ended.Length == 0
+            ? PartnerReadiness.Checked("Health", ReadinessState.Ready, "R2", services.Count)
+            : PartnerReadiness.Checked("Health", ReadinessState.Ready, "R2", services.Count) with
+            {
+                Message = MessageText.Format(ReviewIds.ReadinessHealthRecovered, services.Count, string.Join(", ", ended)),
+            };
+    }
+
+    private static string Trouble(ServiceHealth service)
+    {
+        var open = service.Incidents.Where(incident => incident.EndedAt is null).Select(incident => incident.Id).ToArray();
+        return open.Length > 0 ? string.Join(", ", open) : service.Status ?? "?";
     }
 
     private static ReadinessCheck Failed(string name, SupportException error, string? rule) =>

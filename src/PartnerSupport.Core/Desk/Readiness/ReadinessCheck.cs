@@ -3,7 +3,10 @@ namespace PartnerSupport;
 /// <summary>One answer to "could we file for this customer now, and what is missing".</summary>
 public sealed record ReadinessCheck
 {
-    /// <summary>What was looked at, a stable word: SignIn, Mfa, RefreshToken, PartnerFacts, Contact, Ledger, Consent, Relationship, Services, Plan, CustomerFacts.</summary>
+    /// <summary>
+    /// What was looked at, a stable word: SignIn, Mfa, RefreshToken, PartnerFacts, Contact, Ledger, Consent, Relationship, Services, Plan,
+    /// CustomerFacts, Health.
+    /// </summary>
     public required string Name { get; init; }
 
     /// <summary>How it stands.</summary>

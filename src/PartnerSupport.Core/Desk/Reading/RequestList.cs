@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace PartnerSupport;
 
-/// <summary>Lists requests: who can answer is asked (<see cref="QueryPlans"/>), each request comes once. A customer that cannot be read is named and never ends the list.</summary>
+/// <summary>
+/// Lists requests: who can answer is asked (<see cref="QueryPlans"/>), each request comes once. A customer that cannot be read is named and never ends
+/// the list.
+/// </summary>
 internal sealed class RequestList(IRequestLedger ledger, IContactStore contacts, OurRequests ours, CustomerRequests theirs)
 {
     /// <summary>Requests, severity A first, then oldest first; parts that are missing come first of all.</summary>

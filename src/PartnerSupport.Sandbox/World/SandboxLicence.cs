@@ -6,7 +6,7 @@ namespace PartnerSupport.Sandbox;
 /// <param name="Name">Offer name.</param>
 /// <param name="Units">Bought units.</param>
 /// <param name="ServicePlans">Names of the service plans inside.</param>
-public sealed record SandboxLicense(string SkuId, string PartNumber, string Name, int Units, IReadOnlyList<string> ServicePlans)
+public sealed record SandboxLicence(string SkuId, string PartNumber, string Name, int Units, IReadOnlyList<string> ServicePlans)
 {
     /// <summary>Whether it is a trial subscription, which counts as owned (R15).</summary>
     public bool IsTrial { get; init; }
