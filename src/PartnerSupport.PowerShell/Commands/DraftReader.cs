@@ -33,7 +33,7 @@ internal static class DraftReader
             OnDuplicate = input.OnDuplicate,
             EscalationCriterion = input.EscalationCriterion,
             RedactCustomerData = switches.Of(nameof(input.RedactCustomerData), input.RedactCustomerData) ?? false,
-            Attachments = AttachmentReader.Read(input, input.Attachment),
+            Attachments = AttachmentReader.Read(input, input.Attachment ?? []),
             Group = Given(input.Group),
         };
 
