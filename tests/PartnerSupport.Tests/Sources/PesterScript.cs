@@ -33,7 +33,8 @@ internal static partial class PesterScript
 
     // Strings first, since a # inside one begins no comment, nor does one in the middle of a word.
     [GeneratedRegex(
-        """(?<comment><\#[\s\S]*?\#>)|(?<string>@'\r?\n[\s\S]*?\n'@|@"\r?\n[\s\S]*?\n"@|'(?:[^']|'')*'|"(?:[^"`]|`[\s\S]|"")*")|(?<comment>(?<![^\s;{}()|,])\#[^\n]*)|`[\s\S]|[\s\S]""",
+        """(?<comment><\#[\s\S]*?\#>)|(?<string>@'\r?\n[\s\S]*?\n'@|@"\r?\n[\s\S]*?\n"@|'(?:[^']|'')*'|"(?:[^"`]|`[\s\S]|"")*")"""
+            + """|(?<comment>(?<![^\s;{}()|,])\#[^\n]*)|`[\s\S]|[\s\S]""",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Part();
