@@ -56,6 +56,20 @@ Describe 'New-CspSupportRequest' {
         $request.Contact.Email | Should -BeLike '*@relecloud*.example'
     }
 
+    It 'lets what was sent come out before the error at which -ErrorAction Stop ends it' {
+        $rows = @(
+            [pscustomobject]($api + @{ Title = 'Sent before the stop' })
+            [pscustomobject]($api + @{ Title = 'Refused'; Severity = 'Urgent!!' })
+            [pscustomobject]($api + @{ Title = 'Never looked at' })
+        )
+        $came = [System.Collections.Generic.List[object]]::new()
+        { $rows | New-CspSupportRequest -ErrorAction Stop -WarningAction SilentlyContinue -WarningVariable warned | ForEach-Object { $came.Add($_) } } |
+            Should -Throw -ErrorId 'SeverityUnknown,*'
+        $came.Title | Should -Be 'Sent before the stop'
+        "$warned" | Should -BeLike "*$($came[0].Reference)*"
+        (Get-CspSupportRequest $came[0].Reference).Title | Should -Be 'Sent before the stop'
+    }
+
     It 'hands over what no API files, with link, steps and fields' {
         $request = New-CspSupportRequest @good -Title 'Shared mailbox quota wrong'
         $request.Status | Should -Be 'ToSubmit'

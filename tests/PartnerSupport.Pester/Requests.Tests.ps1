@@ -12,7 +12,7 @@ Describe 'Get-CspSupportRequest' {
     }
 
     It 'names the customer that cannot be read and lists the rest' {
-        $requests = Get-CspSupportRequest -ErrorAction SilentlyContinue -ErrorVariable failed
+        $requests = Get-CspSupportRequest -Sweep -ErrorAction SilentlyContinue -ErrorVariable failed
         $failed.Count | Should -Be 1
         $failed[0].TargetObject.Name | Should -Be 'Adatum'
         "$($failed[0])" | Should -BeLike '*Adatum*'
@@ -21,7 +21,7 @@ Describe 'Get-CspSupportRequest' {
     }
 
     It 'lists severity A first' {
-        $requests = Get-CspSupportRequest -ErrorAction SilentlyContinue
+        $requests = Get-CspSupportRequest
         $requests.Reference | Should -Contain $handOff.Reference
         $requests.Reference | Should -Contain $filed.Reference
         $ranks = $requests | ForEach-Object { [int]$_.Severity }
@@ -29,7 +29,7 @@ Describe 'Get-CspSupportRequest' {
     }
 
     It 'lists no request twice' {
-        $numbers = (Get-CspSupportRequest -ErrorAction SilentlyContinue | Where-Object RequestNumber).RequestNumber
+        $numbers = (Get-CspSupportRequest -Sweep -ErrorAction SilentlyContinue | Where-Object RequestNumber).RequestNumber
         ($numbers | Sort-Object -Unique).Count | Should -Be $numbers.Count
     }
 
@@ -51,9 +51,15 @@ Describe 'Get-CspSupportRequest' {
         ($filed | Get-CspSupportRequest).Reference | Should -Be $filed.Reference
     }
 
+    It 'asks every customer only when that is said' {
+        (Get-CspSupportRequest).RequestNumber | Should -Not -Contain '000010000000002'
+        (Get-CspSupportRequest -Sweep -ErrorAction SilentlyContinue).RequestNumber | Should -Contain '000010000000002'
+    }
+
     It 'knows where a request that others filed is seen, and which world it is of (R9, R12)' {
         foreach ($number in '000020000000004', '000010000000002') {
-            $request = Get-CspSupportRequest $number
+            $request = Get-CspSupportRequest -Sweep -ErrorAction SilentlyContinue | Where-Object RequestNumber -EQ $number | Get-CspSupportRequest
+            $request.RequestNumber | Should -Be $number
             $request.ManageUri.Scheme | Should -Be 'https'
             $request.IsSandbox | Should -BeTrue
         }

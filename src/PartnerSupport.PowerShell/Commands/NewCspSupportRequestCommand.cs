@@ -73,7 +73,10 @@ public sealed class NewCspSupportRequestCommand : RequestInputCmdlet
     /// <inheritdoc/>
     private protected override void BeforeEnd()
     {
-        // What was sent is in the ledger; its references must not be lost with the session.
+        if (_underWay.Count == 0)
+            return;
+        // What was sent is in the ledger; its references must not be lost with the session, nor with an assignment that never comes about.
+        WriteWarning(CommandText.Of(CommandIds.LeftUnderWay, string.Join(", ", _underWay.Select(submission => submission.Request.Reference))));
         foreach (var submission in _underWay)
             WriteObject(submission.Request);
         _underWay.Clear();

@@ -65,19 +65,26 @@ public abstract class CancellableCmdlet : PSCmdlet, IDisposable
     private protected void Report(SupportException error, object? target)
     {
         var record = ErrorRecords.From(error, target, RecordLabel);
-        if (!error.EndsSession)
-        {
-            WriteError(record);
-            return;
-        }
-        BeforeEnd();
-        ThrowTerminatingError(record);
+        if (error.EndsSession || StopsOnErrors())
+            BeforeEnd();
+        if (error.EndsSession)
+            ThrowTerminatingError(record);
+        WriteError(record);
+    }
+
+    // With -ErrorAction Stop the next error is the last thing that is written: what is known must come out before it.
+    private bool StopsOnErrors()
+    {
+        var preference = MyInvocation.BoundParameters.TryGetValue("ErrorAction", out var given)
+            ? given
+            : SessionState.PSVariable.GetValue("ErrorActionPreference");
+        return preference is ActionPreference.Stop || string.Equals(preference?.ToString(), "Stop", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Names the record in its messages where several come in; null where there is one only.</summary>
     private protected virtual string? RecordLabel => null;
 
-    /// <summary>Last chance to write what is known before a broken session ends the pipeline.</summary>
+    /// <summary>Last chance to write what is known before a broken session, or an error that stops, ends the pipeline.</summary>
     private protected virtual void BeforeEnd() { }
 
     /// <summary>Writes findings that do not refuse: warnings as such, the rest to the verbose stream.</summary>

@@ -67,6 +67,6 @@ public sealed partial class LedgerDocumentTests
     [GeneratedRegex("```json\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex JsonBlock();
 
-    [GeneratedRegex(@"^\| `((?:Ledger|Policy)\w+)` \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `((?:Ledger|Policy|RequestNumberTaken)\w*)` \|", RegexOptions.Multiline)]
     private static partial Regex ErrorRow();
 }

@@ -33,7 +33,7 @@ internal sealed class RowMoves(IRequestLedger ledger, AuditTrail audit, IRunner 
     {
         try
         {
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1), clock);
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1), TimeProvider.System);
             await ledger.RenewAsync(row.Reference, runner.Name, null, patience.Token).ConfigureAwait(false);
         }
         catch (Exception late) when (late is SupportException or OperationCanceledException)

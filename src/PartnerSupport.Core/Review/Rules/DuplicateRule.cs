@@ -12,8 +12,13 @@ internal sealed class DuplicateRule : IReviewRule
     {
         if (facts.Duplicates.Count == 0)
             yield break;
-        yield return Finding(facts, facts.Duplicates[^1]);
+        yield return Finding(facts, Repeated(facts.Duplicates));
     }
+
+    /// <summary>The request that is repeated: of several the gravest, and of those the first.</summary>
+    /// <param name="duplicates">Newest first; at least one.</param>
+    internal static LedgerEntry Repeated(IReadOnlyList<LedgerEntry> duplicates) =>
+        duplicates.Reverse().MinBy(row => row.Request.Severity == SupportSeverity.Unknown ? int.MaxValue : (int)row.Request.Severity)!;
 
     /// <summary>What a duplicate leads to.</summary>
     internal static DuplicateHandling HandlingOf(SupportRequestDraft draft) =>
