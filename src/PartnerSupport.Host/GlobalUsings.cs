@@ -1,3 +1,4 @@
+global using PartnerSupport.Services;
 global using PartnerSupport.Services.AzureSupport;
 global using PartnerSupport.Services.Graph;
 global using PartnerSupport.Services.Identity;

@@ -17,6 +17,10 @@ public sealed class SupportHost : ISupportHost
     [SuppressMessage("Reliability", "CA2000", Justification = "The session closes the wire when it ends, and the catch where there is no session.")]
     internal static async Task<SupportSession> ConnectAsync(ConnectRequest request, SandboxPlace? place, CancellationToken cancellationToken)
     {
+        // The phone plans load while we sign in: our own default contact is the first that is judged.
+        PhonePlans.Use(PhoneBook.Instance);
+        PhoneBook.Instance.Prepare();
+        TimeZoneIds.Use(TimeZoneTables.Ids);
         var cloud = CloudTable.Get(request.Cloud).With(request.CloudEndpoints);
 
         // Whatever was opened when a later step fails is closed again: a sign-in that is tried ten times must not hold ten ledgers.

@@ -18,6 +18,11 @@ BeforeDiscovery {
         @{ Column = 'Language'; Id = 'LanguageUnknown' }
         @{ Column = 'SubscriptionId'; Id = 'SubscriptionIdInvalid' }
         @{ Column = 'Customer'; Id = 'CustomerNotFound' }
+        @{ Column = 'Advisory'; Id = 'YesNoUnknown' }
+        @{ Column = 'Require24x7Response'; Id = 'YesNoUnknown' }
+        @{ Column = 'AdvancedDiagnosticConsent'; Id = 'YesNoUnknown' }
+        @{ Column = 'RedactCustomerData'; Id = 'YesNoUnknown' }
+        @{ Column = 'Attachment'; Id = 'AttachmentNotFound' }
     )
 }
 
@@ -116,6 +121,28 @@ Describe 'Rows' {
             New-Row $Column $values[$kind] | New-CspSupportRequest -ErrorAction SilentlyContinue -ErrorVariable refused -WarningAction SilentlyContinue | Should -BeNullOrEmpty -Because $kind
             @($refused[0].Exception.Findings.Id) + $refused[0].Exception.Id | Should -Contain $Id -Because $kind
         }
+    }
+
+    It 'say <Word> in a column of a switch, and the request has it' -ForEach @(
+        @{ Word = 'yes'; Expected = $true }, @{ Word = '예'; Expected = $true }, @{ Word = 'TRUE'; Expected = $true }, @{ Word = $true; Expected = $true }
+        @{ Word = 'no'; Expected = $false }, @{ Word = '아니요'; Expected = $false }, @{ Word = '0'; Expected = $false }, @{ Word = $false; Expected = $false }
+    ) {
+        foreach ($column in 'Require24x7Response', 'AdvancedDiagnosticConsent', 'Advisory') {
+            $request = New-Row $column $Word | New-CspSupportRequest -WarningAction SilentlyContinue
+            $found = if ($column -eq 'Advisory') { $request.IsAdvisory } else { $request.$column }
+            $found | Should -Be $Expected -Because $column
+        }
+    }
+
+    It 'say yes in a column, and the command line goes before it' {
+        (New-Row Require24x7Response 'yes' | New-CspSupportRequest -Require24x7Response:$false -WarningAction SilentlyContinue).Require24x7Response | Should -BeFalse
+    }
+
+    It 'name several files in one cell' {
+        $one = Join-Path $TestDrive 'one.log'; $two = Join-Path $TestDrive 'two.log'
+        Set-Content $one 'a'; Set-Content $two 'b'
+        $request = New-Row Attachment "$one; $two" | New-CspSupportRequest -WarningAction SilentlyContinue
+        "$($request.Findings.Message) $($request.Attachments)" | Should -Match 'one\.log.*two\.log'
     }
 
     It 'with a thing that is no customer in column Customer are refused' {

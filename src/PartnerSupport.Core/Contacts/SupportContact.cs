@@ -36,8 +36,8 @@ public sealed record SupportContact
     /// <summary>Where the contact came from.</summary>
     public ContactOrigin Origin { get; init; }
 
-    /// <summary>First and last name; once where both are the same word.</summary>
-    public string DisplayName => string.Equals(FirstName, LastName, StringComparison.Ordinal) ? FirstName : $"{FirstName} {LastName}";
+    /// <summary>First and last name, the surname first in Hangul, Han and kana; once where both are the same word.</summary>
+    public string DisplayName => PersonName.Display(FirstName, LastName);
 
     /// <inheritdoc/>
     public override string ToString() => $"{DisplayName} <{Email}>";

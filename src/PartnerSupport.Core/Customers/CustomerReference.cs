@@ -7,7 +7,7 @@ public sealed class CustomerReference
     /// <param name="text">A tenant id, a name or a domain; null and blanks mean "not given".</param>
     public CustomerReference(string? text)
     {
-        Text = text?.Trim() ?? string.Empty;
+        Text = CustomerNames.Canonical(text);
         TenantId = Guid.TryParse(Text, out var id) ? id : null;
     }
 
@@ -29,7 +29,7 @@ public sealed class CustomerReference
         Text = customer.Name;
     }
 
-    /// <summary>The text as given, trimmed.</summary>
+    /// <summary>The text as given, with single plain blanks and letters in one piece.</summary>
     public string Text { get; }
 
     /// <summary>Whether anything was given.</summary>

@@ -61,6 +61,9 @@ public sealed class SupportException : Exception
     /// <summary>The service's correlation id.</summary>
     public string? CorrelationId { get; init; }
 
+    /// <summary>How long the service asks to wait before another try; null where it does not say, or where we waited.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     /// <summary>Whether what was sent may have been carried out although this error came back; set by the handler chain.</summary>
     public bool MayHaveArrived { get; set; }
 

@@ -103,6 +103,13 @@ public static class RequestWords
             (RequestStatus.Failed, [])
         );
 
+    /// <summary>Words for yes and no in the cells of a row.</summary>
+    public static WordTable<YesNo> YesNo { get; } =
+        new(
+            (PartnerSupport.YesNo.Yes, ["Y", "True", "$true", "1", "On", "예", "네", "참", "동의"]),
+            (PartnerSupport.YesNo.No, ["N", "False", "$false", "0", "Off", "아니요", "아니오", "거짓"])
+        );
+
     // Stands last: the tables above must be there.
     private static readonly Dictionary<Type, object> Tables = new object[]
     {
@@ -115,6 +122,7 @@ public static class RequestWords
         ContactMethods,
         Criteria,
         Statuses,
+        YesNo,
     }.ToDictionary(table => table.GetType().GetGenericArguments()[0]);
 
     /// <summary>The words for an enumeration; none where nobody types it.</summary>

@@ -3,15 +3,32 @@ using System.Diagnostics.CodeAnalysis;
 namespace PartnerSupport;
 
 /// <summary>
-/// Time zones by Windows or IANA id. The wire wants Windows ids (FACTS 3.3). The runtime knows both where it has ICU; without
-/// (slim containers) the tables given here speak, since Core has no package of its own.
+/// Time zones by Windows or IANA id. The wire wants Windows ids (FACTS 3.3). What IANA ids mean is asked of a kept source first, since the
+/// machine's tables lag behind governments by years; a Windows id that the machine knows needs no source.
 /// </summary>
-/// <param name="ianaToWindows">Windows id of an IANA id, or null.</param>
-/// <param name="windowsToIana">IANA id of a Windows id, or null.</param>
-public sealed class TimeZoneIds(Func<string, string?>? ianaToWindows = null, Func<string, string?>? windowsToIana = null)
+/// <param name="book">The kept source; null: the machine's tables alone.</param>
+public sealed class TimeZoneIds(ITimeZoneBook? book = null)
 {
+    /// <summary>Ids of Windows that CLDR pairs with nothing: they exist, and services take them.</summary>
+    private static readonly string[] WindowsAlone =
+    [
+        "Armenian Standard Time",
+        "Kamchatka Standard Time",
+        "Mexico Standard Time",
+        "Mexico Standard Time 2",
+        "Mid-Atlantic Standard Time",
+    ];
+
+    private static volatile TimeZoneIds? _inUse;
+
     /// <summary>What the runtime knows by itself.</summary>
     public static TimeZoneIds OfThisSystem { get; } = new();
+
+    /// <summary>What is asked in this process: <see cref="Use"/>'s, else the runtime's.</summary>
+    public static TimeZoneIds InUse => _inUse ?? OfThisSystem;
+
+    /// <summary>What the data are; null where they are the machine's.</summary>
+    public string? Version => book?.Version;
 
     // The runtime's look-ups mind capitals on some systems; people do not. Reading all zones costs half a second of a first filing,
     // so that it is only done for an id that is not found as it stands.
@@ -22,6 +39,14 @@ public sealed class TimeZoneIds(Func<string, string?>? ianaToWindows = null, Fun
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToDictionary(id => id, id => id, StringComparer.OrdinalIgnoreCase)
     );
+
+    /// <summary>Says which time zones are asked from now on in this process: data, the same for every session.</summary>
+    /// <param name="ids">The time zones.</param>
+    public static void Use(TimeZoneIds ids)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        _inUse = ids;
+    }
 
     /// <summary>Finds a time zone.</summary>
     /// <param name="id">A Windows or IANA id; blanks around and capitals do not matter.</param>
@@ -42,8 +67,8 @@ public sealed class TimeZoneIds(Func<string, string?>? ianaToWindows = null, Fun
 
     private bool TryFindExact(string text, [NotNullWhen(true)] out TimeZoneInfo? zone) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(text, out zone)
-        || (windowsToIana?.Invoke(text) is { } iana && TimeZoneInfo.TryFindSystemTimeZoneById(iana, out zone))
-        || (ianaToWindows?.Invoke(text) is { } windows && TimeZoneInfo.TryFindSystemTimeZoneById(windows, out zone));
+        || (book?.ToIana(text) is { } iana && TimeZoneInfo.TryFindSystemTimeZoneById(iana, out zone))
+        || (book?.ToWindows(text) is { } windows && TimeZoneInfo.TryFindSystemTimeZoneById(windows, out zone));
 
     private string? ToWindowsExact(string text)
     {
@@ -55,8 +80,8 @@ public sealed class TimeZoneIds(Func<string, string?>? ianaToWindows = null, Fun
             return TimeZoneInfo.TryConvertIanaIdToWindowsId(known, out var own) && string.Equals(own, text, StringComparison.OrdinalIgnoreCase) ? own : text;
         }
 
-        if (TimeZoneInfo.TryConvertIanaIdToWindowsId(text, out var windows))
-            return windows;
-        return windowsToIana?.Invoke(text) is { } iana ? ianaToWindows?.Invoke(iana) ?? text : ianaToWindows?.Invoke(text);
+        if (Array.Find(WindowsAlone, id => string.Equals(id, text, StringComparison.OrdinalIgnoreCase)) is { } alone)
+            return alone;
+        return book?.ToWindows(text) ?? (TimeZoneInfo.TryConvertIanaIdToWindowsId(text, out var windows) ? windows : null);
     }
 }

@@ -7,7 +7,25 @@ internal static class AttachmentReader
 {
     /// <exception cref="SupportException">AttachmentNotFound.</exception>
     internal static IReadOnlyList<SupportAttachment> Read(PSCmdlet cmdlet, IReadOnlyList<string> paths) =>
-        [.. paths.Where(path => !string.IsNullOrWhiteSpace(path)).Select(path => Find(cmdlet, path))];
+        [.. paths.SelectMany(path => Split(cmdlet, path)).Where(path => !string.IsNullOrWhiteSpace(path)).Select(path => Find(cmdlet, path))];
+
+    // A cell holds one text: several files stand in it with semicolons between them, which a file's own name may hold, too.
+    private static string[] Split(PSCmdlet cmdlet, string? path) =>
+        path is null ? []
+        : path.Contains(';', StringComparison.Ordinal) && !IsFile(cmdlet, path) ? path.Split(';', StringSplitOptions.TrimEntries)
+        : [path];
+
+    private static bool IsFile(PSCmdlet cmdlet, string path)
+    {
+        try
+        {
+            return File.Exists(cmdlet.GetUnresolvedProviderPathFromPSPath(path));
+        }
+        catch (RuntimeException)
+        {
+            return false;
+        }
+    }
 
     private static SupportAttachment Find(PSCmdlet cmdlet, string path)
     {

@@ -56,9 +56,13 @@ public sealed class ConnectCspSupportCommand : CancellableCmdlet
     [ValidateNotNull]
     public SecureString? RefreshToken { get; set; }
 
-    /// <summary>When the refresh token was obtained; it lives 90 days, and the session warns from day 75.</summary>
+    /// <summary>
+    /// When the refresh token was obtained; it lives 90 days, and the session warns from day 75. A date, or ISO 8601 text; without an offset it
+    /// is UTC.
+    /// </summary>
     [Parameter(ParameterSetName = SignInSets.RefreshToken)]
-    public DateTimeOffset? RefreshTokenObtainedAt { get; set; }
+    [TypedArgument(typeof(TimeText))]
+    public TimeText? RefreshTokenObtainedAt { get; set; }
 
     /// <summary>
     /// Takes each rotated refresh token as a SecureString in $args[0], so that a runbook can store it again. A block that fails is an error,

@@ -40,7 +40,7 @@ internal static class ConnectReader
             ClientSecret = command.ClientSecret ?? command.Credential?.Password,
             Certificate = CertificateReader.Read(command),
             RefreshToken = command.RefreshToken,
-            RefreshTokenObtainedAt = command.RefreshTokenObtainedAt?.ToUniversalTime(),
+            RefreshTokenObtainedAt = Times.Of(command.RefreshTokenObtainedAt),
             AccessTokens = command.AccessToken,
             PersistCache = command.PersistCache,
         };
@@ -51,14 +51,9 @@ internal static class ConnectReader
         return signIn;
     }
 
-    // A connection string has a key and a value; everything else but memory is a file, resolved in PowerShell's own folder.
+    // A file is resolved in PowerShell's own folder; what the name means is said in one place.
     private static string? LedgerOf(ConnectCspSupportCommand command) =>
-        command.Ledger switch
-        {
-            null or ":memory:" => command.Ledger,
-            var text when text.Contains('=', StringComparison.Ordinal) || text.StartsWith("postgres", StringComparison.OrdinalIgnoreCase) => text,
-            var path => command.GetUnresolvedProviderPathFromPSPath(path),
-        };
+        LedgerName.KindOf(command.Ledger) == LedgerKind.File ? command.GetUnresolvedProviderPathFromPSPath(command.Ledger!.Trim()) : command.Ledger;
 
     private static Dictionary<string, Uri> Endpoints(IDictionary? given)
     {

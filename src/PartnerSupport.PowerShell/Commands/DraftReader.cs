@@ -3,8 +3,8 @@ namespace PartnerSupport.PowerShell;
 /// <summary>Makes a draft of what was bound. An empty cell is a parameter not given.</summary>
 internal static class DraftReader
 {
-    /// <exception cref="SupportException">ContactUnreadable.</exception>
-    internal static SupportRequestDraft Read(RequestInputCmdlet input, bool? aroundTheClock) =>
+    /// <exception cref="SupportException">ContactUnreadable, AttachmentNotFound, YesNoUnknown.</exception>
+    internal static SupportRequestDraft Read(RequestInputCmdlet input, RowSwitches switches) =>
         new()
         {
             Customer = input.Customer,
@@ -20,10 +20,10 @@ internal static class DraftReader
             ResourceId = Given(input.ResourceId),
             Contact = ContactReader.Read(input.Contact, input.ContactName, input.ContactEmail, input.ContactPhone),
             AdditionalEmail = AddressList.Split(input.AdditionalEmail),
-            ProblemStartTime = input.ProblemStartTime,
-            Require24x7Response = aroundTheClock,
-            AdvancedDiagnosticConsent = input.AdvancedDiagnosticConsent,
-            IsAdvisory = input.Advisory,
+            ProblemStartTime = input.ProblemStartTime?.In(input.DateFormat),
+            Require24x7Response = switches.Of(nameof(input.Require24x7Response), input.Require24x7Response),
+            AdvancedDiagnosticConsent = switches.Of(nameof(input.AdvancedDiagnosticConsent), input.AdvancedDiagnosticConsent) ?? false,
+            IsAdvisory = switches.Of(nameof(input.Advisory), input.Advisory) ?? false,
             PreferredContactMethod = input.PreferredContactMethod,
             TimeZone = Given(input.TimeZone),
             Country = Given(input.Country),
@@ -32,8 +32,8 @@ internal static class DraftReader
             Channel = input.Channel,
             OnDuplicate = input.OnDuplicate,
             EscalationCriterion = input.EscalationCriterion,
-            RedactCustomerData = input.RedactCustomerData,
-            Attachments = AttachmentReader.Read(input, input.Attachment),
+            RedactCustomerData = switches.Of(nameof(input.RedactCustomerData), input.RedactCustomerData) ?? false,
+            Attachments = AttachmentReader.Read(input, input.Attachment ?? []),
             Group = Given(input.Group),
         };
 

@@ -54,9 +54,13 @@ public sealed class GetCspInitialResponseTargetCommand : CancellableCmdlet
     [TextArgument]
     public string? TimeZone { get; set; }
 
-    /// <summary>A question or advice, not a break-fix.</summary>
+    /// <summary>A question or advice, not a break-fix. A row may say yes or no in a column of this name.</summary>
     [Parameter]
     public SwitchParameter Advisory { get; set; }
+
+    /// <summary>The row itself, whose columns bind to the parameters of their name. It comes through the pipeline.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord() =>
@@ -88,13 +92,11 @@ public sealed class GetCspInitialResponseTargetCommand : CancellableCmdlet
         {
             Severity = severity,
             Category = Words.Of(Category, ReviewIds.CategoryUnknown) is var category and not RequestCategory.Unknown ? category : RequestCategory.Technical,
-            IsAdvisory = Advisory,
+            IsAdvisory = new RowSwitches(InputObject, MyInvocation.BoundParameters).Of(nameof(Advisory), Advisory) ?? false,
             Language =
                 SupportLanguages.OrEnglish(Language)
                 ?? throw new SupportException(ReviewIds.LanguageUnknown, SupportErrorKind.InvalidArgument, Language, string.Join(", ", SupportLanguages.All)),
-            CreatedAt = CreatedAt is { IsGiven: true } time
-                ? time.Value ?? throw new SupportException(ErrorIds.TimeInvalid, SupportErrorKind.InvalidArgument, time.Text)
-                : null,
+            CreatedAt = Times.Of(CreatedAt),
             ContactTimeZone = string.IsNullOrWhiteSpace(TimeZone) ? null : TimeZone,
         };
 }

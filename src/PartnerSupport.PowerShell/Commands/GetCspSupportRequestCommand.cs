@@ -63,9 +63,10 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
     [ArgumentCompleter(typeof(WordCompleter<SupportSeverity>))]
     public string[] Severity { get; set; } = [];
 
-    /// <summary>Only requests created at this time or later.</summary>
+    /// <summary>Only requests created at this time or later: a date, or ISO 8601 text. Without an offset it is UTC.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    public DateTimeOffset? CreatedSince { get; set; }
+    [TypedArgument(typeof(TimeText))]
+    public TimeText? CreatedSince { get; set; }
 
     /// <summary>Only requests on this Azure subscription.</summary>
     [Parameter(ParameterSetName = ListSet)]
@@ -117,7 +118,7 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
             Services = Words.All<CspService>(Service, ReviewIds.ServiceUnknown),
             Statuses = Words.All<RequestStatus>(Status, ErrorIds.StatusUnknown),
             Severities = Words.All<SupportSeverity>(Severity, ReviewIds.SeverityUnknown),
-            CreatedSince = CreatedSince?.ToUniversalTime(),
+            CreatedSince = Times.Of(CreatedSince),
             SubscriptionId = SubscriptionId,
             Group = Group,
             LedgerOnly = LedgerOnly,

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 
 namespace PartnerSupport.PowerShell;
 
@@ -96,5 +95,5 @@ internal static class PolicyChange
     private static SupportSeverity? Severity(string text) =>
         RequestWords.Severities.Find(text) is var severity and not SupportSeverity.Unknown ? severity : null;
 
-    private static TimeSpan? Time(string text) => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero ? time : null;
+    private static TimeSpan? Time(string text) => DurationText.TryRead(text, out var time) ? time : null;
 }

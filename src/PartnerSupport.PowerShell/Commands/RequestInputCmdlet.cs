@@ -5,7 +5,6 @@ namespace PartnerSupport.PowerShell;
 /// <summary>Everything that a request is made of, as parameters: the columns of a CSV bind to those of the same name.</summary>
 public abstract class RequestInputCmdlet : SessionCmdlet
 {
-    private bool? _require24x7Response;
     private int _row;
 
     /// <summary>The customer, by tenant id, name, domain or as an object of Get-CspCustomer.</summary>
@@ -101,24 +100,31 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     [TextArgument(Separator = ";")]
     public string? AdditionalEmail { get; set; }
 
-    /// <summary>When the problem began, as a date or ISO 8601 text; text without an offset is UTC.</summary>
+    /// <summary>
+    /// When the problem began: a date, ISO 8601 text, or text with the month in letters. Without an offset, or as a date without a kind, it is UTC,
+    /// from whatever source it comes.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TypedArgument(typeof(TimeText))]
     public TimeText? ProblemStartTime { get; set; }
 
-    /// <summary>Whether engineers may work around the clock; severity A without it warns.</summary>
-    [Parameter]
-    public SwitchParameter Require24x7Response
-    {
-        get => _require24x7Response ?? false;
-        set => _require24x7Response = value.ToBool();
-    }
+    /// <summary>
+    /// How -ProblemStartTime is written where it is not ISO 8601: dmy, mdy, ymd, or a format of .NET such as "dd.MM.yyyy HH:mm". Day and month as
+    /// numbers are refused without it.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextArgument]
+    public string? DateFormat { get; set; }
 
-    /// <summary>Lets Microsoft collect diagnostic data from the customer's resources. No unless said.</summary>
+    /// <summary>Whether engineers may work around the clock; severity A without it warns. A row may say yes or no in a column of this name.</summary>
+    [Parameter]
+    public SwitchParameter Require24x7Response { get; set; }
+
+    /// <summary>Lets Microsoft collect diagnostic data from the customer's resources. No unless said, here or by a row's column of this name.</summary>
     [Parameter]
     public SwitchParameter AdvancedDiagnosticConsent { get; set; }
 
-    /// <summary>A question or advice, not a break-fix: answered within one business day.</summary>
+    /// <summary>A question or advice, not a break-fix: answered within one business day. A row may say yes or no in a column of this name.</summary>
     [Parameter]
     public SwitchParameter Advisory { get; set; }
 
@@ -169,14 +175,18 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     [ArgumentCompleter(typeof(WordCompleter<EscalationCriterion>))]
     public Word<EscalationCriterion>? EscalationCriterion { get; set; }
 
-    /// <summary>Replaces the customer's addresses and phone numbers in title and description before anything leaves.</summary>
+    /// <summary>
+    /// Replaces the customer's addresses and phone numbers in title and description before anything leaves. A row may say yes or no in a column of
+    /// this name.
+    /// </summary>
     [Parameter]
     public SwitchParameter RedactCustomerData { get; set; }
 
     /// <summary>
-    /// Files that go out with the request, at most 5 MB each. Where the request is handed over, they are named for the person who submits it.
+    /// Files that go out with the request, at most 5 MB each; a row separates several with semicolons. Where the request is handed over, they are
+    /// named for the person who submits it.
     /// </summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string[] Attachment { get; set; } = [];
 
     /// <summary>Names a sweep: requests of one cause at several customers.</summary>
@@ -184,8 +194,9 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     [TextArgument]
     public string? Group { get; set; }
 
-    /// <summary>Whether <see cref="Require24x7Response"/> was given, and as what.</summary>
-    private protected bool? AroundTheClock => _require24x7Response;
+    /// <summary>The row itself, whose columns bind to the parameters of their name. It comes through the pipeline.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
     private protected sealed override object? RecordTarget => Customer;
@@ -202,7 +213,7 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     private protected sealed override void ProcessOne()
     {
         _row++;
-        ProcessDraft(DraftReader.Read(this, AroundTheClock));
+        ProcessDraft(DraftReader.Read(this, new RowSwitches(InputObject, MyInvocation.BoundParameters)));
     }
 
     /// <summary>One request.</summary>

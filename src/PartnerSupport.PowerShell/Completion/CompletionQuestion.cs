@@ -25,6 +25,6 @@ internal sealed record CompletionQuestion(SupportSession Session, string Typed, 
 
     private static bool Means(CustomerReference reference, CspCustomer customer) =>
         customer.TenantId == reference.TenantId
-        || string.Equals(customer.Name, reference.Text, StringComparison.OrdinalIgnoreCase)
+        || CustomerNames.AreSame(customer.Name, reference.Text)
         || string.Equals(customer.DefaultDomain, reference.Text, StringComparison.OrdinalIgnoreCase);
 }

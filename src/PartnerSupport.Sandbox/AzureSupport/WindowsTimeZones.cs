@@ -4,14 +4,15 @@ namespace PartnerSupport.Sandbox;
 internal static class WindowsTimeZones
 {
     private const string Standard =
-        "Afghanistan|Alaskan|Aleutian|Altai|Arab|Arabian|Arabic|Argentina|Astrakhan|Atlantic|AUS Central|Aus Central W.|AUS "
+        "Afghanistan|Alaskan|Alberta|Aleutian|Altai|Arab|Arabian|Arabic|Argentina|Astrakhan|Atlantic|AUS Central|Aus Central W.|AUS "
         + "Eastern|Azerbaijan|Azores|Bahia|Bangladesh|"
-        + "Belarus|Bougainville|Canada Central|Cape Verde|Caucasus|Cen. Australia|Central|Central America|Central Asia|Central Brazilian|Central "
+        + "Belarus|Bougainville|British Columbia|"
+        + "Canada Central|Cape Verde|Caucasus|Cen. Australia|Central|Central America|Central Asia|Central Brazilian|Central "
         + "Europe|Central European|"
         + "Central Pacific|Chatham Islands|China|Cuba|Dateline|E. Africa|E. Australia|E. Europe|E. South America|Easter "
         + "Island|Eastern|Egypt|Ekaterinburg|Fiji|FLE|"
         + "Georgian|GMT|Greenland|Greenwich|GTB|Haiti|Hawaiian|India|Iran|Israel|Jordan|Kaliningrad|Kamchatka|Korea|Libya|Line Islands|Lord "
-        + "Howe|Magadan|Magallanes|"
+        + "Howe|Magadan|Magallanes|Manitoba|"
         + "Marquesas|Mauritius|Mid-Atlantic|Middle East|Montevideo|Morocco|Mountain|Myanmar|N. Central Asia|Namibia|Nepal|New "
         + "Zealand|Newfoundland|Norfolk|North Asia|"
         + "North Asia East|North Korea|Omsk|Pacific|Pacific SA|Pakistan|Paraguay|Qyzylorda|Romance|Russia Time Zone 3|Russia Time Zone 10|Russia "

@@ -17,7 +17,14 @@ internal static class SignInErrors
     /// <summary>Whether a person at the screen can put it right: what a browser cannot mend, it is not opened for.</summary>
     /// <param name="error">What MSAL said.</param>
     internal static bool HelpsToAskAgain(MsalUiRequiredException error) =>
-        Row(error)?.Id is null or WireIds.MfaRequired or WireIds.RefreshTokenExpired or WireIds.RefreshTokenRevoked or WireIds.RefreshTokenInvalid;
+        Row(error)?.Id
+            is null
+                or WireIds.ExternalMfaRequired
+                or WireIds.PasswordExpired
+                or WireIds.MfaRequired
+                or WireIds.RefreshTokenExpired
+                or WireIds.RefreshTokenRevoked
+                or WireIds.RefreshTokenInvalid;
 
     /// <summary>Our error.</summary>
     /// <param name="error">Theirs.</param>

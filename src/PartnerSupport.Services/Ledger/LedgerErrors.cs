@@ -38,6 +38,9 @@ internal static class LedgerErrors
 
     internal static SupportException ConnectionInvalid() => new(ErrorIds.LedgerConnectionInvalid, SupportErrorKind.InvalidArgument) { EndsSession = true };
 
+    internal static SupportException SettingUnknown(string name) =>
+        new(ErrorIds.LedgerSettingUnknown, SupportErrorKind.InvalidArgument, name) { EndsSession = true };
+
     internal static SupportException Failed(string location, string code) =>
         new(ErrorIds.LedgerFailed, SupportErrorKind.ResourceUnavailable, location, code) { Target = location, ServiceCode = code };
 

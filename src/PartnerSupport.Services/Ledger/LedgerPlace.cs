@@ -1,22 +1,21 @@
-using System.Text.RegularExpressions;
-
 namespace PartnerSupport.Services.Ledger;
 
 /// <summary>Where a ledger lies, as the user says it: nothing, a file, a PostgreSQL connection string, or memory.</summary>
 internal abstract record LedgerPlace
 {
     /// <summary>The word for a ledger that ends with its session.</summary>
-    internal const string InMemory = ":memory:";
+    internal const string InMemory = LedgerName.InMemory;
 
-    internal static LedgerPlace Of(string? ledger, LedgerWorld world)
-    {
-        var text = ledger?.Trim();
-        if (string.IsNullOrEmpty(text))
-            return new File(DefaultPath(world));
-        if (string.Equals(text, InMemory, StringComparison.OrdinalIgnoreCase))
-            return new Memory();
-        return IsServer(text) ? new Server(text) : new File(Path.GetFullPath(text));
-    }
+    /// <exception cref="SupportException">LedgerConnectionInvalid: it looks like a connection string and is none; nothing of it is repeated.</exception>
+    internal static LedgerPlace Of(string? ledger, LedgerWorld world) =>
+        LedgerName.KindOf(ledger) switch
+        {
+            LedgerKind.Default => new File(DefaultPath(world)),
+            LedgerKind.Memory => new Memory(),
+            LedgerKind.Server => new Server(ledger!.Trim()),
+            LedgerKind.File => new File(Path.GetFullPath(ledger!.Trim())),
+            _ => throw LedgerErrors.ConnectionInvalid(),
+        };
 
     /// <summary>
     /// The user's own local folder: LocalApplicationData on Windows, XDG_DATA_HOME or its default elsewhere. Worlds of a
@@ -33,11 +32,6 @@ internal abstract record LedgerPlace
         Path.IsPathFullyQualified(local)
             ? Path.Combine(local, "PartnerSupport", world.IsSandbox ? "ledger-sandbox.db" : "ledger.db")
             : throw LedgerErrors.NoFolder();
-
-    private static bool IsServer(string text) =>
-        text.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase)
-        || text.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase)
-        || Regex.IsMatch(text, @"(^|;)\s*(host|server)\s*=", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>Nowhere: it ends with its session.</summary>
     internal sealed record Memory : LedgerPlace;

@@ -4,16 +4,20 @@ using Npgsql;
 
 namespace PartnerSupport.Services.Ledger;
 
-/// <summary>How a PostgreSQL ledger is named: a connection string, or an address <c>postgresql://user@host:port/database</c>.</summary>
+/// <summary>
+/// How a PostgreSQL ledger is named: a connection string of .NET, an address <c>postgresql://user@host:port/database</c>, or the key words of libpq.
+/// </summary>
 internal static class PostgresAddress
 {
-    /// <exception cref="SupportException">LedgerConnectionInvalid; its text repeats nothing of the string, which may hold a password.</exception>
+    /// <exception cref="SupportException">LedgerConnectionInvalid, LedgerSettingUnknown; their
+    /// texts repeat no value of the string, which may hold a password.</exception>
     internal static NpgsqlConnectionStringBuilder Read(string connection)
     {
         try
         {
-            var settings = connection.Contains("://", StringComparison.Ordinal)
-                ? FromAddress(new Uri(connection))
+            var settings =
+                PostgresUri.Is(connection) ? PostgresUri.Read(connection)
+                : PostgresKeywords.Are(connection) ? PostgresKeywords.Read(connection)
                 : new NpgsqlConnectionStringBuilder(connection);
             if (string.IsNullOrWhiteSpace(settings.Host))
                 throw LedgerErrors.ConnectionInvalid();
@@ -24,7 +28,7 @@ internal static class PostgresAddress
                 settings.SslMode = SslMode.Require;
             return settings;
         }
-        catch (Exception error) when (error is ArgumentException or FormatException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception error) when (error is ArgumentException or FormatException or KeyNotFoundException or InvalidOperationException or OverflowException)
         {
             throw LedgerErrors.ConnectionInvalid();
         }
@@ -32,34 +36,17 @@ internal static class PostgresAddress
 
     /// <summary>Host, port and database; no user, no password. A database that is not named is the user's, and so not shown.</summary>
     internal static string Show(NpgsqlConnectionStringBuilder settings) =>
-        string.Create(CultureInfo.InvariantCulture, $"postgresql://{settings.Host}:{settings.Port}/{settings.Database}");
+        settings.Host!.Contains(',', StringComparison.Ordinal)
+            ? $"postgresql://{settings.Host}/{settings.Database}"
+            : string.Create(CultureInfo.InvariantCulture, $"postgresql://{settings.Host}:{settings.Port}/{settings.Database}");
 
-    private static bool IsLocal(string host) =>
-        host.StartsWith('/')
-        || host.StartsWith('@')
-        || string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
-        || IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address);
-
-    private static NpgsqlConnectionStringBuilder FromAddress(Uri address)
-    {
-        var settings = new NpgsqlConnectionStringBuilder { Host = address.Host };
-        if (address.Port > 0)
-            settings.Port = address.Port;
-        if (address.AbsolutePath.Length > 1)
-            settings.Database = Uri.UnescapeDataString(address.AbsolutePath[1..]);
-        var user = address.UserInfo.Split(':', 2);
-        if (user[0].Length > 0)
-            settings.Username = Uri.UnescapeDataString(user[0]);
-        if (user.Length > 1)
-            settings.Password = Uri.UnescapeDataString(user[1]);
-        foreach (var pair in address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var parts = pair.Split('=', 2);
-            var name = string.Equals(parts[0], "sslmode", StringComparison.OrdinalIgnoreCase) ? "SSL Mode" : parts[0];
-            var value = parts.Length > 1 ? Uri.UnescapeDataString(parts[1]) : string.Empty;
-            settings[name] = name == "SSL Mode" ? value.Replace("-", string.Empty, StringComparison.Ordinal) : value;
-        }
-
-        return settings;
-    }
+    private static bool IsLocal(string hosts) =>
+        hosts
+            .Split(',')
+            .All(host =>
+                host.StartsWith('/')
+                || host.StartsWith('@')
+                || string.Equals(host.Split(':')[0], "localhost", StringComparison.OrdinalIgnoreCase)
+                || IPEndPoint.TryParse(host, out var end) && IPAddress.IsLoopback(end.Address)
+            );
 }

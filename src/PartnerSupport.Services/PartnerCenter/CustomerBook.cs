@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using PartnerSupport.Services.Graph;
@@ -51,9 +52,9 @@ internal sealed class CustomerBook(PartnerCenterClient partnerCenter, GraphDirec
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<IReadOnlyList<CspCustomer>> FindByNameAsync(string prefix, CancellationToken cancellationToken) =>
         All is { } kept
-            ? kept.Where(customer => customer.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)).ToArray()
+            ? kept.Where(customer => CustomerNames.Begins(customer.Name, prefix)).ToArray()
             : await _byName
-                .GetAsync(prefix, refresh: false, token => FilterAsync("CompanyName", prefix, token), found => found.Count > 0, cancellationToken)
+                .GetAsync(prefix, refresh: false, token => FindByNameThereAsync(prefix, token), found => found.Count > 0, cancellationToken)
                 .ConfigureAwait(false);
 
     /// <summary>A customer by tenant id; null when it is not one of ours.</summary>
@@ -89,6 +90,24 @@ internal sealed class CustomerBook(PartnerCenterClient partnerCenter, GraphDirec
             // A list leaves out what the full resource told.
             (_, before) => customer with { AllowsDelegatedAccess = customer.AllowsDelegatedAccess ?? before.AllowsDelegatedAccess }
         );
+
+    // Partner Center compares code by code: a name that was stored decomposed or with another kind of blank is found by its first word in either form.
+    private async Task<IReadOnlyList<CspCustomer>> FindByNameThereAsync(string prefix, CancellationToken cancellationToken)
+    {
+        var found = await FilterAsync("CompanyName", prefix, cancellationToken).ConfigureAwait(false);
+        if (found.Count > 0)
+            return found;
+        var word = prefix.Split(' ')[0];
+        foreach (var beginning in new[] { word, word.Normalize(NormalizationForm.FormD) }.Distinct().Where(text => text != prefix))
+        {
+            var near = await FilterAsync("CompanyName", beginning, cancellationToken).ConfigureAwait(false);
+            found = near.Where(customer => CustomerNames.Begins(customer.Name, prefix)).ToArray();
+            if (found.Count > 0)
+                return found;
+        }
+
+        return found;
+    }
 
     private IReadOnlyList<CspCustomer>? All => _all is var (readAt, customers) && readAt >= clock.GetUtcNow() - MaxAge ? customers : null;
 

@@ -12,7 +12,10 @@ internal sealed record JsonAnswer(HttpStatusCode Status, JToken? Body, Uri? Oper
     /// <summary>The service's correlation id.</summary>
     public string? CorrelationId { get; init; }
 
-    /// <summary>How long the service asks to wait; null when it does not say.</summary>
+    /// <summary>
+    /// How long the service asks to wait before its operation is asked about again, at most <see cref="Waits.LongestPoll"/>; null when it does not
+    /// say.
+    /// </summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>The body as an object.</summary>

@@ -33,7 +33,7 @@ internal sealed class JsonExchange(HttpClient http, TimeProvider clock)
             return new JsonAnswer(response.StatusCode, body, Operation(response))
             {
                 CorrelationId = CallIds.Of(response).Correlation,
-                RetryAfter = RetryAfter.Read(response, clock.GetUtcNow()),
+                RetryAfter = Waits.BeforePoll(RetryAfter.Read(response, clock.GetUtcNow())),
             };
         }
         catch (SupportException failed) when (message.Options.TryGetValue(WireKeys.EarlierTryLost, out var earlier) && earlier)

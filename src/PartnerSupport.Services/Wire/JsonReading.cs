@@ -39,10 +39,7 @@ internal static class JsonReading
 
     /// <summary>A time in UTC; null for the years 1 and 9999, which mean "none". A time without a zone is UTC.</summary>
     public static DateTimeOffset? Time(this JToken? token, string name) =>
-        DateTimeOffset.TryParse(token.Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
-        && time.Year is > 1 and < NeverEnds
-            ? time
-            : null;
+        new TimeText(token.Text(name)).Value is { Year: > 1 and < NeverEnds } time ? time : null;
 
     public static Uri? Link(this JToken? token, string name) =>
         Uri.TryCreate(token.Text(name), UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps ? uri : null;

@@ -28,7 +28,8 @@ internal static class ServiceError
     {
         var ids = CallIds.Of(response);
         var status = (int)response.StatusCode;
-        var said = Said(fault);
+        var asked = Waits.Asked(response.RequestMessage);
+        var said = asked is { } wait ? $"{Said(fault)} {Waits.Say(wait)}" : Said(fault);
         return new SupportException(cause.Id, cause.Kind, response.RequestMessage?.RequestUri?.Host, status, said)
         {
             HttpStatus = status,
@@ -36,6 +37,7 @@ internal static class ServiceError
             ServiceCode = fault.Code,
             RequestId = ids.Request,
             CorrelationId = ids.Correlation,
+            RetryAfter = asked,
         };
     }
 

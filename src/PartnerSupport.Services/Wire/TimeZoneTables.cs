@@ -1,14 +1,8 @@
-using TimeZoneConverter;
-
 namespace PartnerSupport.Services.Wire;
 
-/// <summary>Time zones by either kind of id, with tables of a package where the runtime has none of its own (slim containers).</summary>
+/// <summary>The time zones of this process: Noda Time's data before the machine's.</summary>
 internal static class TimeZoneTables
 {
-    /// <summary>The one instance; the tables are loaded only where the runtime cannot answer.</summary>
-    internal static TimeZoneIds Ids { get; } =
-        new(
-            iana => TZConvert.TryIanaToWindows(iana, out var windows) ? windows : null,
-            windows => TZConvert.TryWindowsToIana(windows, out var iana) ? iana : null
-        );
+    /// <summary>The one instance; the data are loaded at the first id that is none of the machine's Windows ids.</summary>
+    internal static TimeZoneIds Ids { get; } = new(new TimeZoneBook());
 }

@@ -33,6 +33,9 @@ internal static class WireKeys
     /// <summary>When the deadline passes, by the chain's own clock; set by the chain.</summary>
     internal static readonly HttpRequestOptionsKey<DateTimeOffset> DeadlineAt = new("PartnerSupport.DeadlineAt");
 
+    /// <summary>How long the service asked to wait when it was too long for the deadline; set by the chain.</summary>
+    internal static readonly HttpRequestOptionsKey<TimeSpan> AskedWait = new("PartnerSupport.AskedWait");
+
     /// <summary>How often the request went out; counted by the chain.</summary>
     internal static readonly HttpRequestOptionsKey<int> Tries = new("PartnerSupport.Tries");
 

@@ -27,7 +27,7 @@ public sealed class HonestContactsPassTests
         "สมชาย ใจดี",
         "Nguyễn Văn Ánh",
         "Anna-Lena von der Heide",
-        "24x7 Desk",
+        "Round-the-clock Desk",
         "Ana María de la O",
         "Dr. J. Smith",
     ];

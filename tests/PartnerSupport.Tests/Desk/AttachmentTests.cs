@@ -19,7 +19,6 @@ public sealed class AttachmentTests
     [InlineData("fix.ps1", 10, "AttachmentTypeRefused")]
     [InlineData("empty.log", 0, "AttachmentSize")]
     [InlineData("dump.zip", (5 * 1024 * 1024) + 1, "AttachmentSize")]
-    [InlineData("메모.txt", 10, "AttachmentNameInvalid")]
     public async Task A_file_that_the_service_does_not_take_refuses_the_request_beforehand(string name, int length, string id)
     {
         await using var world = await DeskWorld.OpenAsync();
@@ -28,6 +27,21 @@ public sealed class AttachmentTests
 
         Assert.Equal(id, error.Id);
         Assert.DoesNotContain(world.World.Requests, sent => sent.Method == "PUT");
+    }
+
+    [Fact]
+    public async Task A_file_whose_name_the_service_refuses_goes_out_under_a_safe_one_and_that_is_said()
+    {
+        await using var world = await DeskWorld.OpenAsync();
+
+        var request = await world.SubmitAsync(DeskWorld.Azure() with { Attachments = [File("Screenshot 9.41.00\u202FAM.png", [1, 2])] });
+
+        Assert.Equal(["Screenshot 9.41.00 AM.png"], Assert.Single(world.Tickets(request.Title)).Files);
+        Assert.Contains(
+            "Screenshot 9.41.00 AM.png",
+            Assert.Single(request.Findings, finding => finding.Id == "AttachmentRenamed").Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -15,6 +15,14 @@ public sealed class PartnerReadinessTests
         Assert.All(await ChecksAsync(desk), check => Assert.Equal((ReadinessState.Ready, null), (check.State, check.Action)));
     }
 
+    [Fact]
+    public async Task The_time_zones_say_of_which_year_they_are()
+    {
+        await using var desk = await DeskWorld.OpenAsync();
+
+        Assert.Matches(@"TZDB: 20[0-9]{2}[a-z]", Assert.Single(await ChecksAsync(desk), check => check.Name == "TimeZones").Message);
+    }
+
     [Theory]
     [InlineData(74, ReadinessState.Ready, null)]
     [InlineData(75, ReadinessState.Attention, "ReadinessRefreshTokenAttention")]

@@ -61,13 +61,19 @@ public sealed class LanguageAndTimeZoneTests
     [Fact]
     public void The_tables_given_speak_where_the_runtime_knows_nothing()
     {
-        var ids = new TimeZoneIds(
-            iana => iana == "Mars/Olympus" ? "Olympus Standard Time" : null,
-            windows => windows == "Olympus Standard Time" ? "Europe/Madrid" : null
-        );
+        var ids = new TimeZoneIds(new MarsBook());
 
         Assert.Equal("Olympus Standard Time", ids.ToWindowsId("Mars/Olympus"));
         Assert.True(ids.TryFind("Olympus Standard Time", out var zone));
         Assert.Equal(TimeSpan.FromHours(1), zone.BaseUtcOffset);
+    }
+
+    private sealed class MarsBook : ITimeZoneBook
+    {
+        public string Version => "Mars";
+
+        public string? ToWindows(string id) => id == "Mars/Olympus" ? "Olympus Standard Time" : null;
+
+        public string? ToIana(string windowsId) => windowsId == "Olympus Standard Time" ? "Europe/Madrid" : null;
     }
 }

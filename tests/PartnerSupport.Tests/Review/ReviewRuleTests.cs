@@ -90,6 +90,16 @@ public sealed class ReviewRuleTests
         Assert.Contains("ko-kr", Single(new LanguageRule(), SampleFacts.Of(SampleFacts.Draft with { Language = "tlh" })).Candidates);
 
     [Theory]
+    [InlineData("\u200B\u200D", "TitleMissing")]
+    [InlineData("VM \uFFFD\uFFFD down", "TextBroken")]
+    [InlineData("VM ^ down", "TextBroken")]
+    public void A_title_that_nobody_can_read_is_refused(string title, string id)
+    {
+        var facts = SampleFacts.Of(SampleFacts.Draft with { Title = title.Replace('^', '\uD83D') });
+        Assert.Equal(id, Assert.Single(new TitleRule().Review(facts).Concat(new BrokenTextRule().Review(facts))).Id);
+    }
+
+    [Theory]
     [InlineData("2026-03-05T00:00Z", "ProblemStartTimeInFuture")]
     [InlineData("2025-12-24T00:00Z", "ProblemStartTimeFarPast")]
     [InlineData("last tuesday", "ProblemStartTimeInvalid")]

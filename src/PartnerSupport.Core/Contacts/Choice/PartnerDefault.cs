@@ -16,7 +16,7 @@ internal static class PartnerDefault
         return new ChosenContact(
             new ContactInput
             {
-                Name = named is null ? partner.Name : named.Name,
+                Name = named is null ? PersonName.Plain(partner.Name) : named.Name,
                 FirstName = named?.FirstName,
                 LastName = named?.LastName,
                 Email = reach.Email,

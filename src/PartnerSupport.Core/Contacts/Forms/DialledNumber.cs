@@ -9,7 +9,13 @@ namespace PartnerSupport;
 /// <param name="Extension">The extension; null when there is none.</param>
 internal sealed record DialledNumber(string Digits, bool IsInternational, string? Extension)
 {
-    private static readonly string[] ExtensionMarks = ["extension", ";ext=", "ext.", "ext", "내선", "内線", "内线", "доб.", "доб", "durchwahl", "dw", "#", "x"];
+    private const int LongestText = 200;
+
+    /// <summary>What most of the world dials before a calling code: taken from anybody.</summary>
+    private const string CommonPrefix = "00";
+
+    /// <summary>What others dial: read so only where it leads to a number that is given out, since national numbers begin with it, too.</summary>
+    private static readonly string[] OtherPrefixes = ["011", "001"];
 
     /// <summary>Reads a text; null with the fault when it is no number.</summary>
     internal static DialledNumber? Read(string? text, out PhoneFault fault)
@@ -17,40 +23,31 @@ internal sealed record DialledNumber(string Digits, bool IsInternational, string
         var trimmed = text?.Trim() ?? string.Empty;
         fault =
             trimmed.Length == 0 ? PhoneFault.Empty
-            : trimmed.Length > 200 ? PhoneFault.Length
+            : trimmed.Length > LongestText ? PhoneFault.Length
             : HiddenCharacters.AreIn(trimmed) ? PhoneFault.HiddenCharacter
             : PhoneFault.None;
         if (fault != PhoneFault.None)
             return null;
-        var folded = AsciiDigits(UnicodeForm.Folded(trimmed));
-        if (folded.StartsWith("tel:", StringComparison.Ordinal))
-            folded = folded[4..];
-        var (line, extension) = SplitExtension(folded);
-        if (extension is { Length: 0 or > 6 } || extension?.All(char.IsAsciiDigit) == false)
-            fault = PhoneFault.Extension;
-        line = line.Trim();
-        var isInternational = line.StartsWith('+') || line.StartsWith("(+", StringComparison.Ordinal);
-        if (isInternational)
-            line = line.Remove(line.IndexOf('+', StringComparison.Ordinal), 1).Replace("(0)", string.Empty, StringComparison.Ordinal);
-        if (!line.All(IsPunctuationOrDigit))
-            fault = PhoneFault.Character;
-        if (fault != PhoneFault.None)
-            return null;
-        var digits = string.Concat(line.Where(char.IsAsciiDigit));
-        if (digits.Length is >= 3 and <= 22)
-            return new DialledNumber(digits, isInternational, extension);
-        fault = PhoneFault.Length;
-        return null;
+        return ReadOne(Fold(trimmed), out fault);
+    }
+
+    /// <summary>Every number that a text holds, in one field or in several: for what is to be recognised, not sent.</summary>
+    internal static IEnumerable<DialledNumber> ReadAll(string? text)
+    {
+        var plain = HiddenCharacters.Without(text ?? string.Empty).Trim();
+        return plain.Length is 0 or > LongestText
+            ? []
+            : PhoneList.Split(PhoneExtension.Split(Fold(plain)).Line).Select(part => ReadOne(part, out _)).OfType<DialledNumber>();
     }
 
     /// <summary>
-    /// What it can mean, the likeliest first: after a plus one thing; else an international prefix of the country or of any (00, 011, 001), a
-    /// national number of the country, a number whose plus was forgotten.
+    /// What it can mean, the likeliest first: after a plus one thing; else a number dialled in the country, or with an international prefix of
+    /// somewhere, or one whose plus was forgotten. A number that a plan gives out goes before one whose length fits.
     /// </summary>
     internal IEnumerable<PhoneNumber> Readings(Country? country)
     {
-        var forms = IsInternational ? [Digits] : International(country);
-        return forms.Select(form => PhoneNumber.FromInternational(form, Extension)).OfType<PhoneNumber>();
+        var forms = IsInternational ? [PhoneNumber.Of($"+{Digits}", null, Extension)] : Dialled(country);
+        return forms.OfType<PhoneNumber>().OrderByDescending(number => number.IsAssigned).DistinctBy(number => number.Digits);
     }
 
     /// <summary>The text with the digits of every script as ASCII ones.</summary>
@@ -73,40 +70,54 @@ internal sealed record DialledNumber(string Digits, bool IsInternational, string
         return ascii.ToString();
     }
 
-    private IEnumerable<string> International(Country? country)
+    private static string Fold(string text)
     {
-        foreach (var prefix in (country?.InternationalPrefixes ?? []).Concat(["00", "011", "001"]).Distinct())
-        {
-            if (Digits.StartsWith(prefix, StringComparison.Ordinal))
-                yield return Digits[prefix.Length..];
-        }
+        var folded = AsciiDigits(UnicodeForm.Folded(text));
+        return folded.StartsWith("tel:", StringComparison.Ordinal) ? folded[4..] : folded;
+    }
 
-        if (country is null)
-            yield break;
-        var trunk = country.Trunk;
-        var hasTrunk = trunk is not null && Digits.StartsWith(trunk, StringComparison.Ordinal);
-        if (hasTrunk)
-            yield return country.CallingCode + Digits[trunk!.Length..];
-        else if (!Digits.StartsWith("00", StringComparison.Ordinal))
-            yield return country.CallingCode + Digits;
+    private static DialledNumber? ReadOne(string folded, out PhoneFault fault)
+    {
+        fault = PhoneFault.None;
+        var (line, extension) = PhoneExtension.Split(folded);
+        if (extension is { Length: 0 or > 6 } || extension?.All(char.IsAsciiDigit) == false)
+            fault = PhoneFault.Extension;
+        line = line.Trim();
+        if (PhoneList.Split(line).Count > 1)
+            fault = PhoneFault.SeveralNumbers;
+        if (fault != PhoneFault.None)
+            return null;
+        var isInternational = line.StartsWith('+') || line.StartsWith("(+", StringComparison.Ordinal);
+        if (isInternational)
+            line = line.Remove(line.IndexOf('+', StringComparison.Ordinal), 1).Replace("(0)", string.Empty, StringComparison.Ordinal);
+        if (!line.All(IsPunctuationOrDigit))
+            fault = PhoneFault.Character;
+        if (fault != PhoneFault.None)
+            return null;
+        var digits = string.Concat(line.Where(char.IsAsciiDigit));
+        if (digits.Length is >= 3 and <= 22)
+            return new DialledNumber(digits, isInternational, extension);
+        fault = PhoneFault.Length;
+        return null;
+    }
+
+    private IEnumerable<PhoneNumber?> Dialled(Country? country)
+    {
+        if (country is not null)
+            yield return PhoneNumber.Of(Digits, country.Alpha2, Extension);
+        if (Digits.StartsWith(CommonPrefix, StringComparison.Ordinal))
+            yield return PhoneNumber.Of($"+{Digits[CommonPrefix.Length..]}", null, Extension);
+        foreach (var prefix in OtherPrefixes.Where(prefix => Digits.StartsWith(prefix, StringComparison.Ordinal)))
+            yield return PhoneNumber.Of($"+{Digits[prefix.Length..]}", null, Extension) is { IsAssigned: true } number ? number : null;
 
         // "34 91 555 01 34" in Spain: the plus was forgotten.
-        if (Digits.StartsWith(country.CallingCode, StringComparison.Ordinal))
-            yield return Digits;
+        if (country is not null && Digits.StartsWith(country.CallingCode, StringComparison.Ordinal))
+            yield return PhoneNumber.Of($"+{Digits}", null, Extension);
     }
 
-    private static (string Line, string? Extension) SplitExtension(string text)
-    {
-        foreach (var mark in ExtensionMarks)
-        {
-            var at = text.IndexOf(mark, StringComparison.Ordinal);
-            if (at > 0)
-                return (text[..at].TrimEnd(' ', ',', ';'), text[(at + mark.Length)..].Trim(' ', '.', ':', '-', '='));
-        }
-
-        return (text, null);
-    }
-
+    // U+2212 is the minus of word processors, U+30FC the long bar that Japanese keyboards give for a dash.
     private static bool IsPunctuationOrDigit(char letter) =>
-        char.IsAsciiDigit(letter) || letter is ' ' or '.' or '(' or ')' or '/' || CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.DashPunctuation;
+        char.IsAsciiDigit(letter)
+        || letter is ' ' or '.' or '(' or ')' or '/' or '\u2212' or '\u30FC' or '\u00B7'
+        || CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.DashPunctuation;
 }

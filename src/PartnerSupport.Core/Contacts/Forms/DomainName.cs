@@ -40,6 +40,10 @@ internal sealed record DomainName(string Text)
         return whole.Length <= 253 ? new DomainName(whole) : null;
     }
 
+    /// <summary>Whether a label says that it is encoded and holds letters that no encoding leaves: encoding it again would make another name.</summary>
+    internal static bool IsEncodedTwice(string domain) =>
+        UnicodeForm.Folded(domain).Replace('\u3002', '.').Split('.').Any(label => IsEncoded(label) && !Ascii.IsValid(label));
+
     /// <summary>Whether this is the other domain or lies below it; <c>contoso.co.uk</c> lies below <c>co.uk</c>, but never the other way round.</summary>
     internal bool IsWithin(DomainName other) =>
         Text.EndsWith(other.Text, StringComparison.Ordinal) && (Text.Length == other.Text.Length || Text[^(other.Text.Length + 1)] == '.');
@@ -55,7 +59,7 @@ internal sealed record DomainName(string Text)
             return null;
         if (!Ascii.IsValid(label))
         {
-            if (!IsSpelled(label))
+            if (IsEncoded(label) || !IsSpelled(label))
                 return null;
             label = Prefix + Punycode.Encode(label);
         }

@@ -73,10 +73,13 @@ internal sealed record EmailAddress
         if (fault != EmailFault.None)
             return null;
         var domain = DomainName.Parse(folded[(at + 1)..]);
-        fault =
-            domain is null ? EmailFault.Domain
-            : local.Length + 1 + domain.Text.Length > 254 ? EmailFault.TooLong
-            : EmailFault.None;
+        fault = domain is null
+            ? DomainName.IsEncodedTwice(folded[(at + 1)..])
+                ? EmailFault.EncodedLabel
+                : EmailFault.Domain
+            : local.Length + 1 + domain.Text.Length > 254
+                ? EmailFault.TooLong
+                : EmailFault.None;
         return fault == EmailFault.None ? new EmailAddress(local, domain!) : null;
     }
 

@@ -14,5 +14,6 @@ internal enum EmailFault
     AtSign,
     LocalPart,
     Domain,
+    EncodedLabel,
     TooLong,
 }

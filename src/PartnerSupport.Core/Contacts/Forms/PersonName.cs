@@ -9,9 +9,6 @@ internal sealed record PersonName(string First, string Last)
 {
     private const int LongestName = 100;
 
-    /// <summary>From so many digits on, a name could be a phone number.</summary>
-    private const int TooManyDigits = 7;
-
     /// <summary>The name for comparison: case, accents, look-alike letters, order and punctuation play no part.</summary>
     internal string Key => KeyOf(First == Last ? First : $"{First} {Last}");
 
@@ -23,11 +20,21 @@ internal sealed record PersonName(string First, string Last)
         var family = Clean(last) is { Length: > 0 } lastName ? lastName : null;
         if (given is not null || family is not null)
             parts = (given ?? family!, family ?? given!);
-        fault = parts.First.Length == 0 ? NameFault.Empty : Fault($"{parts.First} {parts.Last}");
+        fault = parts.First.Length == 0 ? NameFault.Empty : NameLetters.Fault($"{parts.First} {parts.Last}");
         if (fault == NameFault.None && (parts.First.Length > LongestName || parts.Last.Length > LongestName))
             fault = NameFault.TooLong;
         return fault == NameFault.None ? new PersonName(parts.First, parts.Last) : null;
     }
+
+    /// <summary>A name as it is shown: surname first where its letters are written so.</summary>
+    internal static string Display(string first, string last) =>
+        string.Equals(first, last, StringComparison.Ordinal) ? first
+        : IsSurnameFirst($"{first}{last}") ? $"{last} {first}"
+        : $"{first} {last}";
+
+    /// <summary>The letters of a name that was never written as a person's, such as a company's: what has no place in a name drops out.</summary>
+    internal static string Plain(string name) =>
+        string.Join(' ', string.Concat(Clean(name).Select(letter => NameLetters.Is(letter) ? letter : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Words of a name, ready to be compared.</summary>
     internal static string KeyOf(string name)
@@ -46,42 +53,25 @@ internal sealed record PersonName(string First, string Last)
         if (comma > 0 && comma < name.Length - 1)
             return (name[(comma + 1)..].Trim(), name[..comma].Trim());
         var blank = name.IndexOf(' ', StringComparison.Ordinal);
-        return blank < 0 ? (name, name) : (name[..blank], name[(blank + 1)..]);
+        if (blank < 0)
+            return (name, name);
+        var (before, after) = (name[..blank], name[(blank + 1)..]);
+        return IsSurnameFirst(name) ? (after, before) : (before, after);
     }
 
-    private static NameFault Fault(string name)
-    {
-        if (HiddenCharacters.AreIn(WithoutJoiners(name)))
-            return NameFault.HiddenCharacter;
-        if (name.Contains('@', StringComparison.Ordinal) || name.Contains("=?", StringComparison.Ordinal))
-            return NameFault.AddressInside;
-        if (DialledNumber.AsciiDigits(name).Count(char.IsAsciiDigit) >= TooManyDigits)
-            return NameFault.DigitsInside;
-        return name.AsSpan().IndexOfAny("<>\"\\{}[]|=;:") >= 0 ? NameFault.Character : NameFault.None;
-    }
+    /// <summary>Korea, China and Japan write the surname first; a name in Latin letters follows the Latin order, whoever bears it.</summary>
+    private static bool IsSurnameFirst(string name) =>
+        name.Any(char.IsLetter) && name.EnumerateRunes().Where(rune => Rune.IsLetter(rune)).All(rune => IsEastAsian(rune.Value));
 
-    /// <summary>Zero-width joiners belong to the spelling of Persian and Indic names, and only there, between two letters.</summary>
-    private static string WithoutJoiners(string name)
-    {
-        if (!name.Contains('\u200C', StringComparison.Ordinal) && !name.Contains('\u200D', StringComparison.Ordinal))
-            return name;
-        var text = new StringBuilder(name.Length);
-        for (var index = 0; index < name.Length; index++)
-        {
-            var isJoiner = name[index] is '\u200C' or '\u200D';
-            if (isJoiner && index > 0 && index < name.Length - 1 && Joins(name[index - 1]) && Joins(name[index + 1]))
-                continue;
-            text.Append(name[index]);
-        }
-
-        return text.ToString();
-    }
-
-    private static bool Joins(char letter) =>
-        letter
-            is (>= '\u0620' and <= '\u077F')
-                or (>= '\u08A0' and <= '\u08FF')
-                or (>= '\u0900' and <= '\u0DFF')
-                or (>= '\u1000' and <= '\u109F')
-                or (>= '\u1780' and <= '\u17D3');
+    private static bool IsEastAsian(int point) =>
+        point
+            is (>= 0xAC00 and <= 0xD7A3)
+                or (>= 0x1100 and <= 0x11FF)
+                or (>= 0x3040 and <= 0x30FF)
+                or (>= 0x31F0 and <= 0x31FF)
+                or 0x3005
+                or (>= 0x3400 and <= 0x4DBF)
+                or (>= 0x4E00 and <= 0x9FFF)
+                or (>= 0xF900 and <= 0xFAFF)
+                or (>= 0x20000 and <= 0x323AF);
 }

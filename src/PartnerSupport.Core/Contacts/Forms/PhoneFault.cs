@@ -10,4 +10,5 @@ internal enum PhoneFault
     Length,
     Extension,
     CountryUnknown,
+    SeveralNumbers,
 }

@@ -3,10 +3,11 @@ namespace PartnerSupport;
 /// <summary>A phone number in international form. Extensions say which desk, not whose line: they take no part in comparison.</summary>
 internal sealed record PhoneNumber
 {
-    private PhoneNumber(string callingCode, string national, string? extension)
+    private PhoneNumber(PhoneLine line, string? extension)
     {
-        CallingCode = callingCode;
-        National = national;
+        CallingCode = line.CallingCode;
+        National = line.National;
+        IsAssigned = line.IsAssigned;
         Extension = extension;
     }
 
@@ -15,6 +16,9 @@ internal sealed record PhoneNumber
 
     /// <summary>The digits after it, without a trunk prefix.</summary>
     internal string National { get; }
+
+    /// <summary>Whether the phone plan says that such numbers are given out.</summary>
+    internal bool IsAssigned { get; }
 
     /// <summary>The extension; null when there is none.</summary>
     internal string? Extension { get; }
@@ -38,21 +42,17 @@ internal sealed record PhoneNumber
         return null;
     }
 
-    /// <summary>A number from digits that begin with a calling code; null when they don't make one.</summary>
-    internal static PhoneNumber? FromInternational(string digits, string? extension)
+    /// <summary>A number as the phone plans read it; null when none can hold it.</summary>
+    internal static PhoneNumber? Of(string digits, string? country, string? extension)
     {
-        if (digits.Length is < 7 or > 15 || Country.CallingCodeOf(digits) is not { } code)
+        if (digits.Length is < 4 or > 18 || PhonePlans.Read(digits, country) is not { } line)
             return null;
-        var national = digits[code.Length..];
 
-        // "+44 020 …" is a habit, no number: the trunk prefix drops out. Where there is none (Italy, Spain), a zero is part of the number.
-        if (Country.TrunkOf(code) is { } trunk && national.StartsWith(trunk, StringComparison.Ordinal))
-            national = national[trunk.Length..];
-
-        // The United States' plan: ten digits, neither area nor exchange begins with 0 or 1.
-        if (code == "1" && (national.Length != 10 || national[0] < '2' || national[3] < '2'))
+        // A length that fits is enough where a plan does not know the number: plans grow faster than their lists. Neither area nor exchange
+        // of the plan of North America can begin with 0 or 1, whatever is added to it.
+        if (!line.IsAssigned && line.CallingCode == "1" && (line.National[0] < '2' || line.National[3] < '2'))
             return null;
-        return national.Length is >= 4 and <= 14 ? new PhoneNumber(code, national, extension) : null;
+        return new PhoneNumber(line, extension);
     }
 
     /// <inheritdoc/>

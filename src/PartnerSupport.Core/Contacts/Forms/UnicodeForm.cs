@@ -20,6 +20,16 @@ internal static class UnicodeForm
     /// <summary>The compatibility decomposition (NFKD).</summary>
     internal static string Decomposed(string text) => Ascii.IsValid(text) ? text : Write(Decompose(text));
 
+    /// <summary>Letters and their marks in one piece where there is one (NFC of a decomposed text); signs keep their kind.</summary>
+    internal static string Composed(string text)
+    {
+        if (Ascii.IsValid(text))
+            return text;
+        var points = text.EnumerateRunes().Select(rune => rune.Value).ToList();
+        Order(points, UnicodeTables.Instance);
+        return Write(Compose(points));
+    }
+
     /// <summary>NFKC and lower case, until nothing changes; U+0130 as UTS 46 maps it, since runtimes disagree about it.</summary>
     internal static string Folded(string text)
     {

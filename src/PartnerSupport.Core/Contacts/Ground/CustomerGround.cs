@@ -7,6 +7,7 @@ internal sealed class CustomerGround
     private readonly List<EmailAddress> _addresses = [];
     private readonly List<CustomerPhone> _phones = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _people;
 
     internal CustomerGround(CustomerContactFacts facts, SupportPolicy policy)
     {
@@ -16,6 +17,7 @@ internal sealed class CustomerGround
             Add(contact);
         foreach (var contact in policy.KnownCustomerContacts.GetValueOrDefault(facts.TenantId) ?? [])
             Add(contact);
+        _people = [.. _names.Where(name => name.Length > 0)];
         _names.Add(PersonName.KeyOf(facts.Name));
         _names.Remove(string.Empty);
     }
@@ -54,6 +56,9 @@ internal sealed class CustomerGround
     /// <summary>Whether a name is the customer's or one of its contacts'.</summary>
     internal bool OwnsName(PersonName name) => _names.Contains(name.Key);
 
+    /// <summary>Whether a name is that of one of the customer's contacts.</summary>
+    internal bool OwnsPerson(PersonName name) => _people.Contains(name.Key);
+
     private void Add(ContactInput contact)
     {
         foreach (var text in contact.AdditionalEmail.Append(contact.Email))
@@ -62,9 +67,9 @@ internal sealed class CustomerGround
                 _addresses.Add(address);
         }
 
-        if (CustomerPhone.Of(contact.Phone, contact.Country) is { } phone)
-            _phones.Add(phone);
-        if (PersonName.Parse(contact.Name, contact.FirstName, contact.LastName, out _) is { } name)
-            _names.Add(name.Key);
+        _phones.AddRange(CustomerPhone.AllOf(contact.Phone, contact.Country));
+        // Whatever the customer wrote there is its name, also where no request could carry it.
+        var name = string.Join(' ', contact.FirstName, contact.LastName);
+        _names.Add(PersonName.KeyOf(string.IsNullOrWhiteSpace(name) ? contact.Name ?? string.Empty : name));
     }
 }

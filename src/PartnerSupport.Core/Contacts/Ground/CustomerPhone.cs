@@ -18,14 +18,13 @@ internal sealed class CustomerPhone
             _tail = readings[0].Digits;
     }
 
-    /// <summary>Reads a phone of the customer; null when the text holds too few digits to recognise anything.</summary>
-    internal static CustomerPhone? Of(string? text, string? country)
+    /// <summary>Reads the phones in a field of the customer's: people write two into one. None when it holds too few digits to recognise anything.</summary>
+    internal static IEnumerable<CustomerPhone> AllOf(string? text, string? country)
     {
-        var dialled = DialledNumber.Read(text, out _) ?? Loose(text);
-        if (dialled is null)
-            return null;
-        var phone = new CustomerPhone(dialled, Country.Find(country));
-        return phone._tail.Length >= ShortestTail ? phone : null;
+        var dialled = DialledNumber.ReadAll(text).ToList();
+        if (dialled.Count == 0 && Loose(text) is { } loose)
+            dialled.Add(loose);
+        return dialled.Select(number => new CustomerPhone(number, Country.Find(country))).Where(phone => phone._tail.Length >= ShortestTail);
     }
 
     /// <summary>Whether a text writes this line: read as a number, or by its digits alone.</summary>
@@ -39,7 +38,7 @@ internal sealed class CustomerPhone
         var bare = digits.TrimStart('0');
         if (bare.Length >= ShortestTail && _lines.Any(line => line.EndsWith(bare, StringComparison.Ordinal)))
             return true;
-        return DialledNumber.Read(text, out _)?.Readings(country).Any(reading => _lines.Contains(reading.Digits)) == true;
+        return DialledNumber.ReadAll(text).SelectMany(number => number.Readings(country)).Any(reading => _lines.Contains(reading.Digits));
     }
 
     /// <summary>Every digit of a text, of every script.</summary>

@@ -74,12 +74,17 @@ internal static class PolicyReader
         foreach (var (name, value) in Members(element, place))
         {
             var severity = RequestWords.Severities.Find(name);
-            var parsed = TimeSpan.TryParse(Text(value, place), CultureInfo.InvariantCulture, out var time);
-            times[severity] = parsed && time > TimeSpan.Zero && severity != SupportSeverity.Unknown ? time : throw Bad(place);
+            times[severity] = DurationText.TryRead(Text(value, place), out var time) && severity != SupportSeverity.Unknown ? time : throw Bad(place);
         }
 
         return times;
     }
+
+    private static TimeOnly? Clock(string? text) =>
+        TimeOnly.TryParseExact(text?.Trim(), ["H:mm", "HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+
+    private static DateOnly? Day(string text) =>
+        DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static BusinessHours Hours(JsonElement element)
     {
@@ -89,19 +94,13 @@ internal static class PolicyReader
             hours = name.ToUpperInvariant() switch
             {
                 "TIMEZONE" => hours with { TimeZone = Text(value, name) },
-                "START" => hours with { Start = TimeOnly.TryParse(Text(value, name), CultureInfo.InvariantCulture, out var start) ? start : throw Bad(name) },
-                "END" => hours with { End = TimeOnly.TryParse(Text(value, name), CultureInfo.InvariantCulture, out var end) ? end : throw Bad(name) },
+                "START" => hours with { Start = Clock(Text(value, name)) ?? throw Bad(name) },
+                "END" => hours with { End = Clock(Text(value, name)) ?? throw Bad(name) },
                 "DAYS" => hours with
                 {
                     Days = [.. Texts(value, name).Select(text => Enum.TryParse<DayOfWeek>(text, true, out var day) ? day : throw Bad(name))],
                 },
-                "HOLIDAYS" => hours with
-                {
-                    Holidays =
-                    [
-                        .. Texts(value, name).Select(text => DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day) ? day : throw Bad(name)),
-                    ],
-                },
+                "HOLIDAYS" => hours with { Holidays = [.. Texts(value, name).Select(text => Day(text) ?? throw Bad(name))] },
                 _ => throw Bad(name),
             };
         }

@@ -58,6 +58,13 @@ internal sealed class ContactCase
     /// <summary>Why there is no name.</summary>
     internal NameFault NameFault { get; }
 
+    /// <summary>Where the first character stands that has no place in a name, from 0 in the name as given.</summary>
+    internal int NamePlace =>
+        new[] { Input.Name, Input.FirstName, Input.LastName }
+            .Select(text => NameLetters.PlaceOfFault(text ?? string.Empty))
+            .FirstOrDefault(place => place is not null)
+        ?? 0;
+
     /// <summary>The phone as typed; null when none was given.</summary>
     internal string? PhoneText { get; }
 

@@ -25,7 +25,7 @@ internal static class ContactForm
                 .. contact.Additional.Select(address => address.Value!.ToString()).Where(address => address != email).Distinct(StringComparer.Ordinal),
             ],
             Country = country?.Alpha3,
-            TimeZone = TimeZoneName.ToWindows(contact.Input.TimeZone) ?? country?.TimeZone ?? ContactDefaults.TimeZone,
+            TimeZone = TimeZoneIds.InUse.ToWindowsId(contact.Input.TimeZone) ?? country?.TimeZone ?? ContactDefaults.TimeZone,
             Language = ContactInvalidRule.Language(contact.Input.Language) ?? ContactDefaults.Language,
             Method = method == ContactMethod.Unknown ? ContactDefaults.Method : method,
             Origin = origin,

@@ -13,13 +13,17 @@ internal sealed partial class ContactInvalidRule : IContactRule
         foreach (var address in contact.Addresses.Where(address => address.Value is null))
             yield return Say(address.Field, $"{nameof(EmailFault)}{address.Fault}");
         if (contact.Name is null && contact.NameFault != NameFault.Empty)
-            yield return Say(ContactCase.NameField, $"{nameof(NameFault)}{contact.NameFault}");
+        {
+            // What stands there may be somebody's data: its place is told, not the sign.
+            yield return Say(ContactCase.NameField, $"{nameof(NameFault)}{contact.NameFault}", contact.NamePlace + 1);
+        }
+
         if (contact.PhoneText is not null && contact.Phone is null)
             yield return Say(ContactCase.PhoneField, $"{nameof(PhoneFault)}{contact.PhoneFault}");
         var input = contact.Input;
         if (IsGiven(input.Country) && Country.Find(input.Country) is null)
             yield return Say(ContactCase.CountryField, ContactIds.CountryFaultUnknown);
-        if (IsGiven(input.TimeZone) && TimeZoneName.ToWindows(input.TimeZone) is null)
+        if (IsGiven(input.TimeZone) && TimeZoneIds.InUse.ToWindowsId(input.TimeZone) is null)
             yield return Say(ContactCase.TimeZoneField, ContactIds.TimeZoneFaultUnknown);
         if (IsGiven(input.Language) && !LanguageTag().IsMatch(input.Language!.Trim()))
             yield return Say(ContactCase.LanguageField, ContactIds.LanguageFaultUnknown);
@@ -39,7 +43,8 @@ internal sealed partial class ContactInvalidRule : IContactRule
 
     private static bool IsGiven(string? text) => !string.IsNullOrWhiteSpace(text);
 
-    private static Finding Say(string field, string fault) => FindingFactory.Error(Id, "R8", field, field, MessageText.Format(fault));
+    private static Finding Say(string field, string fault, params object?[] arguments) =>
+        FindingFactory.Error(Id, "R8", field, field, MessageText.Format(fault, arguments));
 
     [GeneratedRegex("^(?<language>[A-Za-z]{2,3})(-(?<rest>[A-Za-z]{2}|[A-Za-z]{4}))?$", RegexOptions.CultureInvariant)]
     private static partial Regex LanguageTag();

@@ -24,7 +24,7 @@ internal sealed class CustomerResolver(ICustomerDirectory directory, IContactSto
 
     private static bool LooksLikeDomain(string text) => text.Contains('.', StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal);
 
-    private static bool Same(string? left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string? left, string right) => CustomerNames.AreSame(left, right);
 
     private async Task<CspCustomer?> FindAsync(CustomerReference reference, CancellationToken cancellationToken)
     {

@@ -13,7 +13,7 @@ internal static class AttachmentStaging
         foreach (var file in files)
         {
             var content = await ReadAsync(file, cancellationToken).ConfigureAwait(false);
-            staged.Add(new AttachmentContent(file.Name, Convert.ToHexString(SHA256.HashData(content)).ToLowerInvariant(), content));
+            staged.Add(new AttachmentContent(AttachmentName.Safe(file.Name), Convert.ToHexString(SHA256.HashData(content)).ToLowerInvariant(), content));
         }
 
         return staged;

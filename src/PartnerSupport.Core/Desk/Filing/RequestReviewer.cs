@@ -57,7 +57,7 @@ internal sealed class RequestReviewer(FactsReader reader, IRequestLedger ledger,
                 ?? directory.Cached.FirstOrDefault(customer =>
                     reference.TenantId is { } id
                         ? customer.TenantId == id
-                        : string.Equals(customer.Name, reference.Text, StringComparison.OrdinalIgnoreCase)
+                        : CustomerNames.AreSame(customer.Name, reference.Text)
                             || string.Equals(customer.DefaultDomain, reference.Text, StringComparison.OrdinalIgnoreCase)
                 );
 

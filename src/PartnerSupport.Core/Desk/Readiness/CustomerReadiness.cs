@@ -43,7 +43,9 @@ internal sealed class CustomerReadiness(
         }
         catch (SupportException error) when (!error.EndsSession)
         {
-            return [Failed("Consent", error, null)];
+            // Only what says so is want of consent; a block, a policy or an expired token tells nothing about it.
+            var failed = Failed("Consent", error, null);
+            return [error.Id is WireIds.ConsentMissing or WireIds.ApiPermissionMissing ? failed : failed with { State = ReadinessState.Unknown }];
         }
     }
 

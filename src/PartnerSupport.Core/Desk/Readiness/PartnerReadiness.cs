@@ -65,6 +65,7 @@ internal sealed class PartnerReadiness(
             };
         yield return await ContactAsync(us, policy, cancellationToken).ConfigureAwait(false);
         yield return Checked("Ledger", ReadinessState.Ready, null, ledger);
+        yield return Checked("TimeZones", ReadinessState.Ready, null, TimeZoneIds.InUse.Version ?? "-");
     }
 
     internal static ReadinessCheck Checked(string name, ReadinessState state, string? rule, params object?[] arguments) =>

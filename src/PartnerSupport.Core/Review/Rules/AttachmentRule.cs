@@ -1,12 +1,9 @@
-using System.Text.RegularExpressions;
-
 namespace PartnerSupport;
 
 /// <summary>Files that the service takes: by name, type and size (FACTS 3.5). A portal is given them by hand.</summary>
-internal sealed partial class AttachmentRule : IReviewRule
+internal sealed class AttachmentRule : IReviewRule
 {
     internal const int LargestMegabytes = 5;
-    private const int LongestName = 110;
     private const string Target = nameof(SupportRequestDraft.Attachments);
 
     private static readonly HashSet<string> RefusedTypes = new(StringComparer.OrdinalIgnoreCase)
@@ -58,18 +55,16 @@ internal sealed partial class AttachmentRule : IReviewRule
     {
         if (file.Length is 0 or > LargestMegabytes * 1024 * 1024)
             return FindingFactory.Error(ChannelIds.AttachmentSize, null, Target, file.Name, LargestMegabytes);
-        if (file.Name.Length > LongestName || !NamePattern().IsMatch(file.Name))
-            return FindingFactory.Error(ReviewIds.AttachmentNameInvalid, null, Target, file.Name, LongestName);
-        var type = file.Name.LastIndexOf('.') is var dot and >= 0 ? file.Name[dot..] : string.Empty;
-        return RefusedTypes.Contains(type) ? FindingFactory.Error(ReviewIds.AttachmentTypeRefused, null, Target, file.Name, type) : null;
+        var name = AttachmentName.Safe(file.Name);
+        var type = name.LastIndexOf('.') is var dot and >= 0 ? name[dot..].TrimEnd() : string.Empty;
+        if (RefusedTypes.Contains(type))
+            return FindingFactory.Error(ReviewIds.AttachmentTypeRefused, null, Target, file.Name, type);
+        return name == file.Name ? null : FindingFactory.Information(ReviewIds.AttachmentRenamed, null, Target, file.Name, name);
     }
 
     private static IEnumerable<Finding> Twice(IReadOnlyList<SupportAttachment> files) =>
         files
-            .GroupBy(file => file.Name, StringComparer.OrdinalIgnoreCase)
+            .GroupBy(file => AttachmentName.Safe(file.Name), StringComparer.OrdinalIgnoreCase)
             .Where(group => group.Count() > 1)
             .Select(group => FindingFactory.Error(ReviewIds.AttachmentTwice, null, Target, group.Key));
-
-    [GeneratedRegex(@"^[0-9a-zA-Z_\-. ]+$", RegexOptions.CultureInvariant)]
-    private static partial Regex NamePattern();
 }

@@ -15,6 +15,7 @@ internal static class ReviewRules
         new DelegationRule(),
         new TitleRule(),
         new DescriptionRule(),
+        new BrokenTextRule(),
         new SeverityRule(),
         new WordsRule(),
         new LanguageRule(),

@@ -6,7 +6,7 @@ internal sealed class TitleRule : IReviewRule
     public IEnumerable<Finding> Review(ReviewFacts facts)
     {
         const string Target = nameof(SupportRequestDraft.Title);
-        var title = facts.Draft.Title?.Trim() ?? string.Empty;
+        var title = GivenText.Of(facts.Draft.Title) ?? string.Empty;
         if (title.Length == 0)
             yield return FindingFactory.Error(ReviewIds.TitleMissing, "R6", Target);
         else if (title.Length > RequestTitle.MaxLength)

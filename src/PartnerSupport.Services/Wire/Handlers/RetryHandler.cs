@@ -14,7 +14,10 @@ internal sealed class RetryHandler(WireOptions options, HttpMessageHandler inner
                 return outcome.Response!;
 
             var wait = RetryRule.Wait(options, attempt, outcome.Response, options.Clock.GetUtcNow());
-            if (!repeatable || attempt >= options.MaxTries || !FitsBefore(request, wait))
+            var fits = FitsBefore(request, wait);
+            if (!fits && outcome.Response is { } told && RetryAfter.Read(told, options.Clock.GetUtcNow()) is { } asked)
+                request.Options.Set(WireKeys.AskedWait, asked);
+            if (!repeatable || attempt >= options.MaxTries || !fits)
                 return outcome.Response is { } last && outcome.Failure is null ? last : throw Unanswered(request, outcome, repeatable);
 
             if (MayHaveArrived(outcome))
@@ -41,7 +44,7 @@ internal sealed class RetryHandler(WireOptions options, HttpMessageHandler inner
     private static bool MayHaveArrived(TryOutcome outcome) => outcome.Response is not { } response || (int)response.StatusCode is 408 or >= 500 or < 400;
 
     private bool FitsBefore(HttpRequestMessage request, TimeSpan wait) =>
-        !request.Options.TryGetValue(WireKeys.DeadlineAt, out var end) || options.Clock.GetUtcNow() + wait < end;
+        !request.Options.TryGetValue(WireKeys.DeadlineAt, out var end) || wait < end - options.Clock.GetUtcNow();
 
     // A write that nobody answered may have arrived: whoever sends it again has to look first.
     private static SupportException Unanswered(HttpRequestMessage request, TryOutcome outcome, bool repeatable)
@@ -54,6 +57,7 @@ internal sealed class RetryHandler(WireOptions options, HttpMessageHandler inner
             HttpStatus = (int?)outcome.Response?.StatusCode,
             RequestId = ids.Request,
             CorrelationId = ids.Correlation,
+            RetryAfter = Waits.Asked(request),
         };
         outcome.Response?.Dispose();
         return error;

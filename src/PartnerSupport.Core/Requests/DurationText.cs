@@ -1,0 +1,15 @@
+using System.Globalization;
+
+namespace PartnerSupport;
+
+/// <summary>A length of time as text: <c>0:15</c>, <c>01:30:00</c>, <c>1.06:00:00</c>. A bare number is refused: 15 would be days.</summary>
+public static class DurationText
+{
+    private static readonly string[] Forms = [@"h\:mm", @"hh\:mm", @"h\:mm\:ss", @"hh\:mm\:ss", @"d\.hh\:mm", @"d\.hh\:mm\:ss"];
+
+    /// <summary>Reads a length of time.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="time">The time; more than nothing.</param>
+    public static bool TryRead(string? text, out TimeSpan time) =>
+        TimeSpan.TryParseExact(text?.Trim(), Forms, CultureInfo.InvariantCulture, out time) && time > TimeSpan.Zero;
+}
