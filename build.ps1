@@ -10,12 +10,15 @@
     ./build.ps1 -Task Test, Pack -Configuration Release
     Tests, then writes out/packages/PartnerSupport.<version>.zip. (Publish-PSResource -Path out/PartnerSupport takes it to a gallery.)
 .EXAMPLE
+    ./build.ps1 -Task PublicApi
+    Writes the public surface of Core anew (src/PartnerSupport.Core/PublicAPI.Unshipped.txt), after it was meant to change.
+.EXAMPLE
     ./build.ps1 -Task LiveCheck -Connection @{ DeviceCode = $true; TenantId = 'relecloud.example' }
     Makes a read-only tour of a real tenant and writes a redacted report into out/; with -Sandbox, of the sandbox.
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'Test', 'Pack', 'Quickstart', 'Format', 'Check', 'Benchmark', 'LiveCheck')]
+    [ValidateSet('Build', 'Test', 'Pack', 'Quickstart', 'Format', 'Check', 'PublicApi', 'Benchmark', 'LiveCheck')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -38,6 +41,11 @@ try {
             'Test' { dotnet test -c $Configuration }
             'Format' { dotnet tool restore; dotnet csharpier format . }
             'Check' { dotnet tool restore; dotnet csharpier check . }
+            'PublicApi' {
+                # What Core shows and no release has shipped; what a release has, stands in PublicAPI.Shipped.txt and is changed by hand.
+                Set-Content src/PartnerSupport.Core/PublicAPI.Unshipped.txt '#nullable enable'
+                dotnet format analyzers src/PartnerSupport.Core/PartnerSupport.Core.csproj --diagnostics RS0016 --severity error
+            }
             'Quickstart' { dotnet run -c $Configuration --project samples/Quickstart }
             'Benchmark' { dotnet run -c Release --project tests/PartnerSupport.Benchmarks -- startup }
             'LiveCheck' {

@@ -36,14 +36,27 @@ internal static partial class ErrorCatalogue
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Select(File.ReadAllText)
             .SelectMany(source => ErrorMade().Matches(source).Concat(FindingMade().Matches(source)))
-            .ToLookup(match => match.Groups["id"].Value, match => Kind(match.Groups["kind"].Value));
+            .ToLookup(match => match.Groups["id"].Value, match => Kind(match.Groups["id"].Value, match.Groups["kind"].Value));
 
-    // A finding that is an error refuses the request, as InvalidArgument.
-    private static string Kind(string word) => word == "Error" ? "InvalidArgument" : word;
+    // A finding that is an error refuses the request; of which kind that is, the exception knows.
+    private static string Kind(string id, string word) => word == "Error" ? Refusal(id).Kind.ToString() : word;
 
-    [GeneratedRegex("\"(?<id>[A-Z]\\w+)\",\\s*SupportErrorKind\\.(?<kind>\\w+)")]
+    private static SupportException Refusal(string id) =>
+        new(
+            [
+                new Finding
+                {
+                    Id = id,
+                    Severity = FindingSeverity.Error,
+                    Message = id,
+                },
+            ],
+            target: null
+        );
+
+    [GeneratedRegex("Ids\\.(?<id>[A-Z]\\w+),\\s*SupportErrorKind\\.(?<kind>\\w+)")]
     private static partial Regex ErrorMade();
 
-    [GeneratedRegex("\\b(?<kind>Error|Warning|Information)\\(\\s*\"(?<id>[A-Z]\\w+)\"")]
+    [GeneratedRegex("\\b(?<kind>Error|Warning|Information)\\(\\s*\\w+Ids\\.(?<id>[A-Z]\\w+)")]
     private static partial Regex FindingMade();
 }

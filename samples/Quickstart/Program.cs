@@ -18,12 +18,12 @@ try
 
     foreach (var draft in Drafts.OnePerService())
     {
-        Report.Filed(await session.Desk.SubmitAsync(draft, stop.Token));
+        Report.Filed(await session.Desk.Filing.SubmitAsync(draft, stop.Token));
     }
 
     try
     {
-        await session.Desk.SubmitAsync(Drafts.WithCustomerContact(), stop.Token);
+        await session.Desk.Filing.SubmitAsync(Drafts.WithCustomerContact(), stop.Token);
         Console.Error.WriteLine("A customer's contact went out: that must never happen.");
         return 1;
     }
@@ -32,7 +32,7 @@ try
         Report.Refused(Drafts.WithCustomerContact(), refused);
     }
 
-    await Report.ListAsync(session.Desk.ListAsync(new RequestQuery(), stop.Token));
+    await Report.ListAsync(session.Desk.Requests.ListAsync(new RequestQuery(), stop.Token));
     return 0;
 }
 catch (OperationCanceledException)

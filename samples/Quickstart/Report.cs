@@ -52,7 +52,8 @@ internal static class Report
             if (part.Item is { } request)
             {
                 Console.WriteLine(
-                    $"{request.Reference ?? "-", -13} {request.RequestNumber ?? "-", -17} {request.Severity, -9} {request.Status, -16} {request.CustomerName, -15} {request.Title}"
+                    $"{request.Reference ?? "-", -13} {request.RequestNumber ?? "-", -17} {request.Severity, -9} {request.Status, -16} "
+                        + $"{request.CustomerName, -15} {request.Title}"
                 );
             }
             else

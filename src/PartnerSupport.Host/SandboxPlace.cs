@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Newtonsoft.Json.Linq;
 using PartnerSupport.Sandbox;
 
@@ -20,12 +21,13 @@ internal sealed record SandboxPlace(string WorldId, HttpMessageHandler? Network)
     }
 
     /// <summary>A world in this process.</summary>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The place holds its world as long as the session; the handler has nothing to close.")]
     internal static SandboxPlace Of(SandboxWorld world) => new(world.WorldId, new SandboxHandler(world));
 
     private static async Task<string> WorldOfAsync(Uri server, CancellationToken cancellationToken)
     {
         if (!server.IsAbsoluteUri || !server.IsLoopback || server.Scheme != Uri.UriSchemeHttp)
-            throw new SupportException("SandboxUriNotLoopback", SupportErrorKind.InvalidArgument, server);
+            throw new SupportException(WireIds.SandboxUriNotLoopback, SupportErrorKind.InvalidArgument, server);
         try
         {
             using var http = new HttpClient { Timeout = Patience };
@@ -37,7 +39,7 @@ internal sealed record SandboxPlace(string WorldId, HttpMessageHandler? Network)
                 || (error is TaskCanceledException && !cancellationToken.IsCancellationRequested)
             )
         {
-            throw new SupportException("SandboxUnreachable", SupportErrorKind.ConnectionError, server, error.Message) { EndsSession = true };
+            throw new SupportException(WireIds.SandboxUnreachable, SupportErrorKind.ConnectionError, server, error.Message) { EndsSession = true };
         }
     }
 }

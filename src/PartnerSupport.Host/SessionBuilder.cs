@@ -7,7 +7,9 @@ internal sealed class SessionBuilder(
     SandboxPlace? sandbox,
     WirePipeline wire,
     TokenSource tokens,
-    IRequestLedger ledger
+    GraphSdk graphSdk,
+    IRequestLedger ledger,
+    IRunner runner
 )
 {
     // FACTS 3.4: nobody says how long to wait, and clients poll every half minute. In the sandbox nobody need wait so long.
@@ -20,7 +22,7 @@ internal sealed class SessionBuilder(
     /// <summary>The ports of the session, made once.</summary>
     internal SupportPorts Ports => _ports ??= Compose();
 
-    internal async Task<SupportSession> BuildAsync(CancellationToken cancellationToken)
+    internal async Task<SupportSession> BuildAsync(Func<ValueTask> close, CancellationToken cancellationToken)
     {
         var connectedAt = _clock.GetUtcNow();
         var us = await Ports.Partner.GetPartnerAsync([], refresh: false, cancellationToken).ConfigureAwait(false);
@@ -31,43 +33,46 @@ internal sealed class SessionBuilder(
             Ports = Ports,
             Desk = desk,
             ContextReader = () => ContextOf(us, connectedAt, contact),
-            OnDispose = async () =>
-            {
-                await ledger.DisposeAsync().ConfigureAwait(false);
-                wire.Dispose();
-                sandbox?.Network?.Dispose();
-            },
+            OnDispose = close,
         };
     }
 
     private SupportPorts Compose()
     {
         var partnerTenant = ledger.World.PartnerTenantId;
-        var http = wire.CreateClient(tokens);
-        var exchange = new JsonExchange(http, _clock);
+        var exchange = new JsonExchange(wire.CreateClient(tokens), _clock);
         var poll = sandbox is null ? LivePoll : SandboxPoll;
 
-        var graphClients = new GraphClients(wire.WithTokens(tokens), cloud);
         var graphReader = new GraphReader(exchange, cloud);
         var graph = new GraphDirectory(graphReader, partnerTenant);
         var partnerCenter = new PartnerCenterClient(exchange, cloud, partnerTenant);
         var customers = new CustomerDirectory(
             new CustomerBook(partnerCenter, graph, _clock),
-            new EstateReader(partnerCenter, new GraphLicences(graphClients)),
+            new EstateReader(partnerCenter, new GraphLicences(graphSdk)),
             new ContactFactsReader(partnerCenter, graph, _clock),
-            new GraphRelationships(graphReader, graph, _clock, partnerTenant),
+            new GraphRelationships(
+                new LeanRelationships(graphReader, partnerTenant),
+                new SdkRelationships(graphSdk, partnerTenant),
+                new SignedInGroups(graph, _clock)
+            ),
             partnerCenter,
             _clock
         );
-        var support = new SupportClient(exchange, new SupportAddresses(cloud), partnerTenant);
+        var partner = new PartnerDirectory(partnerCenter, graph, _clock, partnerTenant);
+        var contacts = new ContactStore(ledger, request.PolicyPath is { } path ? new PolicyFile(path) : null, _clock) { Account = () => tokens.State.Account };
+
+        // What writes has a chain of its own, whose guard asks the directories; those read by the other chain, on which no contact may leave.
+        var guard = new EgressGuard(EgressFacts.From(contacts, partner, customers, request.ReviewBudget, _clock));
+        var writing = new JsonExchange(wire.CreateClient(tokens, guard), _clock);
+        var support = new SupportClient(writing, new SupportAddresses(cloud), partnerTenant);
         return new SupportPorts
         {
             Cloud = cloud,
             Tokens = tokens,
-            Partner = new PartnerDirectory(partnerCenter, graph, _clock, partnerTenant),
+            Partner = partner,
             Customers = customers,
             Catalog = new AzureCatalog(support, _clock),
-            Health = new GraphServiceHealth(graphReader, cloud, _clock),
+            Health = new GraphServiceHealth(graphReader, new SdkServiceHealth(graphSdk), cloud, _clock),
             Azure = new AzureSupportChannel(
                 support,
                 new TicketSender(support, cloud),
@@ -77,9 +82,10 @@ internal sealed class SessionBuilder(
                 cloud,
                 _clock
             ),
-            PartnerCenter = new PartnerCenterRequests(partnerCenter, cloud, _clock),
+            PartnerCenter = new PartnerCenterRequests(new PartnerCenterClient(writing, cloud, partnerTenant), cloud, _clock),
             Ledger = ledger,
-            Contacts = new ContactStore(ledger, request.PolicyPath is { } path ? new PolicyFile(path) : null, _clock) { Account = () => tokens.State.Account },
+            Contacts = contacts,
+            Runner = runner,
             TimeZones = TimeZoneTables.Ids,
             ReviewBudget = request.ReviewBudget,
             PollInterval = poll,
@@ -90,7 +96,7 @@ internal sealed class SessionBuilder(
     // A profile that would not pass is said when a request needs it; a policy that cannot be read is said at once.
     private static async Task<string?> DefaultContactAsync(SupportDesk desk, CancellationToken cancellationToken)
     {
-        var verdict = await desk.JudgeContactAsync(null, null, cancellationToken: cancellationToken).ConfigureAwait(false);
+        var verdict = await desk.Contacts.JudgeAsync(null, null, cancellationToken: cancellationToken).ConfigureAwait(false);
         return verdict.Contact?.ToString();
     }
 

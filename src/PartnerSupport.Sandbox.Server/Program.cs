@@ -1,3 +1,5 @@
 using PartnerSupport.Sandbox.Server;
 
-return await SandboxProgram.RunAsync(args, Console.Out, Console.Error);
+// A program of the console: here its streams are handed in, and nowhere else are they named.
+#pragma warning disable RS0030
+return await SandboxProgram.RunAsync(args, Console.Out, Console.Error).ConfigureAwait(false);

@@ -14,14 +14,14 @@ internal static class SandboxProgram
     {
         if (!ServerArguments.TryParse(args, out var arguments, out var problem))
         {
-            await errors.WriteLineAsync(problem);
-            await errors.WriteLineAsync(ServerArguments.Usage);
+            await errors.WriteLineAsync(problem).ConfigureAwait(false);
+            await errors.WriteLineAsync(ServerArguments.Usage).ConfigureAwait(false);
             return BadArguments;
         }
 
         if (arguments.Help)
         {
-            await output.WriteLineAsync(ServerArguments.Usage);
+            await output.WriteLineAsync(ServerArguments.Usage).ConfigureAwait(false);
             return Done;
         }
 
@@ -30,23 +30,26 @@ internal static class SandboxProgram
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => End(context, stop));
         try
         {
-            await using var server = await SandboxServer.StartAsync(arguments.Options, arguments.Port, stop.Token);
-            await output.WriteLineAsync($"Sandbox of Microsoft's services on {server.Uri} (world {server.World.WorldId}).");
-            await output.WriteLineAsync($"Connect-CspSupport -Sandbox -SandboxUri {server.Uri.AbsoluteUri.TrimEnd('/')}");
-            await output.WriteLineAsync("Ctrl+C ends it.");
-            await Task.Delay(Timeout.Infinite, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var server = await SandboxServer.StartAsync(arguments.Options, arguments.Port, stop.Token).ConfigureAwait(false);
+            await using var serving = server.ConfigureAwait(false);
+            await output.WriteLineAsync($"Sandbox of Microsoft's services on {server.Uri} (world {server.World.WorldId}).").ConfigureAwait(false);
+            await output.WriteLineAsync($"Connect-CspSupport -Sandbox -SandboxUri {server.Uri.AbsoluteUri.TrimEnd('/')}").ConfigureAwait(false);
+            await output.WriteLineAsync("Ctrl+C ends it.").ConfigureAwait(false);
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return Done;
         }
         catch (IOException error) when (error.InnerException is not null || error.Message.Contains("in use", StringComparison.OrdinalIgnoreCase))
         {
-            await errors.WriteLineAsync(
-                $"Cannot listen on 127.0.0.1:{arguments.Port}: the port is in use. Choose another with --port, or let --port 0 find a free one."
-            );
+            await errors
+                .WriteLineAsync(
+                    $"Cannot listen on 127.0.0.1:{arguments.Port}: the port is in use. Choose another with --port, or let --port 0 find a free one."
+                )
+                .ConfigureAwait(false);
             return CannotListen;
         }
         catch (SocketException error)
         {
-            await errors.WriteLineAsync($"Cannot listen on 127.0.0.1:{arguments.Port}: {error.Message}");
+            await errors.WriteLineAsync($"Cannot listen on 127.0.0.1:{arguments.Port}: {error.Message}").ConfigureAwait(false);
             return CannotListen;
         }
         catch (OperationCanceledException)

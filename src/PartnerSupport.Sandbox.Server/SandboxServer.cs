@@ -76,7 +76,7 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>Stops serving; calls under way are given up.</summary>
     public async ValueTask DisposeAsync()
     {
-        using var atOnce = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        using var atOnce = new CancellationTokenSource(TimeSpan.FromSeconds(1), TimeProvider.System);
         await _application.StopAsync(atOnce.Token).ConfigureAwait(false);
         await _application.DisposeAsync().ConfigureAwait(false);
         _forwarder.Dispose();

@@ -21,7 +21,7 @@ public class DeskBenchmarks
     public async Task ConnectAsync()
     {
         _session = await new SupportHost().ConnectAsync(new ConnectRequest { Sandbox = true }, CancellationToken.None);
-        _customer = await _session.Desk.ResolveCustomerAsync("Contoso");
+        _customer = await _session.Desk.Customers.ResolveAsync("Contoso");
         await JudgeContactAsync();
     }
 
@@ -30,15 +30,15 @@ public class DeskBenchmarks
 
     /// <summary>Is this contact ours? Facts are cached: what is left is canonical forms, rules and the look-alike check.</summary>
     [Benchmark]
-    public Task<ContactVerdict> JudgeContactAsync() => _session.Desk.JudgeContactAsync(LookAlike, _customer);
+    public Task<ContactVerdict> JudgeContactAsync() => _session.Desk.Contacts.JudgeAsync(LookAlike, _customer);
 
     /// <summary>The review without network, as -WhatIf shows it.</summary>
     [Benchmark]
-    public Task<RequestReview> PreviewAsync() => _session.Desk.PreviewAsync(Draft("Mail is late"));
+    public Task<RequestReview> PreviewAsync() => _session.Desk.Filing.PreviewAsync(Draft("Mail is late"));
 
     /// <summary>A hand-off from review to ledger, every look-up answered by the sandbox.</summary>
     [Benchmark]
-    public Task<SupportRequest> HandOverAsync() => _session.Desk.SubmitAsync(Draft($"Mail is late {_filed++}"));
+    public Task<SupportRequest> HandOverAsync() => _session.Desk.Filing.SubmitAsync(Draft($"Mail is late {_filed++}"));
 
     private static SupportRequestDraft Draft(string title) =>
         new()

@@ -15,7 +15,8 @@ internal static class Startup
     private const string FirstRequest =
         "Connect-CspSupport -Sandbox | Out-Null; "
         + "$r = New-CspSupportRequest Contoso Azure 'VM does not start' -Severity B -Topic 'Virtual Machine running Linux / Cannot connect to my VM' "
-        + "-SubscriptionId 11111111-0000-4000-8000-000000000001 -Description 'Boot diagnostics show a kernel panic since 06:40 UTC.' -WarningAction Ignore -ErrorAction Stop; "
+        + "-SubscriptionId 11111111-0000-4000-8000-000000000001 -Description 'Boot diagnostics show a kernel panic since 06:40 UTC.' "
+        + "-WarningAction Ignore -ErrorAction Stop; "
         + "if ($r.Status -ne 'Open') { throw \"The request is $($r.Status), not filed.\" }";
 
     public static int Run(int runs)

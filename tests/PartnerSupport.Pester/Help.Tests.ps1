@@ -62,6 +62,14 @@ Describe 'The help of <Name>' -ForEach $commands {
         ($said | Sort-Object) -join ',' | Should -Be (($declared | Sort-Object) -join ',')
     }
 
+    It 'names no type of ours where a word is typed' {
+        foreach ($parameter in $command.Parameters.Values | Where-Object { $_.ParameterType.IsGenericType -and $_.ParameterType.Name -like 'Word*' }) {
+            ($help.parameters.parameter | Where-Object name -EQ $parameter.Name).type.name | Should -Be 'String' -Because "-$($parameter.Name) takes text"
+            # Get-Command knows no help: there the enumeration's name tells what may be typed.
+            Get-Command $Name -Syntax | Out-String | Should -BeLike "*-$($parameter.Name)*<Word``[$($parameter.ParameterType.GenericTypeArguments[0].Name)``]>*"
+        }
+    }
+
     It 'shows each parameter set' {
         $shown = @($help.syntax.syntaxItem)
         $shown.Count | Should -Be $command.ParameterSets.Count

@@ -41,8 +41,31 @@ Describe 'Load isolation: the first use' {
         $child.Loaded.Private | Should -Contain 'PartnerSupport.Services'
         $child.Loaded.Private | Should -Contain 'Microsoft.Identity.Client'
     }
+    It 'does not wait for the Graph SDK, which no filing needs' { $child.Loaded.Private -match '^Microsoft\.(Graph|Kiota)' | Should -BeNullOrEmpty }
     It 'shares Core with the cmdlets' { $child.Loaded.Private | Should -Not -Contain 'PartnerSupport.Core' }
     It 'leaves nothing of dependencies in the default context' { $child.Loaded.Leaked | Should -BeNullOrEmpty }
+}
+
+Describe 'Load isolation: readiness, which reads Graph by its SDK' {
+    BeforeAll {
+        $child = Invoke-Child @'
+Import-Strangers
+Import-Module $module
+Connect-CspSupport -Sandbox -ErrorAction Stop | Out-Null
+Write-Report @(Test-CspSupportReadiness Contoso | ForEach-Object { "$($_.Name) $($_.State)" })
+'@
+    }
+
+    It 'works beside another Graph.Core' {
+        $child.Use | Should -Contain 'Relationship Ready'
+        $child.Use | Should -Contain 'Health Ready'
+        $child.Loaded.Theirs.'Microsoft.Graph.Core' | Should -Be @('1.25.1.0')
+    }
+    It 'loads the SDK into the private context alone' {
+        $child.Loaded.Private | Should -Contain 'Microsoft.Graph'
+        $child.Loaded.Private | Should -Contain 'Microsoft.Graph.Core'
+        $child.Loaded.Leaked | Should -BeNullOrEmpty
+    }
 }
 
 Describe "Load isolation: a ledger on disk" {

@@ -34,7 +34,7 @@ public sealed record ContactInput
     public string? Language { get; init; }
 
     /// <summary>How Microsoft answers.</summary>
-    public ContactMethodWord? Method { get; init; }
+    public Word<ContactMethod>? Method { get; init; }
 
     /// <summary>Whether nothing at all was given.</summary>
     public bool IsEmpty =>

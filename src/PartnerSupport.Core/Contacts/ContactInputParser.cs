@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace PartnerSupport;
 
-/// <summary>Reads a contact as people give it. Never throws and never judges: what cannot be read is kept as it was typed, so that the policy can refuse it.</summary>
+/// <summary>
+/// Reads a contact as people give it. Never throws and never judges: what cannot be read is kept as it was typed, so that the policy can refuse it.
+/// </summary>
 public static class ContactInputParser
 {
     private static readonly Dictionary<string, Func<ContactInput, object?, ContactInput>> Parts = new(StringComparer.OrdinalIgnoreCase)
@@ -29,8 +31,8 @@ public static class ContactInputParser
         ["Country"] = (contact, value) => contact with { Country = Text(value) },
         ["TimeZone"] = (contact, value) => contact with { TimeZone = Text(value) },
         ["Language"] = (contact, value) => contact with { Language = Text(value) },
-        ["Method"] = (contact, value) => contact with { Method = new ContactMethodWord(Text(value)) },
-        ["PreferredContactMethod"] = (contact, value) => contact with { Method = new ContactMethodWord(Text(value)) },
+        ["Method"] = (contact, value) => contact with { Method = new Word<ContactMethod>(Text(value)) },
+        ["PreferredContactMethod"] = (contact, value) => contact with { Method = new Word<ContactMethod>(Text(value)) },
     };
 
     /// <summary>The names under which parts of a contact are found, in any case.</summary>

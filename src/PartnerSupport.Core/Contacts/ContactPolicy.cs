@@ -1,10 +1,12 @@
 namespace PartnerSupport;
 
-/// <summary>The contact on a request is the partner's, proven, or nothing is sent (R8, R11): allow first, deny second, closed when in doubt about ourselves.</summary>
+/// <summary>
+/// The contact on a request is the partner's, proven, or nothing is sent (R8, R11): allow first, deny second, closed when in doubt about ourselves.
+/// </summary>
 public static class ContactPolicy
 {
-    internal const string NotPartnerId = "ContactNotPartner";
-    internal const string ReplacedId = "ContactReplaced";
+    internal const string NotPartnerId = ContactIds.ContactNotPartner;
+    internal const string ReplacedId = ContactIds.ContactReplaced;
 
     private static readonly IContactRule[] Rules =
     [

@@ -10,7 +10,7 @@ public sealed record ContactQuestion
     public IReadOnlyList<string> AdditionalEmail { get; init; } = [];
 
     /// <summary>Contact method given beside the contact.</summary>
-    public ContactMethodWord? Method { get; init; }
+    public Word<ContactMethod>? Method { get; init; }
 
     /// <summary>Country given beside the contact.</summary>
     public string? Country { get; init; }

@@ -1,6 +1,6 @@
 namespace PartnerSupport;
 
-/// <summary>Who we are: the ground on which a contact is proven ours (R8, DESIGN "Contact policy").</summary>
+/// <summary>Who we are: the ground on which a contact is proven ours (R8, docs/decisions/contact-policy.md).</summary>
 public sealed record PartnerProfile
 {
     /// <summary>The partner's tenant id.</summary>
@@ -15,7 +15,7 @@ public sealed record PartnerProfile
     /// <summary>Verified domains of the affiliate tenants that the policy names, by tenant.</summary>
     public IReadOnlyDictionary<Guid, Fact<IReadOnlyList<string>>> AffiliateDomains { get; init; } = new Dictionary<Guid, Fact<IReadOnlyList<string>>>();
 
-    /// <summary>E-mail, telephone and website of the support profile (FACTS 2.7).</summary>
+    /// <summary>E-mail, phone and website of the support profile (FACTS 2.7).</summary>
     public Fact<ContactInput> SupportProfile { get; init; } = Fact<ContactInput>.NotRead;
 
     /// <summary>Primary contact of the legal business profile, with its country (FACTS 2.7).</summary>

@@ -1,6 +1,6 @@
 namespace PartnerSupport;
 
-/// <summary>The partner's policy: one versioned document that a user can narrow but not widen (DESIGN "Policy").</summary>
+/// <summary>The partner's policy: one versioned document that a user can narrow but not widen (docs/decisions/policy-narrows.md).</summary>
 public sealed record SupportPolicy
 {
     /// <summary>Version of the document's shape.</summary>

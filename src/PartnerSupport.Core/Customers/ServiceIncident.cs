@@ -24,6 +24,12 @@ public sealed record ServiceIncident
     /// <summary>When it began, UTC.</summary>
     public DateTimeOffset? StartedAt { get; init; }
 
+    /// <summary>When it was over, UTC; null while it is open.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
     /// <summary>Where it is described, in the customer's context.</summary>
     public Uri? Link { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Id} {Title}";
 }

@@ -16,7 +16,7 @@ public sealed class SupportSession : IAsyncDisposable
     public required SupportDesk Desk { get; init; }
 
     /// <summary>The ports that the desk works with.</summary>
-    public required SupportPorts Ports { get; init; }
+    internal SupportPorts Ports { get; init; } = null!;
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => OnDispose?.Invoke() ?? ValueTask.CompletedTask;

@@ -5,14 +5,31 @@ internal static class FindingKinds
 {
     private static readonly Dictionary<string, SupportErrorKind> Kinds = new (SupportErrorKind Kind, string[] Ids)[]
     {
-        (SupportErrorKind.ObjectNotFound, ["CustomerNotFound", "ServiceNotOwned", "SubscriptionNotOfCustomer", "TopicUnknown", "ContactProfileUnknown"]),
-        (SupportErrorKind.ResourceExists, ["DuplicateRequest", "IdempotencyKeyReused"]),
+        (
+            SupportErrorKind.ObjectNotFound,
+            [
+                ErrorIds.CustomerNotFound,
+                ReviewIds.ServiceNotOwned,
+                ReviewIds.SubscriptionNotOfCustomer,
+                ReviewIds.TopicUnknown,
+                ContactIds.ContactProfileUnknown,
+            ]
+        ),
+        (SupportErrorKind.ResourceExists, [ReviewIds.DuplicateRequest, ReviewIds.IdempotencyKeyReused]),
         (
             SupportErrorKind.PermissionDenied,
-            ["OwnTenant", "NotTheProvider", "NoDelegatedRelationship", "NoSupportRole", "NoActiveAssignment", "NotInAssignedGroup", "PartnerFactsUnknown"]
+            [
+                ErrorIds.OwnTenant,
+                ReviewIds.NotTheProvider,
+                ReviewIds.NoDelegatedRelationship,
+                ReviewIds.NoSupportRole,
+                ReviewIds.NoActiveAssignment,
+                ReviewIds.NotInAssignedGroup,
+                ContactIds.PartnerFactsUnknown,
+            ]
         ),
-        (SupportErrorKind.SecurityError, ["ContactBelongsToCustomer", "ContactNotPartner", "ContactLookAlike"]),
-        (SupportErrorKind.ResourceUnavailable, ["TopicCatalogUnknown"]),
+        (SupportErrorKind.SecurityError, [ContactIds.ContactBelongsToCustomer, ContactIds.ContactNotPartner, ContactIds.ContactLookAlike]),
+        (SupportErrorKind.ResourceUnavailable, [ReviewIds.TopicCatalogUnknown]),
     }
         .SelectMany(row => row.Ids.Select(id => (id, row.Kind)))
         .ToDictionary(pair => pair.id, pair => pair.Kind, StringComparer.Ordinal);

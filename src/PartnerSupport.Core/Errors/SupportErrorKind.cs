@@ -1,6 +1,6 @@
 namespace PartnerSupport;
 
-/// <summary>Kinds of errors; each has a category of PowerShell (DESIGN "Errors").</summary>
+/// <summary>Kinds of errors; each has a category of PowerShell (docs/decisions/errors-with-ids.md).</summary>
 public enum SupportErrorKind
 {
     /// <summary>Not known.</summary>

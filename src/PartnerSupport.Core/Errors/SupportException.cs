@@ -2,7 +2,7 @@ namespace PartnerSupport;
 
 /// <summary>
 /// The one exception that leaves this library. Its inner exception is never a third party's: those can carry tokens and
-/// response bodies, and their types live in a private load context (ENGINEERING "Load isolation").
+/// response bodies, and their types live in a private load context (docs/decisions/load-isolation.md).
 /// </summary>
 public sealed class SupportException : Exception
 {
@@ -60,6 +60,9 @@ public sealed class SupportException : Exception
 
     /// <summary>The service's correlation id.</summary>
     public string? CorrelationId { get; init; }
+
+    /// <summary>Whether what was sent may have been carried out although this error came back; set by the handler chain.</summary>
+    public bool MayHaveArrived { get; set; }
 
     /// <summary>Whether the session is broken, so that the next record would fail the same way.</summary>
     public bool EndsSession { get; init; }

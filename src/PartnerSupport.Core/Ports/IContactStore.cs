@@ -23,7 +23,7 @@ public interface IContactStore
     /// <param name="cancellationToken">Ends the wait.</param>
     Task SetProfileAsync(string name, ContactInput? profile, CancellationToken cancellationToken);
 
-    /// <summary>SHA-256 of the policy in force, hexadecimal: goes into every audit event.</summary>
+    /// <summary>The policy in force and its hash, read together: what a request stands on from review to audit.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
-    Task<string> GetPolicyHashAsync(CancellationToken cancellationToken);
+    Task<PolicyInForce> ReadPolicyAsync(CancellationToken cancellationToken);
 }

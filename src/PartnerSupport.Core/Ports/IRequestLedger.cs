@@ -2,30 +2,63 @@ namespace PartnerSupport;
 
 /// <summary>
 /// The book in which every request is written down before it is sent. A ledger is opened for one world (partner
-/// tenant, cloud, live or sandbox) and never shows or changes a row of another (DESIGN "Ledger").
+/// tenant, cloud, live or sandbox) and never shows or changes a row of another (docs/decisions/ledger-before-send.md).
 /// </summary>
 public interface IRequestLedger : IAsyncDisposable
 {
     /// <summary>The world that it is opened for.</summary>
     LedgerWorld World { get; }
 
-    /// <summary>Writes a new row, or returns the row that has the same reference already.</summary>
+    /// <summary>Writes a new row with its files, or returns the row that stands in its way: the same reference, or the same request.</summary>
     /// <param name="entry">The row; its state is Prepared or ToSubmit.</param>
+    /// <param name="files">The files that are kept until they are with the service.</param>
     /// <param name="evidence">The audit event that goes with it, in the same transaction.</param>
+    /// <param name="duplicates">Looks for the same request in the same step; null: not asked.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    Task<LedgerInsert> PrepareAsync(LedgerEntry entry, AuditEvent evidence, CancellationToken cancellationToken);
+    Task<LedgerInsert> PrepareAsync(
+        LedgerEntry entry,
+        IReadOnlyList<AttachmentContent> files,
+        AuditEvent evidence,
+        DuplicateGuard? duplicates,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>
     /// Changes a row if it still stands in the expected state; returns null when it does not, or when the change takes a
-    /// lease that another holds and that has not run out. When the row was written stays as it was.
+    /// lease that another holds and that has not run out. When the row was written stays as it was. The files of a row that
+    /// needs them no more are removed with the change.
     /// </summary>
     /// <param name="reference">The row.</param>
     /// <param name="expected">The state in which it must stand.</param>
     /// <param name="changed">The row as it becomes.</param>
     /// <param name="evidence">The audit event that goes with it, in the same transaction.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="SupportException">LedgerMoveImpossible: see <see cref="LedgerStates.CanBecome"/>.</exception>
-    Task<LedgerEntry?> MoveAsync(string reference, LedgerState expected, LedgerEntry changed, AuditEvent evidence, CancellationToken cancellationToken);
+    /// <param name="files">Files that take the place of those that were kept; null: those stay.</param>
+    /// <exception cref="SupportException">
+    /// LedgerMoveImpossible: see <see cref="LedgerStates.CanBecome"/>. RequestNumberTaken: another row has the number.
+    /// </exception>
+    Task<LedgerEntry?> MoveAsync(
+        string reference,
+        LedgerState expected,
+        LedgerEntry changed,
+        AuditEvent evidence,
+        CancellationToken cancellationToken,
+        IReadOnlyList<AttachmentContent>? files = null
+    );
+
+    /// <summary>Moves the end of a lease; nothing else of the row changes, and no event is written.</summary>
+    /// <param name="reference">The row.</param>
+    /// <param name="holder">Who holds it.</param>
+    /// <param name="until">Until when, UTC; null gives it back.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Whether the row is held by <paramref name="holder"/>.</returns>
+    Task<bool> RenewAsync(string reference, string holder, DateTimeOffset? until, CancellationToken cancellationToken);
+
+    /// <summary>A file that a row keeps; null when it is not there (any more).</summary>
+    /// <param name="reference">The row.</param>
+    /// <param name="sha256">SHA-256 of its content, hexadecimal.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<ReadOnlyMemory<byte>?> ReadFileAsync(string reference, string sha256, CancellationToken cancellationToken);
 
     /// <summary>One row; null when there is none.</summary>
     /// <param name="reference">The reference.</param>

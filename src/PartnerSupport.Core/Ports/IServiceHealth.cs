@@ -7,4 +7,9 @@ public interface IServiceHealth
     /// <param name="customer">The customer.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<Fact<IReadOnlyList<ServiceIncident>>> GetOpenIncidentsAsync(CspCustomer customer, CancellationToken cancellationToken);
+
+    /// <summary>How every service stands, with what is over too. For who looks; a filing does not wait for it.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<Fact<IReadOnlyList<ServiceHealth>>> GetServicesAsync(CspCustomer customer, CancellationToken cancellationToken);
 }

@@ -12,14 +12,14 @@ public sealed record LedgerEntry
     /// <summary>The request as it stands.</summary>
     public required SupportRequest Request { get; init; }
 
-    /// <summary>What is sent; null for a hand-off.</summary>
-    public OutboundRequest? Outbound { get; init; }
-
     /// <summary>The key under which duplicates are found: customer, service, subscription or resource, normalised title.</summary>
     public required string DuplicateKey { get; init; }
 
     /// <summary>The idempotency key; null without one.</summary>
     public string? IdempotencyKey { get; init; }
+
+    /// <summary>Hash of what was asked: tells whether a key is used again for something else. Null in rows without a key.</summary>
+    public string? Fingerprint { get; init; }
 
     /// <summary>The running operation at Azure.</summary>
     public Uri? Operation { get; init; }

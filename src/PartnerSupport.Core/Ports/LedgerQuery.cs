@@ -1,32 +1,35 @@
 namespace PartnerSupport;
 
-/// <summary>Which rows of the ledger are wanted.</summary>
+/// <summary>Which rows of the ledger are wanted: the requests that are asked for, and what only a row knows.</summary>
 public sealed record LedgerQuery
 {
-    /// <summary>Customers; empty: all.</summary>
-    public IReadOnlyList<Guid> Customers { get; init; } = [];
+    /// <summary>The requests; all unless said.</summary>
+    public RequestQuery Requests { get; init; } = new();
 
-    /// <summary>States; empty: all.</summary>
+    /// <summary>States of the row; empty: all.</summary>
     public IReadOnlyList<LedgerState> States { get; init; } = [];
-
-    /// <summary>Service; Unknown: all.</summary>
-    public CspService Service { get; init; }
 
     /// <summary>The duplicate key; null: all.</summary>
     public string? DuplicateKey { get; init; }
 
-    /// <summary>Microsoft's number; null: all.</summary>
-    public string? RequestNumber { get; init; }
-
-    /// <summary>The partner's own ticket number; null: all.</summary>
-    public string? ExternalReference { get; init; }
-
     /// <summary>Written at or after, UTC.</summary>
-    public DateTimeOffset? CreatedSince { get; init; }
+    public DateTimeOffset? WrittenSince { get; init; }
 
     /// <summary>Changed at or after, UTC.</summary>
     public DateTimeOffset? ChangedSince { get; init; }
 
     /// <summary>At most so many; null: all.</summary>
     public int? Limit { get; init; }
+
+    /// <summary>Whether a row is wanted.</summary>
+    /// <param name="entry">The row.</param>
+    public bool Means(LedgerEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return Requests.Means(entry.Request)
+            && (States.Count == 0 || States.Contains(entry.State))
+            && (DuplicateKey is null || string.Equals(DuplicateKey, entry.DuplicateKey, StringComparison.Ordinal))
+            && (WrittenSince is not { } written || entry.CreatedAt >= written)
+            && (ChangedSince is not { } changed || entry.ChangedAt >= changed);
+    }
 }

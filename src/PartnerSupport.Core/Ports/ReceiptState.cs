@@ -1,9 +1,9 @@
 namespace PartnerSupport;
 
-/// <summary>How a sent request stands.</summary>
+/// <summary>How a sent request stands. Only what the service says is evidence: a 202, a name that reads back, or that the name is taken.</summary>
 public enum ReceiptState
 {
-    /// <summary>Not known.</summary>
+    /// <summary>It may have arrived, or not: nobody knows.</summary>
     Unknown = 0,
 
     /// <summary>Accepted; the operation runs.</summary>
@@ -17,4 +17,7 @@ public enum ReceiptState
 
     /// <summary>Refused for another reason.</summary>
     Failed,
+
+    /// <summary>It has certainly not arrived, and may be sent again as it is.</summary>
+    NotSent,
 }

@@ -21,13 +21,6 @@ public static partial class RequestNumber
         return true;
     }
 
-    /// <summary>Finds the number in the subject of one of Microsoft's mails ("… - TrackingID#2401150040001234"); null when there is none.</summary>
-    /// <param name="text">The subject.</param>
-    public static string? FindIn(string? text) => text is not null && InMail().Match(text) is { Success: true } match ? match.Groups[1].Value : null;
-
     [GeneratedRegex(@"^\s*\[?\s*(?:Tracking\s?ID|Case|SR)?\s*[#:]?\s*([0-9][0-9\s\u00a0-]*)\]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Typed();
-
-    [GeneratedRegex(@"TrackingID\s?#\s?([0-9]{15,16})(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex InMail();
 }

@@ -7,7 +7,7 @@ namespace PartnerSupport;
 
 /// <summary>
 /// The reference that this module gives to a request: <c>CSP-</c> and eight characters of Crockford base32; and the name of its ticket
-/// resource at Azure, which has sixteen characters more, since 40 bits alone would collide (DESIGN "Vocabulary").
+/// resource at Azure, which has sixteen characters more, since 40 bits alone would collide (docs/decisions/reference-by-hash.md).
 /// </summary>
 /// <param name="Reference">For people, for example <c>CSP-7ZK3M0QX</c>.</param>
 /// <param name="ResourceName">For Azure, lower case, for example <c>csp-7zk3m0qx-</c> and sixteen characters; keeps the name rules of FACTS 3.3.</param>

@@ -38,6 +38,18 @@ public static class RequestTitle
         return text.EndsWith(ending, StringComparison.Ordinal) ? text : $"{text}\n\n{ending}".TrimStart('\n');
     }
 
+    /// <summary>Whether two titles say the same, whatever became of their punctuation and of characters that broke on the way.</summary>
+    /// <param name="one">A title.</param>
+    /// <param name="other">Another.</param>
+    public static bool IsSame(string one, string other)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        return string.Equals(Letters(one), Letters(other), StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string Letters(string title) => string.Concat(title.Where(char.IsLetterOrDigit));
+
     private static string OneLine(string title)
     {
         var text = new StringBuilder(title.Length);

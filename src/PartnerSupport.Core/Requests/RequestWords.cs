@@ -3,7 +3,7 @@ namespace PartnerSupport;
 /// <summary>The one table of what people type for services, severities and the rest.</summary>
 public static class RequestWords
 {
-    /// <summary>Words for services, today's names and the names inside a suite included (DESIGN "Vocabulary").</summary>
+    /// <summary>Words for services, today's names and the names inside a suite included (docs/architecture.md).</summary>
     public static WordTable<CspService> Services { get; } =
         new(
             (CspService.Azure, ["Microsoft Azure", "Azure plan"]),
@@ -102,4 +102,23 @@ public static class RequestWords
             (RequestStatus.Withdrawn, []),
             (RequestStatus.Failed, [])
         );
+
+    // Stands last: the tables above must be there.
+    private static readonly Dictionary<Type, object> Tables = new object[]
+    {
+        Services,
+        Categories,
+        Severities,
+        Impacts,
+        Channels,
+        Duplicates,
+        ContactMethods,
+        Criteria,
+        Statuses,
+    }.ToDictionary(table => table.GetType().GetGenericArguments()[0]);
+
+    /// <summary>The words for an enumeration; none where nobody types it.</summary>
+    /// <typeparam name="T">The enumeration.</typeparam>
+    public static WordTable<T> Of<T>()
+        where T : struct, Enum => Tables.TryGetValue(typeof(T), out var table) ? (WordTable<T>)table : WordTable<T>.Empty;
 }

@@ -1,6 +1,6 @@
 namespace PartnerSupport;
 
-/// <summary>A note or communication on a request.</summary>
+/// <summary>A note on a request: what Azure calls a communication, and Partner Center a note.</summary>
 public sealed record SupportNote
 {
     /// <summary>The request's reference, as this module gave it.</summary>

@@ -3,7 +3,9 @@ namespace PartnerSupport;
 /// <summary>A request as it stands: the one output type for every service and channel.</summary>
 public sealed record SupportRequest
 {
-    /// <summary>The reference that this module made: <c>CSP-</c> and eight characters of Crockford base32; null for a request that was filed elsewhere.</summary>
+    /// <summary>
+    /// The reference that this module made: <c>CSP-</c> and eight characters of Crockford base32; null for a request that was filed elsewhere.
+    /// </summary>
     public string? Reference { get; init; }
 
     /// <summary>The partner's own ticket number.</summary>
@@ -17,6 +19,9 @@ public sealed record SupportRequest
 
     /// <summary>Name of the customer.</summary>
     public required string CustomerName { get; init; }
+
+    /// <summary>The domain by which portals know the customer's tenant.</summary>
+    public string? CustomerDomain { get; init; }
 
     /// <summary>The service.</summary>
     public required CspService Service { get; init; }
@@ -45,8 +50,38 @@ public sealed record SupportRequest
     /// <summary>The support topic by name.</summary>
     public string? Topic { get; init; }
 
+    /// <summary>Resource id of the topic, a problem classification at Azure; null where the topic is free text.</summary>
+    public string? TopicId { get; init; }
+
+    /// <summary>Resource id of the product that the topic belongs to.</summary>
+    public string? ProductId { get; init; }
+
+    /// <summary>When the problem began, UTC.</summary>
+    public DateTimeOffset? ProblemStartTime { get; init; }
+
+    /// <summary>Whether engineers may work around the clock; null when not said.</summary>
+    public bool? Require24x7Response { get; init; }
+
+    /// <summary>Whether Microsoft may collect diagnostic data from the customer's resources.</summary>
+    public bool AdvancedDiagnosticConsent { get; init; }
+
+    /// <summary>A question or advice, not a break-fix (R20).</summary>
+    public bool IsAdvisory { get; init; }
+
+    /// <summary>The escalation criterion that the problem meets (R2).</summary>
+    public EscalationCriterion EscalationCriterion { get; init; }
+
+    /// <summary>What the problem does to the customer's business, where that was said (R17).</summary>
+    public BusinessImpact BusinessImpact { get; init; }
+
+    /// <summary>Files of the request, and how far each has come.</summary>
+    public IReadOnlyList<RequestAttachment> Attachments { get; init; } = [];
+
     /// <summary>The Azure subscription.</summary>
     public Guid? SubscriptionId { get; init; }
+
+    /// <summary>Name of the Azure subscription.</summary>
+    public string? SubscriptionName { get; init; }
 
     /// <summary>The Azure resource.</summary>
     public string? ResourceId { get; init; }
@@ -104,6 +139,15 @@ public sealed record SupportRequest
 
     /// <summary>The id under which Microsoft can find the last call in its logs.</summary>
     public string? CorrelationId { get; init; }
+
+    /// <summary>The customer, as far as the request knows it.</summary>
+    public CspCustomer ToCustomer() =>
+        new()
+        {
+            TenantId = CustomerId,
+            Name = CustomerName,
+            DefaultDomain = CustomerDomain,
+        };
 
     /// <inheritdoc/>
     public override string ToString() => RequestNumber ?? Reference ?? Title;

@@ -7,16 +7,16 @@ public sealed record SupportRequestDraft
     public CustomerReference? Customer { get; init; }
 
     /// <summary>The service (R13).</summary>
-    public ServiceWord? Service { get; init; }
+    public Word<CspService>? Service { get; init; }
 
     /// <summary>The category; Technical when not given.</summary>
-    public CategoryWord? Category { get; init; }
+    public Word<RequestCategory>? Category { get; init; }
 
     /// <summary>The severity; follows from <see cref="BusinessImpact"/> when not given (R17).</summary>
-    public SeverityWord? Severity { get; init; }
+    public Word<SupportSeverity>? Severity { get; init; }
 
     /// <summary>The business impact (R17).</summary>
-    public ImpactWord? BusinessImpact { get; init; }
+    public Word<BusinessImpact>? BusinessImpact { get; init; }
 
     /// <summary>The support topic (R10); required on the API route.</summary>
     public TopicReference? Topic { get; init; }
@@ -55,7 +55,7 @@ public sealed record SupportRequestDraft
     public bool IsAdvisory { get; init; }
 
     /// <summary>How Microsoft answers.</summary>
-    public ContactMethodWord? PreferredContactMethod { get; init; }
+    public Word<ContactMethod>? PreferredContactMethod { get; init; }
 
     /// <summary>Time zone of the contact, a Windows or IANA id.</summary>
     public string? TimeZone { get; init; }
@@ -66,17 +66,17 @@ public sealed record SupportRequestDraft
     /// <summary>The partner's own ticket number.</summary>
     public string? ExternalReference { get; init; }
 
-    /// <summary>The same key means the same request, filed once (DESIGN "Ledger").</summary>
+    /// <summary>The same key means the same request, filed once (docs/decisions/ledger-before-send.md).</summary>
     public string? IdempotencyKey { get; init; }
 
     /// <summary>Which way to take.</summary>
-    public ChannelWord? Channel { get; init; }
+    public Word<ChannelPreference>? Channel { get; init; }
 
     /// <summary>What a duplicate leads to.</summary>
-    public DuplicateWord? OnDuplicate { get; init; }
+    public Word<DuplicateHandling>? OnDuplicate { get; init; }
 
     /// <summary>The escalation criterion that the problem meets (R2).</summary>
-    public CriterionWord? EscalationCriterion { get; init; }
+    public Word<EscalationCriterion>? EscalationCriterion { get; init; }
 
     /// <summary>Whether customer addresses and phone numbers in title and description are replaced before anything leaves.</summary>
     public bool RedactCustomerData { get; init; }

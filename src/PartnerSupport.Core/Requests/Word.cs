@@ -5,18 +5,22 @@ namespace PartnerSupport;
 /// becomes one error of its row instead of a silent default.
 /// </summary>
 /// <typeparam name="T">The enumeration that the word names; its zero is "unknown".</typeparam>
-public abstract class Word<T> : IEquatable<Word<T>>
+public sealed class Word<T> : IEquatable<Word<T>>
     where T : struct, Enum
 {
     private readonly Lazy<T> _value;
 
-    private protected Word(string? text, WordTable<T> table)
+    /// <summary>A word as typed; <see cref="RequestWords.Of{T}"/> has the accepted ones.</summary>
+    /// <param name="text">The text; null and blanks mean "not given".</param>
+    public Word(string? text)
     {
         Text = text?.Trim() ?? string.Empty;
-        _value = new Lazy<T>(() => table.Find(Text));
+        _value = new Lazy<T>(() => RequestWords.Of<T>().Find(Text));
     }
 
-    private protected Word(T value)
+    /// <summary>A value that needs no judging.</summary>
+    /// <param name="value">The value; the zero means "not given".</param>
+    public Word(T value)
     {
         Text = EqualityComparer<T>.Default.Equals(value, default) ? string.Empty : value.ToString();
         _value = new Lazy<T>(value);
@@ -34,8 +38,16 @@ public abstract class Word<T> : IEquatable<Word<T>>
     /// <summary>Whether a word was given that means nothing here.</summary>
     public bool IsUnknown => IsGiven && EqualityComparer<T>.Default.Equals(Value, default);
 
+    /// <summary>A word from text.</summary>
+    /// <param name="text">The text.</param>
+    public static implicit operator Word<T>(string? text) => new(text);
+
+    /// <summary>A word from a value.</summary>
+    /// <param name="value">The value.</param>
+    public static implicit operator Word<T>(T value) => new(value);
+
     /// <inheritdoc/>
-    public bool Equals(Word<T>? other) => other is not null && other.GetType() == GetType() && string.Equals(Text, other.Text, StringComparison.Ordinal);
+    public bool Equals(Word<T>? other) => other is not null && string.Equals(Text, other.Text, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Word<T>);

@@ -9,6 +9,9 @@ public sealed class WordTable<T>
 {
     private readonly Dictionary<string, T> _values;
 
+    /// <summary>No words at all.</summary>
+    internal static WordTable<T> Empty { get; } = new();
+
     internal WordTable(params (T Value, string[] Words)[] rows)
     {
         Accepted = rows.SelectMany(row => row.Words.Prepend(row.Value.ToString())).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();

@@ -30,23 +30,6 @@ public sealed class BusinessCalendar(BusinessHours hours, TimeZoneInfo zone)
         return Instant(local.AddDays(next.DayNumber - first.DayNumber), takeEarlier: false);
     }
 
-    /// <summary>Whether work is going on at a point in time.</summary>
-    /// <param name="at">The point in time.</param>
-    public bool IsOpen(DateTimeOffset at)
-    {
-        var today = LocalDay(at);
-        return new[] { today.AddDays(-1), today }.Any(date => IsWorkingDay(date) && Open(date) <= at && at < Close(date));
-    }
-
-    /// <summary>When work begins next, UTC; the point itself while it is going on. Null when no working day follows within a year.</summary>
-    /// <param name="from">The point in time.</param>
-    public DateTimeOffset? NextOpening(DateTimeOffset from)
-    {
-        if (IsOpen(from))
-            return from.ToUniversalTime();
-        return NextWorkingDay(LocalDay(from).AddDays(-1), date => Open(date) > from) is { } day ? Open(day) : null;
-    }
-
     private DateOnly LocalDay(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
 
     private DateOnly? NextWorkingDay(DateOnly from, Func<DateOnly, bool> fits)

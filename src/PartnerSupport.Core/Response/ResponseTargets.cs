@@ -26,7 +26,7 @@ public static class ResponseTargets
             return OneBusinessDay(question);
         if (Hours(severity) is not { } within)
         {
-            return new(severity, null, null, ResponseBasis.Unknown, MessageText.Format("ResponseUnknown", RouteNames.Of(severity)), "R17");
+            return new(severity, null, null, ResponseBasis.Unknown, MessageText.Format(RouteIds.ResponseUnknown, RouteNames.Of(severity)), "R17");
         }
 
         return question.Language.IsEnglish
@@ -35,10 +35,10 @@ public static class ResponseTargets
                 within,
                 question.CreatedAt?.ToUniversalTime() + within,
                 ResponseBasis.BreakFix,
-                MessageText.Format("ResponseBreakFix", within.TotalHours, RouteNames.Of(severity)),
+                MessageText.Format(RouteIds.ResponseBreakFix, within.TotalHours, RouteNames.Of(severity)),
                 "R18"
             )
-            : new(severity, null, null, ResponseBasis.BusinessHours, MessageText.Format("ResponseBusinessHours", question.Language.EnglishName), "R19");
+            : new(severity, null, null, ResponseBasis.BusinessHours, MessageText.Format(RouteIds.ResponseBusinessHours, question.Language.EnglishName), "R19");
     }
 
     /// <summary>What is to be said beside the target: that English keeps the hours (R19), that a time zone is not known.</summary>
@@ -50,11 +50,11 @@ public static class ResponseTargets
         if (target.Basis == ResponseBasis.BusinessHours)
         {
             var kept = Hours(question.Severity)!.Value.TotalHours;
-            return [FindingFactory.Information("EnglishKeepsTarget", "R19", nameof(SupportRequestDraft.Language), question.Language.EnglishName, kept)];
+            return [FindingFactory.Information(RouteIds.EnglishKeepsTarget, "R19", nameof(SupportRequestDraft.Language), question.Language.EnglishName, kept)];
         }
 
         return target.Basis == ResponseBasis.OneBusinessDay && ZoneName(question) is { } name && !question.TimeZones.TryFind(name, out _)
-            ? [FindingFactory.Warning("TimeZoneUnknown", "R20", nameof(SupportRequestDraft.TimeZone), name)]
+            ? [FindingFactory.Warning(RouteIds.TimeZoneUnknown, "R20", nameof(SupportRequestDraft.TimeZone), name)]
             : [];
     }
 
@@ -67,7 +67,7 @@ public static class ResponseTargets
         var zone = question.TimeZones.TryFind(ZoneName(question), out var found) ? found : TimeZoneInfo.Utc;
         var due = question.CreatedAt is { } created ? new BusinessCalendar(question.Hours, zone).AddBusinessDay(created) : null;
         var text = MessageText.Format(
-            "ResponseOneBusinessDay",
+            RouteIds.ResponseOneBusinessDay,
             question.Hours.Start.ToString("HH:mm", CultureInfo.InvariantCulture),
             question.Hours.End.ToString("HH:mm", CultureInfo.InvariantCulture),
             zone.Id

@@ -34,7 +34,7 @@ public static class SeverityRules
         return severity == SupportSeverity.Unknown || follows == SupportSeverity.Unknown || severity == follows
             ? null
             : FindingFactory.Warning(
-                "SeverityContradictsImpact",
+                RouteIds.SeverityContradictsImpact,
                 "R17",
                 nameof(SupportRequestDraft.Severity),
                 severity,

@@ -12,18 +12,24 @@ internal static class AzureChoice
         var serves = ChannelTable.IsServedByApi(plan);
         return question.Preference switch
         {
-            ChannelPreference.Api => Api(question, plan, evidence, MessageText.Format("ReasonApiAsked"), mayBeRefused: !serves || question.Plan.RefusedBefore),
-            _ when question.Plan.RefusedBefore => Portal(plan, PlanEvidence.RefusedBefore, MessageText.Format("ReasonRefusedBefore")),
-            ChannelPreference.Portal => Portal(plan, evidence, MessageText.Format("ReasonPortalAsked", RouteNames.Of(SupportChannel.AzurePortal))),
+            ChannelPreference.Api => Api(
+                question,
+                plan,
+                evidence,
+                MessageText.Format(RouteIds.ReasonApiAsked),
+                mayBeRefused: !serves || question.Plan.RefusedBefore
+            ),
+            _ when question.Plan.RefusedBefore => Portal(plan, PlanEvidence.RefusedBefore, MessageText.Format(RouteIds.ReasonRefusedBefore)),
+            ChannelPreference.Portal => Portal(plan, evidence, MessageText.Format(RouteIds.ReasonPortalAsked, RouteNames.Of(SupportChannel.AzurePortal))),
             _ when serves => Api(
                 question,
                 plan,
                 evidence,
-                MessageText.Format("ReasonApiPlan", RouteNames.Of(plan), RouteNames.Of(evidence)),
+                MessageText.Format(RouteIds.ReasonApiPlan, RouteNames.Of(plan), RouteNames.Of(evidence)),
                 mayBeRefused: false
             ),
-            _ when plan == SupportPlan.Unknown => Portal(plan, evidence, MessageText.Format("ReasonNoPlanKnown")),
-            _ => Portal(plan, evidence, MessageText.Format("ReasonPlanNotServed", RouteNames.Of(plan), RouteNames.Of(evidence))),
+            _ when plan == SupportPlan.Unknown => Portal(plan, evidence, MessageText.Format(RouteIds.ReasonNoPlanKnown)),
+            _ => Portal(plan, evidence, MessageText.Format(RouteIds.ReasonPlanNotServed, RouteNames.Of(plan), RouteNames.Of(evidence))),
         };
     }
 
@@ -31,9 +37,9 @@ internal static class AzureChoice
     {
         var findings = new List<Finding>();
         if (mayBeRefused)
-            findings.Add(FindingFactory.Warning("PlanMayBeRefused", "R7", nameof(SupportRequestDraft.Channel), RouteNames.Of(plan)));
+            findings.Add(FindingFactory.Warning(RouteIds.PlanMayBeRefused, "R7", nameof(SupportRequestDraft.Channel), RouteNames.Of(plan)));
         if (!question.Cloud.HasAzureSupportApi)
-            findings.Add(FindingFactory.Warning("AzureApiUnverified", "R1", nameof(SupportRequestDraft.Channel), question.Cloud));
+            findings.Add(FindingFactory.Warning(RouteIds.AzureApiUnverified, "R1", nameof(SupportRequestDraft.Channel), question.Cloud));
         return new()
         {
             Channel = SupportChannel.AzureSupportApi,
@@ -56,7 +62,12 @@ internal static class AzureChoice
             Rules = ["R5", "R6", "R7"],
             Findings =
             [
-                FindingFactory.Information("PlanCloudSolutionProvider", "R7", nameof(SupportRoute.Plan), RouteNames.Of(SupportPlan.CloudSolutionProvider)),
+                FindingFactory.Information(
+                    RouteIds.PlanCloudSolutionProvider,
+                    "R7",
+                    nameof(SupportRoute.Plan),
+                    RouteNames.Of(SupportPlan.CloudSolutionProvider)
+                ),
             ],
         };
 }

@@ -12,7 +12,7 @@ internal static class CloudOverride
             if (index < 0)
             {
                 throw new SupportException(
-                    "CloudEndpointUnknown",
+                    RouteIds.CloudEndpointUnknown,
                     SupportErrorKind.InvalidArgument,
                     name,
                     string.Join(", ", entries.Select(entry => entry.Name))
@@ -38,13 +38,13 @@ internal static class CloudOverride
     {
         if (address is not { IsAbsoluteUri: true } || address.Host.Length == 0 || address.UserInfo.Length > 0 || address.Host.AsSpan().ContainsAny("{}%"))
         {
-            throw new SupportException("CloudEndpointInvalid", SupportErrorKind.InvalidArgument, name, address?.OriginalString);
+            throw new SupportException(RouteIds.CloudEndpointInvalid, SupportErrorKind.InvalidArgument, name, address?.OriginalString);
         }
 
         var isLocal = address.Scheme == Uri.UriSchemeHttp && address.IsLoopback && !CloudRow.IsPortal(name);
         if (address.Scheme != Uri.UriSchemeHttps && !isLocal)
         {
-            throw new SupportException("CloudEndpointNotHttps", SupportErrorKind.InvalidArgument, name, address.OriginalString);
+            throw new SupportException(RouteIds.CloudEndpointNotHttps, SupportErrorKind.InvalidArgument, name, address.OriginalString);
         }
 
         // Placeholders stand in the text as it was given: Uri would escape their braces.

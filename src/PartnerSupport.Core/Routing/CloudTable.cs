@@ -11,7 +11,7 @@ public static class CloudTable
     /// <exception cref="SupportException">CloudUnknown.</exception>
     public static CloudInfo Get(CspCloud cloud) =>
         All.FirstOrDefault(row => row.Cloud == cloud)
-        ?? throw new SupportException("CloudUnknown", SupportErrorKind.InvalidArgument, cloud, string.Join(", ", All.Select(row => row.Cloud)));
+        ?? throw new SupportException(RouteIds.CloudUnknown, SupportErrorKind.InvalidArgument, cloud, string.Join(", ", All.Select(row => row.Cloud)));
 
     /// <summary>A cloud with entries replaced, for private or new clouds (<c>-CloudEndpoint</c>).</summary>
     /// <param name="cloud">The cloud.</param>

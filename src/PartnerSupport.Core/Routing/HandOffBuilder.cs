@@ -12,26 +12,27 @@ public static class HandOffBuilder
         if (order.Route.IsFiled)
             throw new ArgumentException("The route files by API.", nameof(order));
 
-        var title = RequestTitle.With(order.Title, order.Reference);
-        var description = RequestTitle.Describe(order.Description, order.Reference);
+        var request = order.Request;
+        var title = RequestTitle.With(request.Title, order.Reference);
+        var description = RequestTitle.Describe(request.Description ?? string.Empty, order.Reference);
         var submitBy = order.Now + TimeToSubmit(order);
         var form = HandOffForm.Fill(order, title, description);
-        return new()
+        var handOff = request with
         {
-            Title = title,
-            Description = description,
+            Status = RequestStatus.ToSubmit,
             Steps = HandOffSteps.Of(order, submitBy),
             FormFields = form.Values,
-            ContactFields = form.ContactNames,
             SubmitBy = submitBy,
             CreateUri = order.Route.CreateUri,
             ManageUri = order.Route.ManageUri,
+            ResourceName = null,
         };
+        return new(handOff, form.ContactNames);
     }
 
     private static TimeSpan TimeToSubmit(HandOffOrder order)
     {
-        var severity = order.Severity == SupportSeverity.Emergency ? SupportSeverity.Critical : order.Severity;
+        var severity = order.Request.Severity == SupportSeverity.Emergency ? SupportSeverity.Critical : order.Request.Severity;
         return order.Policy.TimeToSubmit.TryGetValue(severity, out var time) || Standard.TimeToSubmit.TryGetValue(severity, out time)
             ? time
             : Standard.TimeToSubmit[SupportSeverity.Minimal];

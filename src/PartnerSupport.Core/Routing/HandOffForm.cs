@@ -15,24 +15,25 @@ internal sealed class HandOffForm
     internal static HandOffForm Fill(HandOffOrder order, string title, string description)
     {
         var form = new HandOffForm();
+        var request = order.Request;
         var isAzure = order.Route.Channel == SupportChannel.AzurePortal;
-        form.Add("FieldIssueType", IssueType(order.Category));
+        form.Add(RouteIds.FieldIssueType, IssueType(request.Category));
         if (isAzure)
-            form.Add("FieldSubscription", order.Subscription?.ToString());
+            form.Add(RouteIds.FieldSubscription, order.Subscription);
         if (isAzure)
-            form.Add("FieldResource", order.ResourceId);
-        form.Add("FieldTopic", order.Topic);
-        form.Add("FieldTitle", title);
-        form.Add("FieldDescription", description);
-        form.Add("FieldStartTime", order.ProblemStartTime?.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture));
+            form.Add(RouteIds.FieldResource, request.ResourceId);
+        form.Add(RouteIds.FieldTopic, request.Topic);
+        form.Add(RouteIds.FieldTitle, title);
+        form.Add(RouteIds.FieldDescription, description);
+        form.Add(RouteIds.FieldStartTime, request.ProblemStartTime?.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture));
         if (isAzure)
-            form.Add("FieldSupportPlan", RouteNames.Of(SupportPlan.CloudSolutionProvider));
-        form.Add("FieldSeverity", Severity(order.Severity));
-        form.Add("FieldAroundTheClock", order.Require24x7Response is { } asked ? YesNo(asked) : null);
+            form.Add(RouteIds.FieldSupportPlan, RouteNames.Of(SupportPlan.CloudSolutionProvider));
+        form.Add(RouteIds.FieldSeverity, Severity(request.Severity));
+        form.Add(RouteIds.FieldAroundTheClock, request.Require24x7Response is { } asked ? YesNo(asked) : null);
         if (isAzure)
-            form.Add("FieldDiagnosticConsent", YesNo(order.AdvancedDiagnosticConsent));
-        form.Add("FieldLanguage", (order.Language ?? SupportLanguages.English).EnglishName);
-        form.AddContact(order.Contact);
+            form.Add(RouteIds.FieldDiagnosticConsent, YesNo(request.AdvancedDiagnosticConsent));
+        form.Add(RouteIds.FieldLanguage, (SupportLanguages.OrEnglish(request.Contact?.Language) ?? SupportLanguages.English).EnglishName);
+        form.AddContact(request.Contact!);
         return form;
     }
 
@@ -58,14 +59,14 @@ internal sealed class HandOffForm
 
     private void AddContact(SupportContact contact)
     {
-        Add("FieldContactMethod", contact.Method == ContactMethod.Phone ? "Phone" : "Email");
-        Add("FieldFirstName", contact.FirstName, isContact: true);
-        Add("FieldLastName", contact.LastName, isContact: true);
-        Add("FieldEmail", contact.Email, isContact: true);
-        Add("FieldAdditionalEmail", string.Join("; ", contact.AdditionalEmail), isContact: true);
-        Add("FieldPhone", contact.Phone, isContact: true);
-        Add("FieldCountry", contact.Country);
-        Add("FieldTimeZone", contact.TimeZone);
+        Add(RouteIds.FieldContactMethod, contact.Method == ContactMethod.Phone ? "Phone" : "Email");
+        Add(RouteIds.FieldFirstName, contact.FirstName, isContact: true);
+        Add(RouteIds.FieldLastName, contact.LastName, isContact: true);
+        Add(RouteIds.FieldEmail, contact.Email, isContact: true);
+        Add(RouteIds.FieldAdditionalEmail, string.Join("; ", contact.AdditionalEmail), isContact: true);
+        Add(RouteIds.FieldPhone, contact.Phone, isContact: true);
+        Add(RouteIds.FieldCountry, contact.Country);
+        Add(RouteIds.FieldTimeZone, contact.TimeZone);
     }
 
     private void Add(string name, string? value, bool isContact = false)

@@ -10,7 +10,7 @@ internal sealed class HandOffSteps
     internal static IReadOnlyList<HandOffStep> Of(HandOffOrder order, DateTimeOffset submitBy)
     {
         var steps = new HandOffSteps();
-        if (order.Category == RequestCategory.Fraud)
+        if (order.Request.Category == RequestCategory.Fraud)
             steps.Contain(order);
         steps.ReachTheCustomer(order);
         if (order.Route.Channel == SupportChannel.AzurePortal)
@@ -18,7 +18,7 @@ internal sealed class HandOffSteps
         else
             steps.FillAdminCenter(order);
         var until = submitBy.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
-        steps.Add("StepTellNumber", null, order.Reference, until);
+        steps.Add(RouteIds.StepTellNumber, null, order.Reference, until);
         return steps._steps;
     }
 
@@ -27,55 +27,55 @@ internal sealed class HandOffSteps
     {
         if (order.FraudEvents.Count > 0)
         {
-            Add("StepFraudEvents", "R3", order.FraudEvents.Count, string.Join("; ", order.FraudEvents.Select(Describe)));
+            Add(RouteIds.StepFraudEvents, "R3", order.FraudEvents.Count, string.Join("; ", order.FraudEvents.Select(Describe)));
         }
 
         if (order.Route.Service == CspService.Azure)
-            Add("StepFraudSuspendAzure", "R3", order.Subscription?.ToString() ?? order.Customer.Name);
+            Add(RouteIds.StepFraudSuspendAzure, "R3", order.Subscription ?? order.Customer.Name);
         else
-            Add("StepFraudSuspendLicences", "R3", RouteNames.Of(order.Route.Service), order.Customer.Name);
-        Add("StepFraudCredentials", "R3", order.Customer.Name);
+            Add(RouteIds.StepFraudSuspendLicences, "R3", RouteNames.Of(order.Route.Service), order.Customer.Name);
+        Add(RouteIds.StepFraudCredentials, "R3", order.Customer.Name);
         if (order.Cloud.PartnerCenterAlerts is { } alerts)
-            Add("StepFraudTell", "R3", alerts.AbsoluteUri);
+            Add(RouteIds.StepFraudTell, "R3", alerts.AbsoluteUri);
     }
 
     private void ReachTheCustomer(HandOffOrder order)
     {
         var (customer, route) = (order.Customer, order.Route);
         var start = order.Cloud.PartnerCenterPortal is { } portal ? $" ({portal.AbsoluteUri})" : string.Empty;
-        Add("StepPartnerCenter", "R4", start, customer.Name, customer.TenantId);
-        Add("StepServiceManagement", "R5", RouteNames.Of(route.Service), RouteNames.Of(route.Channel), route.CreateUri?.AbsoluteUri ?? "-");
+        Add(RouteIds.StepPartnerCenter, "R4", start, customer.Name, customer.TenantId);
+        Add(RouteIds.StepServiceManagement, "R5", RouteNames.Of(route.Service), RouteNames.Of(route.Channel), route.CreateUri?.AbsoluteUri ?? "-");
         if (DeepLinks.Page(order.Cloud, route.Channel, customer) is { } page && page.Host == route.CreateUri?.Host)
-            Add("StepSupportPage", "R5", page.AbsoluteUri);
-        Add("StepCheckContext", route.Service == CspService.Azure ? "R22" : "R23", customer.DefaultDomain ?? customer.Name, customer.TenantId);
+            Add(RouteIds.StepSupportPage, "R5", page.AbsoluteUri);
+        Add(RouteIds.StepCheckContext, route.Service == CspService.Azure ? "R22" : "R23", customer.DefaultDomain ?? customer.Name, customer.TenantId);
     }
 
     private void FillAzurePortal(HandOffOrder order)
     {
-        Add("StepAzureNew", "R6");
-        Add("StepAzureIssue", "R6", HandOffForm.IssueType(order.Category), order.Subscription?.ToString() ?? "-");
-        if (order.Topic is { Length: > 0 } topic)
-            Add("StepTopic", "R6", topic);
-        Add("StepSupportPlan", "R7", RouteNames.Of(SupportPlan.CloudSolutionProvider));
+        Add(RouteIds.StepAzureNew, "R6");
+        Add(RouteIds.StepAzureIssue, "R6", HandOffForm.IssueType(order.Request.Category), order.Subscription ?? "-");
+        if (order.Request.Topic is { Length: > 0 } topic)
+            Add(RouteIds.StepTopic, "R6", topic);
+        Add(RouteIds.StepSupportPlan, "R7", RouteNames.Of(SupportPlan.CloudSolutionProvider));
         FillCommon(order, "R8");
-        Add("StepAzureCreate", "R6");
-        Add("StepAzureManage", "R9", order.Route.ManageUri?.AbsoluteUri ?? "-");
+        Add(RouteIds.StepAzureCreate, "R6");
+        Add(RouteIds.StepAzureManage, "R9", order.Route.ManageUri?.AbsoluteUri ?? "-");
     }
 
     private void FillAdminCenter(HandOffOrder order)
     {
-        Add("StepCreateServiceRequest", "R10");
-        Add("StepTopicCategory", "R10", order.Topic is { Length: > 0 } topic ? topic : RouteNames.Of(order.Category));
+        Add(RouteIds.StepCreateServiceRequest, "R10");
+        Add(RouteIds.StepTopicCategory, "R10", order.Request.Topic is { Length: > 0 } topic ? topic : RouteNames.Of(order.Request.Category));
         FillCommon(order, "R11");
-        Add("StepSubmit", "R11");
-        Add("StepViewAll", "R12", order.Route.ManageUri?.AbsoluteUri ?? "-");
+        Add(RouteIds.StepSubmit, "R11");
+        Add(RouteIds.StepViewAll, "R12", order.Route.ManageUri?.AbsoluteUri ?? "-");
     }
 
     private void FillCommon(HandOffOrder order, string contactRule)
     {
-        Add("StepSeverity", "R17", HandOffForm.Severity(order.Severity));
-        Add("StepTexts", null, order.Reference);
-        Add("StepContact", contactRule, order.Contact);
+        Add(RouteIds.StepSeverity, "R17", HandOffForm.Severity(order.Request.Severity));
+        Add(RouteIds.StepTexts, null, order.Reference);
+        Add(RouteIds.StepContact, contactRule, order.Request.Contact!);
     }
 
     private static string Describe(FraudEvent fraud) =>

@@ -24,12 +24,6 @@ public static partial class LinkPolicy
         return customer is not null && NamedTenants(link).Any(tenant => tenant != customer.TenantId) ? LinkVerdict.OtherTenant : LinkVerdict.Accepted;
     }
 
-    /// <summary>Whether a link may be opened.</summary>
-    /// <param name="link">The link.</param>
-    /// <param name="cloud">The cloud whose hosts count.</param>
-    /// <param name="customer">The customer in whose context it must lead; null: no customer is concerned.</param>
-    public static bool IsAccepted(Uri? link, CloudInfo cloud, CspCustomer? customer = null) => Judge(link, cloud, customer) == LinkVerdict.Accepted;
-
     private static IEnumerable<Guid> NamedTenants(Uri link) =>
         TenantInQuery().Matches(Uri.UnescapeDataString(link.Query)).Select(match => Guid.Parse(match.Groups[1].Value));
 

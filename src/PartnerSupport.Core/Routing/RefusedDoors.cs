@@ -5,10 +5,10 @@ public static class RefusedDoors
 {
     private static readonly (string Id, string Rule, string[] Words)[] Doors =
     [
-        ("MarketplaceElsewhere", "R24", ["marketplace", "appsource", "third-party", "third party", "isv", "마켓플레이스"]),
-        ("VulnerabilityElsewhere", "R13", ["vulnerability", "msrc", "cve", "exploit", "취약점"]),
+        (RouteIds.MarketplaceElsewhere, "R24", ["marketplace", "appsource", "third-party", "third party", "isv", "마켓플레이스"]),
+        (RouteIds.VulnerabilityElsewhere, "R13", ["vulnerability", "msrc", "cve", "exploit", "취약점"]),
         (
-            "OnPremisesElsewhere",
+            RouteIds.OnPremisesElsewhere,
             "R13",
             [
                 "on premises",
@@ -23,9 +23,9 @@ public static class RefusedDoors
                 "온프레미스",
             ]
         ),
-        ("PartnerInvoiceElsewhere", "R3", ["partner invoice", "csp invoice", "reconciliation", "payout", "incentive"]),
-        ("PartnerCenterElsewhere", "R13", ["partner center", "partner centre", "partnercenter", "mpn", "파트너 센터"]),
-        ("QuotaElsewhere", "R13", ["quota", "할당량"]),
+        (RouteIds.PartnerInvoiceElsewhere, "R3", ["partner invoice", "csp invoice", "reconciliation", "payout", "incentive"]),
+        (RouteIds.PartnerCenterElsewhere, "R13", ["partner center", "partner centre", "partnercenter", "mpn", "파트너 센터"]),
+        (RouteIds.QuotaElsewhere, "R13", ["quota", "할당량"]),
     ];
 
     /// <summary>The refusal that names the right door for a word that is none of the four services; null when no door is known for it.</summary>

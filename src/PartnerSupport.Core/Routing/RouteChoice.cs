@@ -1,6 +1,6 @@
 namespace PartnerSupport;
 
-/// <summary>A way, the plan that goes with it, and the reason.</summary>
+/// <summary>A channel, the plan that goes with it, and the reason.</summary>
 internal sealed record RouteChoice
 {
     internal required SupportChannel Channel { get; init; }

@@ -1,8 +1,6 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace PartnerSupport;
 
-/// <summary>What the router answers: a way, or why there is none.</summary>
+/// <summary>What the router answers: a route, or why there is none.</summary>
 public sealed record RouteDecision
 {
     private RouteDecision(SupportRoute? route, Finding? refusal)
@@ -11,16 +9,11 @@ public sealed record RouteDecision
         Refusal = refusal;
     }
 
-    /// <summary>The way; null when refused.</summary>
+    /// <summary>The route; null when refused.</summary>
     public SupportRoute? Route { get; }
 
-    /// <summary>Why there is no way, and which door is the right one; null when there is one.</summary>
+    /// <summary>Why there is no route, and which door is the right one; null when there is one.</summary>
     public Finding? Refusal { get; }
-
-    /// <summary>Whether there is a way.</summary>
-    [MemberNotNullWhen(true, nameof(Route))]
-    [MemberNotNullWhen(false, nameof(Refusal))]
-    public bool IsRouted => Route is not null;
 
     internal static RouteDecision By(SupportRoute route) => new(route, null);
 

@@ -1,6 +1,6 @@
 namespace PartnerSupport;
 
-/// <summary>The links of a way: Partner Center's own win over the cloud's templates, and only accepted ones are used (R4, R5).</summary>
+/// <summary>The links of a route: Partner Center's own win over the cloud's templates, and only accepted ones are used (R4, R5).</summary>
 internal sealed record RouteLinks(Uri? Create, Uri? Manage, IReadOnlyList<Finding> Findings)
 {
     internal static RouteLinks Find(RouteQuestion question, SupportChannel channel)
@@ -29,12 +29,18 @@ internal sealed record RouteLinks(Uri? Create, Uri? Manage, IReadOnlyList<Findin
         var entry = cloud.Entries.FirstOrDefault(row => row.Name == portal + nameof(PortalLinks.Create));
         if (entry is { IsVerified: false })
         {
-            findings.Add(FindingFactory.Information("PortalLinkUnverified", "R4", nameof(SupportRoute.CreateUri), customer.Name, entry.Source));
+            findings.Add(FindingFactory.Information(RouteIds.PortalLinkUnverified, "R4", nameof(SupportRoute.CreateUri), customer.Name, entry.Source));
         }
 
         return new(create, manage, findings);
     }
 
     private static Finding Refused(Uri link, LinkVerdict verdict) =>
-        FindingFactory.Warning("PortalLinkNotUsed", "R5", link.OriginalString, link.IsAbsoluteUri ? link.Host : link.OriginalString, RouteNames.Of(verdict));
+        FindingFactory.Warning(
+            RouteIds.PortalLinkNotUsed,
+            "R5",
+            link.OriginalString,
+            link.IsAbsoluteUri ? link.Host : link.OriginalString,
+            RouteNames.Of(verdict)
+        );
 }

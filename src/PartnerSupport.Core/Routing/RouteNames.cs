@@ -1,6 +1,8 @@
 namespace PartnerSupport;
 
-/// <summary>How services, ways and plans are called in the user's language. A plan's name is what stands in the portal, so it is never translated.</summary>
+/// <summary>
+/// How services, channels and plans are called in the user's language. A plan's name is what stands in the portal, so it is never translated.
+/// </summary>
 internal static class RouteNames
 {
     internal static string Of(CspService service) => MessageText.Format($"Service{service}_Name");

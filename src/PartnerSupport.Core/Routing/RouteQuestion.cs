@@ -1,6 +1,6 @@
 namespace PartnerSupport;
 
-/// <summary>What the router must know to choose a way.</summary>
+/// <summary>What the router must know to choose a route.</summary>
 public sealed record RouteQuestion
 {
     /// <summary>The service (R13).</summary>

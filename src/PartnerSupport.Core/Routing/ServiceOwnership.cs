@@ -17,26 +17,6 @@ public static class ServiceOwnership
         };
     }
 
-    /// <summary>What a customer owns of each of the four.</summary>
-    /// <param name="estate">What the customer owns.</param>
-    public static IReadOnlyList<ServiceHolding> OfAll(CustomerEstate estate) => RequestWords.Services.Values.Select(service => Of(service, estate)).ToArray();
-
-    /// <summary>The services that a licence holds; empty for a product outside the four or one that this version does not know.</summary>
-    /// <param name="licence">The licence.</param>
-    public static IReadOnlyList<CspService> ServicesOf(CustomerLicence licence)
-    {
-        ArgumentNullException.ThrowIfNull(licence);
-        return LicenceTable.Read(licence).Services;
-    }
-
-    /// <summary>The service that a managed service of Partner Center belongs to; Unknown where it fits none (FACTS 2.7).</summary>
-    /// <param name="managed">The managed service.</param>
-    public static CspService ServiceOf(ManagedService managed)
-    {
-        ArgumentNullException.ThrowIfNull(managed);
-        return ServiceNames.OfManagedService(managed);
-    }
-
     /// <summary>The service that a name of Graph's service health means; Unknown where it fits none (FACTS 4.5).</summary>
     /// <param name="healthServiceName">The name, for example "Exchange Online".</param>
     public static CspService ServiceOfHealth(string? healthServiceName) => ServiceNames.Find(healthServiceName);
@@ -101,7 +81,7 @@ public static class ServiceOwnership
         {
             Service = service,
             IsOwned = IsManaged(service, estate) ? true : null,
-            WhyUnknown = MessageText.Format("LicencesNotKnown", string.Join(", ", unread)),
+            WhyUnknown = MessageText.Format(RouteIds.LicencesNotKnown, string.Join(", ", unread)),
         };
     }
 

@@ -1,6 +1,6 @@
 namespace PartnerSupport;
 
-/// <summary>The ways to Microsoft.</summary>
+/// <summary>Where a request is filed, or handed over to a person.</summary>
 public enum SupportChannel
 {
     /// <summary>Not known.</summary>

@@ -1,6 +1,6 @@
 namespace PartnerSupport;
 
-/// <summary>Which way a request takes, and why.</summary>
+/// <summary>Which channel a request takes, under which plan and by which links, and why.</summary>
 public sealed record SupportRoute
 {
     /// <summary>The service.</summary>
@@ -9,7 +9,7 @@ public sealed record SupportRoute
     /// <summary>The cloud.</summary>
     public required CspCloud Cloud { get; init; }
 
-    /// <summary>The way.</summary>
+    /// <summary>The channel.</summary>
     public required SupportChannel Channel { get; init; }
 
     /// <summary>Whether this module files it; otherwise it is handed over to a person.</summary>
@@ -21,7 +21,7 @@ public sealed record SupportRoute
     /// <summary>How that plan is known.</summary>
     public PlanEvidence PlanEvidence { get; init; }
 
-    /// <summary>Why this way, in the user's language.</summary>
+    /// <summary>Why this channel, in the user's language.</summary>
     public required string Reason { get; init; }
 
     /// <summary>The rules that decided.</summary>
@@ -33,7 +33,7 @@ public sealed record SupportRoute
     /// <summary>Where requests are seen later (R9, R12).</summary>
     public Uri? ManageUri { get; init; }
 
-    /// <summary>Warnings and notes that come with this way.</summary>
+    /// <summary>Warnings and notes that come with this route.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
     /// <inheritdoc/>

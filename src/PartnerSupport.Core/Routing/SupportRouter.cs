@@ -1,9 +1,9 @@
 namespace PartnerSupport;
 
-/// <summary>The routing table (DESIGN "Routing"): which way a request takes, and why. Pure.</summary>
+/// <summary>The routing table (docs/decisions/hand-off-instead-of-api.md): which channel a request takes, and why. Pure.</summary>
 public static class SupportRouter
 {
-    /// <summary>Chooses the way.</summary>
+    /// <summary>Chooses the route.</summary>
     /// <param name="question">What must be known.</param>
     public static RouteDecision Route(RouteQuestion question)
     {
@@ -39,7 +39,7 @@ public static class SupportRouter
         if (portal == SupportChannel.Unknown)
         {
             return FindingFactory.Error(
-                "ServiceOutsideProgramme",
+                RouteIds.ServiceOutsideProgramme,
                 "R13",
                 nameof(SupportRequestDraft.Service),
                 string.Join(", ", RequestWords.Services.Values.Select(RouteNames.Of))
@@ -49,11 +49,17 @@ public static class SupportRouter
         if (question.Category is RequestCategory.Quota or RequestCategory.Other or RequestCategory.Unknown)
         {
             var accepted = string.Join(", ", RequestWords.Categories.Values);
-            return FindingFactory.Error("CategoryReadOnly", null, nameof(SupportRequestDraft.Category), question.Category, accepted);
+            return FindingFactory.Error(RouteIds.CategoryReadOnly, null, nameof(SupportRequestDraft.Category), question.Category, accepted);
         }
 
         return question is { Preference: ChannelPreference.Api, Service: not CspService.Azure }
-            ? FindingFactory.Error("ChannelNotAvailable", "R5", nameof(SupportRequestDraft.Channel), RouteNames.Of(question.Service), RouteNames.Of(portal))
+            ? FindingFactory.Error(
+                RouteIds.ChannelNotAvailable,
+                "R5",
+                nameof(SupportRequestDraft.Channel),
+                RouteNames.Of(question.Service),
+                RouteNames.Of(portal)
+            )
             : null;
     }
 
@@ -67,7 +73,7 @@ public static class SupportRouter
             Channel = portal,
             Plan = declared == SupportPlan.Unknown ? SupportPlan.CloudSolutionProvider : declared,
             Evidence = declared == SupportPlan.Unknown ? PlanEvidence.Unknown : PlanEvidence.DeclaredForPartner,
-            Reason = MessageText.Format("ReasonNoApi", RouteNames.Of(question.Service), RouteNames.Of(portal)),
+            Reason = MessageText.Format(RouteIds.ReasonNoApi, RouteNames.Of(question.Service), RouteNames.Of(portal)),
             Rules = ["R5", "R10"],
         };
     }

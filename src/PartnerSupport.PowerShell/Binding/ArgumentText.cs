@@ -4,7 +4,7 @@ using System.Management.Automation;
 
 namespace PartnerSupport.PowerShell;
 
-/// <summary>The text of whatever was given as an argument, so that no value is lost on the way in (ENGINEERING "Binding").</summary>
+/// <summary>The text of whatever was given as an argument, so that no value is lost on the way in (docs/decisions/bind-text-not-enums.md).</summary>
 internal static class ArgumentText
 {
     /// <summary>The text; null for nothing. Several values are joined, since a list is what pasted text often is.</summary>

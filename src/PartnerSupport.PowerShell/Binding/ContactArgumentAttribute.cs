@@ -42,7 +42,8 @@ internal sealed class ContactArgumentAttribute : ArgumentTransformationAttribute
         return unknown.Count == bare.Length ? Unreadable("{}") : new ContactArgument(contact);
     }
 
-    private static ContactArgument Unreadable(string what) => new(new SupportException("ContactUnreadable", SupportErrorKind.InvalidArgument, what, Accepted));
+    private static ContactArgument Unreadable(string what) =>
+        new(new SupportException(ErrorIds.ContactUnreadable, SupportErrorKind.InvalidArgument, what, Accepted));
 
     private static ContactInput FromContact(SupportContact contact) =>
         new()

@@ -1,6 +1,6 @@
 namespace PartnerSupport.PowerShell;
 
-/// <summary>Judges that something was given. No parameter is Mandatory where a CSV's cell may be empty (ENGINEERING "Binding").</summary>
+/// <summary>Judges that something was given. No parameter is Mandatory where a CSV's cell may be empty (docs/decisions/bind-text-not-enums.md).</summary>
 internal static class Required
 {
     /// <summary>The trimmed text.</summary>
@@ -11,5 +11,5 @@ internal static class Required
     /// <summary>The customer as typed.</summary>
     /// <exception cref="SupportException">CustomerMissing.</exception>
     internal static CustomerReference Customer(CustomerReference? customer) =>
-        customer is { IsGiven: true } ? customer : throw new SupportException("CustomerMissing", SupportErrorKind.InvalidArgument);
+        customer is { IsGiven: true } ? customer : throw new SupportException(ErrorIds.CustomerMissing, SupportErrorKind.InvalidArgument);
 }

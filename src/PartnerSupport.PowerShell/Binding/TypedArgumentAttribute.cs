@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace PartnerSupport.PowerShell;
 
 /// <summary>
-/// Takes any value for a parameter whose type keeps what was typed (SeverityWord, GuidText, …): by the type's own
+/// Takes any value for a parameter whose type keeps what was typed (a Word, GuidText, …): by the type's own
 /// constructor for that value, else by its text. Never fails, so that a bad cell becomes one error of its row.
 /// </summary>
 /// <param name="type">The parameter's type.</param>

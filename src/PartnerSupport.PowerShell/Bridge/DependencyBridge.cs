@@ -22,15 +22,12 @@ internal static class DependencyBridge
         }
     }
 
-    /// <summary>Whether the private context is there already: nothing of it may be by the import alone.</summary>
-    internal static bool IsLoaded => Volatile.Read(ref _host) is not null;
-
     private static ISupportHost Load()
     {
         var folder = Path.Combine(Path.GetDirectoryName(typeof(DependencyBridge).Assembly.Location)!, "dependencies");
         var path = Path.Combine(folder, HostAssembly);
         if (!File.Exists(path))
-            throw new SupportException("DependenciesMissing", SupportErrorKind.ResourceUnavailable, folder);
+            throw new SupportException(ErrorIds.DependenciesMissing, SupportErrorKind.ResourceUnavailable, folder);
         var type = new DependencyContext(path).LoadFromAssemblyPath(path).GetType(HostType, throwOnError: true)!;
         return (ISupportHost)Activator.CreateInstance(type)!;
     }

@@ -6,7 +6,7 @@ namespace PartnerSupport.PowerShell;
 
 /// <summary>
 /// The private room of everything under <c>dependencies/</c>: third-party assemblies and natives live here, so that
-/// other versions of them in the session neither disturb us nor are disturbed (ENGINEERING "Load isolation").
+/// other versions of them in the session neither disturb us nor are disturbed (docs/decisions/load-isolation.md).
 /// </summary>
 internal sealed class DependencyContext(string hostPath) : AssemblyLoadContext("PartnerSupport.Dependencies")
 {

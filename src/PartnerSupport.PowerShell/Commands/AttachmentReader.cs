@@ -22,6 +22,6 @@ internal static class AttachmentReader
             // A path that cannot be one is a file that is not there.
         }
 
-        throw new SupportException("AttachmentNotFound", SupportErrorKind.ObjectNotFound, path) { Target = path };
+        throw new SupportException(ErrorIds.AttachmentNotFound, SupportErrorKind.ObjectNotFound, path) { Target = path };
     }
 }

@@ -15,7 +15,7 @@ internal static class CertificateReader
             ?? (command.CertificateThumbprint is { } thumbprint ? FromStore(thumbprint) : null)
             ?? (command.CertificatePath is { } path ? FromFile(command, command.GetUnresolvedProviderPathFromPSPath(path)) : null);
         if (certificate is { HasPrivateKey: false })
-            throw new SupportException("CertificateWithoutKey", SupportErrorKind.InvalidArgument, certificate.Thumbprint);
+            throw new SupportException(ErrorIds.CertificateWithoutKey, SupportErrorKind.InvalidArgument, certificate.Thumbprint);
         return certificate;
     }
 
@@ -52,7 +52,7 @@ internal static class CertificateReader
         }
         catch (Exception error) when (error is CryptographicException or IOException or UnauthorizedAccessException)
         {
-            throw new SupportException("CertificateUnreadable", SupportErrorKind.InvalidArgument, path);
+            throw new SupportException(ErrorIds.CertificateUnreadable, SupportErrorKind.InvalidArgument, path);
         }
     }
 
@@ -63,5 +63,5 @@ internal static class CertificateReader
         return text.Contains("PRIVATE KEY-----", StringComparison.Ordinal) ? X509Certificate2.CreateFromPem(text, text) : X509Certificate2.CreateFromPem(text);
     }
 
-    private static SupportException NotFound(string what) => new("CertificateNotFound", SupportErrorKind.ObjectNotFound, what);
+    private static SupportException NotFound(string what) => new(ErrorIds.CertificateNotFound, SupportErrorKind.ObjectNotFound, what);
 }

@@ -21,14 +21,19 @@ namespace PartnerSupport.PowerShell;
 /// <para>Signs in with a code on another device.</para>
 /// </example>
 /// <example>
-/// <code>Connect-CspSupport -RefreshToken $token -Credential $app -TenantId $tenant -RefreshTokenOut { Set-AzKeyVaultSecret relecloud csp-refresh -SecretValue $args[0] }</code>
+/// <code>Connect-CspSupport -RefreshToken $token -Credential $app -TenantId $tenant -RefreshTokenOut {
+/// Set-AzKeyVaultSecret relecloud csp-refresh -SecretValue $args[0]
+/// }</code>
 /// <para>Signs in unattended by the Secure Application Model and stores each rotated refresh token again.</para>
 /// </example>
 [Cmdlet(VerbsCommunications.Connect, "CspSupport", DefaultParameterSetName = SignInSets.Interactive)]
 [OutputType(typeof(SupportContext))]
 public sealed class ConnectCspSupportCommand : CancellableCmdlet
 {
-    /// <summary>Simulates Microsoft's side: nothing of it ever reaches a live service. With another way of signing in that way is rehearsed; alone it signs in by itself.</summary>
+    /// <summary>
+    /// Simulates Microsoft's side: nothing of it ever reaches a live service. With another way of signing in that way is rehearsed; alone it signs in by
+    /// itself.
+    /// </summary>
     [Parameter]
     public SwitchParameter Sandbox { get; set; }
 
@@ -55,7 +60,10 @@ public sealed class ConnectCspSupportCommand : CancellableCmdlet
     [Parameter(ParameterSetName = SignInSets.RefreshToken)]
     public DateTimeOffset? RefreshTokenObtainedAt { get; set; }
 
-    /// <summary>Takes each rotated refresh token as a SecureString in $args[0], so that a runbook can store it again. A block that fails is an error, RefreshTokenNotStored, and is called again by the next cmdlet.</summary>
+    /// <summary>
+    /// Takes each rotated refresh token as a SecureString in $args[0], so that a runbook can store it again. A block that fails is an error,
+    /// RefreshTokenNotStored, and is called again by the next cmdlet.
+    /// </summary>
     [Parameter(ParameterSetName = SignInSets.RefreshToken)]
     [ValidateNotNull]
     public ScriptBlock? RefreshTokenOut { get; set; }
@@ -134,7 +142,9 @@ public sealed class ConnectCspSupportCommand : CancellableCmdlet
     [ValidateSet(nameof(CspCloud.Global), nameof(CspCloud.UsGovernment), nameof(CspCloud.Germany), nameof(CspCloud.China))]
     public CspCloud Cloud { get; set; } = CspCloud.Global;
 
-    /// <summary>Overrides entries of the cloud's table, for private or new clouds: @{ Graph = 'https://graph.example' }. Get-CspCloud shows the entries.</summary>
+    /// <summary>
+    /// Overrides entries of the cloud's table, for private or new clouds: @{ Graph = 'https://graph.example' }. Get-CspCloud shows the entries.
+    /// </summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary? CloudEndpoint { get; set; }
@@ -191,9 +201,9 @@ public sealed class ConnectCspSupportCommand : CancellableCmdlet
         RunspaceSessions.Here.Add(session);
         RefreshTokenHandBack.Bind(session);
         var context = RunspaceSessions.ContextOf(session);
-        WriteVerbose(CommandText.Of("ConnectedTo", context.PartnerName, context.PartnerTenantId, context.Cloud));
+        WriteVerbose(CommandText.Of(CommandIds.ConnectedTo, context.PartnerName, context.PartnerTenantId, context.Cloud));
         if (context.RefreshTokenAge is { Days: >= 75 } age)
-            WriteWarning(CommandText.Of("RefreshTokenOld", age.Days));
+            WriteWarning(CommandText.Of(CommandIds.RefreshTokenOld, age.Days));
         RefreshTokenHandBack.Deliver(this);
         if (PassThru)
             WriteObject(context);

@@ -27,7 +27,7 @@ internal static class ConnectReader
 
     private static Uri? SandboxUriOf(ConnectCspSupportCommand command) =>
         !command.Sandbox && (command.SandboxUri is not null || command.SandboxCustomerCount > 0)
-            ? throw new SupportException("SandboxNotChosen", SupportErrorKind.InvalidArgument)
+            ? throw new SupportException(ErrorIds.SandboxNotChosen, SupportErrorKind.InvalidArgument)
             : command.SandboxUri;
 
     private static SignIn SignInOf(ConnectCspSupportCommand command)
@@ -46,7 +46,7 @@ internal static class ConnectReader
         };
         if (kind == SignInKind.RefreshToken && (signIn.ClientId is null || (signIn.ClientSecret is null && signIn.Certificate is null)))
         {
-            throw new SupportException("SignInIncomplete", SupportErrorKind.InvalidArgument);
+            throw new SupportException(ErrorIds.SignInIncomplete, SupportErrorKind.InvalidArgument);
         }
         return signIn;
     }
@@ -70,7 +70,7 @@ internal static class ConnectReader
             var value = ArgumentText.Of(entry.Value, " ");
             if (!Uri.TryCreate(value, UriKind.Absolute, out var uri))
             {
-                throw new SupportException("CloudEndpointInvalid", SupportErrorKind.InvalidArgument, entry.Key, value);
+                throw new SupportException(RouteIds.CloudEndpointInvalid, SupportErrorKind.InvalidArgument, entry.Key, value);
             }
             endpoints[entry.Key.ToString()!] = uri;
         }

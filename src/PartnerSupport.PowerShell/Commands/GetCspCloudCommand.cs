@@ -39,8 +39,8 @@ public sealed class GetCspCloudCommand : PSCmdlet
     }
 
     private static CloudInfo InForce(CloudInfo row) =>
-        RunspaceSessions.Here.Current is { } session && session.Ports.Cloud.Cloud == row.Cloud ? session.Ports.Cloud : row;
+        RunspaceSessions.Here.Current is { } session && session.Desk.Cloud.Cloud == row.Cloud ? session.Desk.Cloud : row;
 
     private static SupportException Unknown(string text) =>
-        new("CloudUnknown", SupportErrorKind.InvalidArgument, text, string.Join(", ", CloudTable.All.Select(row => row.Cloud)));
+        new(RouteIds.CloudUnknown, SupportErrorKind.InvalidArgument, text, string.Join(", ", CloudTable.All.Select(row => row.Cloud)));
 }

@@ -42,19 +42,19 @@ public sealed class GetCspCustomerCommand : SessionCmdlet
         if (WildcardPattern.ContainsWildcardCharacters(text))
             List(text);
         else
-            WriteObject(Await(token => Connected.Desk.ResolveCustomerAsync(text, token)));
+            WriteObject(Await(token => Connected.Desk.Customers.ResolveAsync(text, token)));
     }
 
     private void List(string? pattern)
     {
-        var progress = new ProgressLine(this, CommandText.Of("ReadingCustomers"));
+        var progress = new ProgressLine(this, CommandText.Of(CommandIds.ReadingCustomers));
         var read = 0;
         ForEach(
-            token => Connected.Desk.FindCustomersAsync(pattern, token),
+            token => Connected.Desk.Customers.FindAsync(pattern, token),
             customer =>
             {
                 WriteObject(customer);
-                progress.Show(CommandText.Of("ReadSoFar", ++read));
+                progress.Show(CommandText.Of(CommandIds.ReadSoFar, ++read));
             }
         );
         progress.End();

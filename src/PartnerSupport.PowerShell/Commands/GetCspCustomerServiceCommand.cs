@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace PartnerSupport.PowerShell;
 
-/// <summary>Shows which of the four services a customer has, what stands behind each, and which way its requests take.</summary>
+/// <summary>Shows which of the four services a customer has, what stands behind each, and which channel its requests take.</summary>
 /// <remarks>
 /// Azure is put out once for each subscription, those under an Azure plan included; trial licences count as owned.
 /// CreateUri and ManageUri lead to the portal in the customer's context. The output binds to New-CspSupportRequest.
@@ -28,7 +28,7 @@ public sealed class GetCspCustomerServiceCommand : SessionCmdlet
 
     /// <summary>Only these services.</summary>
     [Parameter(Position = 1)]
-    [ArgumentCompleter(typeof(ServiceCompleter))]
+    [ArgumentCompleter(typeof(WordCompleter<CspService>))]
     public string[] Service { get; set; } = [];
 
     /// <inheritdoc/>
@@ -37,9 +37,9 @@ public sealed class GetCspCustomerServiceCommand : SessionCmdlet
     /// <inheritdoc/>
     private protected override void ProcessOne()
     {
-        var wanted = Words.All(Service, RequestWords.Services, "ServiceUnknown");
-        var customer = Await(token => Connected.Desk.ResolveCustomerAsync(Required.Customer(Customer), token));
-        var services = Await(token => Connected.Desk.GetServicesAsync(customer, token));
+        var wanted = Words.All<CspService>(Service, ReviewIds.ServiceUnknown);
+        var customer = Await(token => Connected.Desk.Customers.ResolveAsync(Required.Customer(Customer), token));
+        var services = Await(token => Connected.Desk.Customers.GetServicesAsync(customer, token));
         foreach (var service in services.Where(one => wanted.Count == 0 || wanted.Contains(one.Service)))
             WriteObject(service);
     }

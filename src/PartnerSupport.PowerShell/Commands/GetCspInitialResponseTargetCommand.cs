@@ -22,21 +22,21 @@ public sealed class GetCspInitialResponseTargetCommand : CancellableCmdlet
 {
     /// <summary>The severity: A (Critical), B (Moderate) or C (Minimal).</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
-    [TypedArgument(typeof(SeverityWord))]
-    [ArgumentCompleter(typeof(SeverityCompleter))]
-    public SeverityWord? Severity { get; set; }
+    [TypedArgument(typeof(Word<SupportSeverity>))]
+    [ArgumentCompleter(typeof(WordCompleter<SupportSeverity>))]
+    public Word<SupportSeverity>? Severity { get; set; }
 
     /// <summary>The business impact, from which the severity follows: ProductionDown, PartlyAffected or NotProduction.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TypedArgument(typeof(ImpactWord))]
-    [ArgumentCompleter(typeof(ImpactCompleter))]
-    public ImpactWord? BusinessImpact { get; set; }
+    [TypedArgument(typeof(Word<BusinessImpact>))]
+    [ArgumentCompleter(typeof(WordCompleter<BusinessImpact>))]
+    public Word<BusinessImpact>? BusinessImpact { get; set; }
 
     /// <summary>The category; Technical when not given.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TypedArgument(typeof(CategoryWord))]
-    [ArgumentCompleter(typeof(CategoryCompleter))]
-    public CategoryWord? Category { get; set; }
+    [TypedArgument(typeof(Word<RequestCategory>))]
+    [ArgumentCompleter(typeof(WordCompleter<RequestCategory>))]
+    public Word<RequestCategory>? Category { get; set; }
 
     /// <summary>The language in which support is to answer; English when not given.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -77,9 +77,9 @@ public sealed class GetCspInitialResponseTargetCommand : CancellableCmdlet
 
     private IReadOnlyList<SupportSeverity> Severities()
     {
-        var given = Words.Of(Severity, RequestWords.Severities, "SeverityUnknown");
+        var given = Words.Of(Severity, ReviewIds.SeverityUnknown);
         if (given == SupportSeverity.Unknown)
-            given = SeverityRules.FromImpact(Words.Of(BusinessImpact, RequestWords.Impacts, "BusinessImpactUnknown"));
+            given = SeverityRules.FromImpact(Words.Of(BusinessImpact, ReviewIds.BusinessImpactUnknown));
         return given == SupportSeverity.Unknown ? RequestWords.Severities.Values : [given];
     }
 
@@ -87,15 +87,13 @@ public sealed class GetCspInitialResponseTargetCommand : CancellableCmdlet
         new()
         {
             Severity = severity,
-            Category = Words.Of(Category, RequestWords.Categories, "CategoryUnknown") is var category and not RequestCategory.Unknown
-                ? category
-                : RequestCategory.Technical,
+            Category = Words.Of(Category, ReviewIds.CategoryUnknown) is var category and not RequestCategory.Unknown ? category : RequestCategory.Technical,
             IsAdvisory = Advisory,
             Language =
                 SupportLanguages.OrEnglish(Language)
-                ?? throw new SupportException("LanguageUnknown", SupportErrorKind.InvalidArgument, Language, string.Join(", ", SupportLanguages.All)),
+                ?? throw new SupportException(ReviewIds.LanguageUnknown, SupportErrorKind.InvalidArgument, Language, string.Join(", ", SupportLanguages.All)),
             CreatedAt = CreatedAt is { IsGiven: true } time
-                ? time.Value ?? throw new SupportException("TimeInvalid", SupportErrorKind.InvalidArgument, time.Text)
+                ? time.Value ?? throw new SupportException(ErrorIds.TimeInvalid, SupportErrorKind.InvalidArgument, time.Text)
                 : null,
             ContactTimeZone = string.IsNullOrWhiteSpace(TimeZone) ? null : TimeZone,
         };

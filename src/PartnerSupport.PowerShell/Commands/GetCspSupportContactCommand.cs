@@ -32,7 +32,7 @@ public sealed class GetCspSupportContactCommand : SessionCmdlet
     private protected override void ProcessOne()
     {
         if (Name.Length == 0)
-            Guard(() => WriteObject(Await(Connected.Desk.GetDefaultContactAsync)), () => null);
+            Guard(() => WriteObject(Await(Connected.Desk.Contacts.GetDefaultAsync)), () => null);
         var stored = Await(token => StoredContacts.NamesAsync(Connected, token));
         var patterns = Name.Length == 0 ? ["*"] : Name;
         foreach (var pattern in patterns)
@@ -45,7 +45,7 @@ public sealed class GetCspSupportContactCommand : SessionCmdlet
         var names = stored.Where(pattern.IsMatch).ToArray();
         if (names.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(text))
         {
-            throw new SupportException("ContactProfileUnknown", SupportErrorKind.ObjectNotFound, text, string.Join(", ", stored));
+            throw new SupportException(ContactIds.ContactProfileUnknown, SupportErrorKind.ObjectNotFound, text, string.Join(", ", stored));
         }
         foreach (var name in names)
             Guard(() => PutOne(name), () => name);
@@ -53,7 +53,7 @@ public sealed class GetCspSupportContactCommand : SessionCmdlet
 
     private void PutOne(string name)
     {
-        var verdict = Await(token => Connected.Desk.JudgeContactAsync(new ContactInput { ProfileName = name }, null, cancellationToken: token));
+        var verdict = Await(token => Connected.Desk.Contacts.JudgeAsync(new ContactInput { ProfileName = name }, null, cancellationToken: token));
         WriteFindings(verdict.Findings);
         WriteObject(verdict.Contact ?? throw ContactVerdicts.Refusal(verdict, name));
     }

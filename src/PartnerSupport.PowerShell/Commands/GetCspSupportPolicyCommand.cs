@@ -13,5 +13,5 @@ namespace PartnerSupport.PowerShell;
 public sealed class GetCspSupportPolicyCommand : SessionCmdlet
 {
     /// <inheritdoc/>
-    private protected override void ProcessOne() => WriteObject(Await(Connected.Ports.Contacts.GetPolicyAsync));
+    private protected override void ProcessOne() => WriteObject(Await(Connected.Desk.Contacts.GetPolicyAsync));
 }

@@ -49,17 +49,17 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
 
     /// <summary>Only these services.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ArgumentCompleter(typeof(ServiceCompleter))]
+    [ArgumentCompleter(typeof(WordCompleter<CspService>))]
     public string[] Service { get; set; } = [];
 
     /// <summary>Only these states: ToSubmit, Submitting, Open, AttentionNeeded, Closed, Withdrawn, Failed.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ArgumentCompleter(typeof(StatusCompleter))]
+    [ArgumentCompleter(typeof(WordCompleter<RequestStatus>))]
     public string[] Status { get; set; } = [];
 
     /// <summary>Only these severities: A, B, C.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ArgumentCompleter(typeof(SeverityCompleter))]
+    [ArgumentCompleter(typeof(WordCompleter<SupportSeverity>))]
     public string[] Severity { get; set; } = [];
 
     /// <summary>Only requests created at this time or later.</summary>
@@ -83,6 +83,13 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter LedgerOnly { get; set; }
 
+    /// <summary>
+    /// Asks the systems of every customer. Without it, and without -Customer, the list has our own requests and what Partner Center tells of all
+    /// customers in one call.
+    /// </summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public SwitchParameter Sweep { get; set; }
+
     /// <inheritdoc/>
     private protected override object? RecordTarget => Request ?? Number ?? (object?)Customer;
 
@@ -91,7 +98,7 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
     {
         var customer = Resolve();
         if (ParameterSetName != ListSet)
-            WriteObject(Await(token => Connected.Desk.GetAsync(NumberOf(), customer, token)));
+            WriteObject(Await(token => ReadAsync(customer, token)));
         else if (customer is not null)
             _customers.Add(customer);
     }
@@ -106,37 +113,41 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
         {
             Customers = _customers,
             ExternalReference = ExternalReference,
-            Services = Words.All(Service, RequestWords.Services, "ServiceUnknown"),
-            Statuses = Words.All(Status, RequestWords.Statuses, "StatusUnknown"),
-            Severities = Words.All(Severity, RequestWords.Severities, "SeverityUnknown"),
+            Services = Words.All<CspService>(Service, ReviewIds.ServiceUnknown),
+            Statuses = Words.All<RequestStatus>(Status, ErrorIds.StatusUnknown),
+            Severities = Words.All<SupportSeverity>(Severity, ReviewIds.SeverityUnknown),
             CreatedSince = CreatedSince?.ToUniversalTime(),
             SubscriptionId = SubscriptionId,
             Group = Group,
             LedgerOnly = LedgerOnly,
+            Sweep = Sweep,
         };
-        var progress = new ProgressLine(this, CommandText.Of("ReadingRequests"));
+        var progress = new ProgressLine(this, CommandText.Of(CommandIds.ReadingRequests));
         var read = 0;
         ForEach(
-            token => Connected.Desk.ListAsync(query, token),
+            token => Connected.Desk.Requests.ListAsync(query, token),
             listed =>
             {
                 if (listed.Error is { } error)
                     Report(error, listed.Customer);
                 if (listed.Item is { } request)
                     WriteObject(request);
-                progress.Show(CommandText.Of("ReadSoFar", ++read));
+                progress.Show(CommandText.Of(CommandIds.ReadSoFar, ++read));
             }
         );
         progress.End();
     }
 
-    private string NumberOf() => Required.Text(Request is null ? Number : Request.Reference ?? Request.RequestNumber, "RequestMissing");
+    private Task<SupportRequest> ReadAsync(CspCustomer? customer, CancellationToken token) =>
+        Request is { } known
+            ? Connected.Desk.Requests.GetAsync(known, token)
+            : Connected.Desk.Requests.GetAsync(Required.Text(Number, ErrorIds.RequestMissing), customer, token);
 
     private CspCustomer? Resolve()
     {
         if (Customer is not { IsGiven: true } reference)
             return null;
         _askedForCustomer = true;
-        return Await(token => Connected.Desk.ResolveCustomerAsync(reference, token));
+        return Await(token => Connected.Desk.Customers.ResolveAsync(reference, token));
     }
 }

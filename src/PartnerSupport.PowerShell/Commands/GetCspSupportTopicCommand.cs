@@ -25,9 +25,9 @@ public sealed class GetCspSupportTopicCommand : SessionCmdlet
 
     /// <summary>The service; Azure when not given.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TypedArgument(typeof(ServiceWord))]
-    [ArgumentCompleter(typeof(ServiceCompleter))]
-    public ServiceWord? Service { get; set; }
+    [TypedArgument(typeof(Word<CspService>))]
+    [ArgumentCompleter(typeof(WordCompleter<CspService>))]
+    public Word<CspService>? Service { get; set; }
 
     /// <summary>A customer in whose tenant the catalogue may be read.</summary>
     [Parameter(ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -42,11 +42,11 @@ public sealed class GetCspSupportTopicCommand : SessionCmdlet
     /// <inheritdoc/>
     private protected override void ProcessOne()
     {
-        var service = Words.Of(Service, RequestWords.Services, "ServiceUnknown");
+        var service = Words.Of(Service, ReviewIds.ServiceUnknown);
         if (service == CspService.Unknown)
             service = CspService.Azure;
-        var customer = Customer is { IsGiven: true } reference ? Await(token => Connected.Desk.ResolveCustomerAsync(reference, token)) : null;
+        var customer = Customer is { IsGiven: true } reference ? Await(token => Connected.Desk.Customers.ResolveAsync(reference, token)) : null;
         var search = string.IsNullOrWhiteSpace(Search) ? null : Search.Trim();
-        WriteObject(Await(token => Connected.Desk.FindTopicsAsync(service, search, customer, token)), enumerateCollection: true);
+        WriteObject(Await(token => Connected.Desk.Topics.FindAsync(service, search, customer, token)), enumerateCollection: true);
     }
 }

@@ -4,13 +4,14 @@ namespace PartnerSupport.PowerShell;
 
 /// <summary>Reports a customer's problem to Microsoft on behalf of the customer.</summary>
 /// <remarks>
-/// Reviews the request, finds its way, and files it (Azure, where the support plan lets the API file) or prepares its
+/// Reviews the request, finds its route, and files it (Azure, where the support plan lets the API file) or prepares its
 /// hand-off to the portal in the customer's context. The contact that goes out is the partner's, proven, or nothing is
 /// sent. A row that is refused writes one error and never stops the rest. Requests that Azure accepts are waited for
 /// together after the last row. -WhatIf shows what is typed or cached and touches no network.
 /// </remarks>
 /// <example>
-/// <code>New-CspSupportRequest Contoso Azure 'VM does not start' -Severity B -SubscriptionId 11111111-0000-4000-8000-000000000001 -Topic 'Virtual Machine running Linux / Cannot connect to my VM' -Description 'Boot diagnostics show a kernel panic since 06:40 UTC; redeploying fails.'</code>
+/// <code>$azure = @{ SubscriptionId = '11111111-0000-4000-8000-000000000001'; Topic = 'Virtual Machine running Linux / Cannot connect to my VM' }
+/// New-CspSupportRequest Contoso Azure 'VM does not start' -Severity B @azure -Description 'Kernel panic since 06:40 UTC; redeploying fails.'</code>
 /// <para>Files one request for the customer Contoso, with the partner's own profile as contact.</para>
 /// </example>
 /// <example>
@@ -18,7 +19,8 @@ namespace PartnerSupport.PowerShell;
 /// <para>Reports every row; what was refused is in $refused, with the reason and what to do next.</para>
 /// </example>
 /// <example>
-/// <code>Get-CspCustomer Fabrikam | New-CspSupportRequest -Service Intune -Title 'Enrolment fails' -Severity C -Description 'Error 80180014 on personal devices.' -WhatIf</code>
+/// <code>Get-CspCustomer Fabrikam |
+/// New-CspSupportRequest -Service Intune -Title 'Enrolment fails' -Severity C -Description 'Error 80180014 on personal devices.' -WhatIf</code>
 /// <para>Shows what would be done without doing it.</para>
 /// </example>
 [Cmdlet(VerbsCommon.New, "CspSupportRequest", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
@@ -34,13 +36,15 @@ public sealed class NewCspSupportRequestCommand : RequestInputCmdlet
     /// <inheritdoc/>
     private protected override void ProcessDraft(SupportRequestDraft draft)
     {
-        var review = this.IsWhatIf() ? Await(token => Connected.Desk.PreviewAsync(draft, token)) : Await(token => Connected.Desk.ReviewAsync(draft, token));
+        var review = this.IsWhatIf()
+            ? Await(token => Connected.Desk.Filing.PreviewAsync(draft, token))
+            : Await(token => Connected.Desk.Filing.ReviewAsync(draft, token));
         WriteFindings(review.Findings);
         if (review.Outcome == ReviewOutcome.Refused)
             throw Refusals.Of(review);
         if (!this.Confirms(review))
             return;
-        var submission = Await(token => Connected.Desk.StartAsync(review, token));
+        var submission = Await(token => Connected.Desk.Filing.StartAsync(review, token));
         if (submission.IsSettled)
             Put(submission);
         else
@@ -52,15 +56,15 @@ public sealed class NewCspSupportRequestCommand : RequestInputCmdlet
     {
         if (_underWay.Count == 0)
             return;
-        var progress = new ProgressLine(this, CommandText.Of("WaitingForAzure"));
+        var progress = new ProgressLine(this, CommandText.Of(CommandIds.WaitingForAzure));
         var settled = 0;
         ForEach(
-            token => Connected.Desk.SettleAsync(_underWay.ToArray(), token),
+            token => Connected.Desk.Outbox.SettleAsync(_underWay.ToArray(), token),
             submission =>
             {
                 _underWay.RemoveAll(waiting => waiting.Request.Reference == submission.Request.Reference);
                 Put(submission);
-                progress.Show(CommandText.Of("SettledSoFar", ++settled, settled + _underWay.Count));
+                progress.Show(CommandText.Of(CommandIds.SettledSoFar, ++settled, settled + _underWay.Count));
             }
         );
         progress.End();

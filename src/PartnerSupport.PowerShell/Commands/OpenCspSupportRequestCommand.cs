@@ -43,9 +43,9 @@ public sealed class OpenCspSupportRequestCommand : SessionCmdlet
 
     /// <summary>The service whose page is opened.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ServiceSet)]
-    [TypedArgument(typeof(ServiceWord))]
-    [ArgumentCompleter(typeof(ServiceCompleter))]
-    public ServiceWord? Service { get; set; }
+    [TypedArgument(typeof(Word<CspService>))]
+    [ArgumentCompleter(typeof(WordCompleter<CspService>))]
+    public Word<CspService>? Service { get; set; }
 
     /// <summary>Opens the page on which requests are seen, instead of the one on which they are created.</summary>
     [Parameter]
@@ -58,18 +58,18 @@ public sealed class OpenCspSupportRequestCommand : SessionCmdlet
     private protected override void ProcessOne()
     {
         var visit = ParameterSetName == ServiceSet ? OfService() : OfRequest();
-        PortalHosts.Demand(visit.Uri, Connected.Ports.Cloud);
-        if (!ShouldProcess(visit.Uri.AbsoluteUri, CommandText.Of("OpenPortal", visit.CustomerName)))
+        PortalHosts.Demand(visit.Uri, Connected.Desk.Cloud);
+        if (!ShouldProcess(visit.Uri.AbsoluteUri, CommandText.Of(CommandIds.OpenPortal, visit.CustomerName)))
             return;
         var opened = WebBrowser.TryOpen(visit.Uri);
         if (!opened)
-            WriteVerbose(CommandText.Of("NoBrowser"));
+            WriteVerbose(CommandText.Of(CommandIds.NoBrowser));
         WriteObject(visit with { IsOpened = opened });
     }
 
     private PortalVisit OfRequest()
     {
-        var request = Request ?? Await(token => Connected.Desk.GetAsync(Required.Text(Number, "RequestMissing"), null, token));
+        var request = Request ?? Await(token => Connected.Desk.Requests.GetAsync(Required.Text(Number, ErrorIds.RequestMissing), null, token));
         var isHandOff = request.Status == RequestStatus.ToSubmit && !Manage;
         return new PortalVisit
         {
@@ -85,9 +85,9 @@ public sealed class OpenCspSupportRequestCommand : SessionCmdlet
 
     private PortalVisit OfService()
     {
-        var wanted = Words.Of(Service, RequestWords.Services, "ServiceUnknown");
-        var customer = Await(token => Connected.Desk.ResolveCustomerAsync(Required.Customer(Customer), token));
-        var services = Await(token => Connected.Desk.GetServicesAsync(customer, token));
+        var wanted = Words.Of(Service, ReviewIds.ServiceUnknown);
+        var customer = Await(token => Connected.Desk.Customers.ResolveAsync(Required.Customer(Customer), token));
+        var services = Await(token => Connected.Desk.Customers.GetServicesAsync(customer, token));
         var service = services.FirstOrDefault(one => one.Service == wanted && (Manage ? one.ManageUri : one.CreateUri) is not null);
         return new PortalVisit
         {
@@ -97,5 +97,5 @@ public sealed class OpenCspSupportRequestCommand : SessionCmdlet
         };
     }
 
-    private static SupportException NoLink(string what) => new("PortalLinkMissing", SupportErrorKind.ObjectNotFound, what);
+    private static SupportException NoLink(string what) => new(ErrorIds.PortalLinkMissing, SupportErrorKind.ObjectNotFound, what);
 }

@@ -45,7 +45,7 @@ internal static class PolicyChange
             var (name, text) = (entry.Key.ToString()!, ArgumentText.Of(entry.Value, " ") ?? string.Empty);
             if (key(name) is not { } read || value(text) is not { } found)
             {
-                throw new SupportException("PolicyValueInvalid", SupportErrorKind.InvalidArgument, parameter, name, text);
+                throw new SupportException(ErrorIds.PolicyValueInvalid, SupportErrorKind.InvalidArgument, parameter, name, text);
             }
             map[read] = found;
         }
@@ -59,14 +59,14 @@ internal static class PolicyChange
 
     private static string Name(string text) =>
         string.IsNullOrWhiteSpace(text)
-            ? throw new SupportException("PolicyValueInvalid", SupportErrorKind.InvalidArgument, nameof(SupportPolicy.Contacts), text, string.Empty)
+            ? throw new SupportException(ErrorIds.PolicyValueInvalid, SupportErrorKind.InvalidArgument, nameof(SupportPolicy.Contacts), text, string.Empty)
             : text.Trim();
 
     private static Guid Tenant(string text) =>
         Guid.TryParse(text, out var id)
             ? id
             : throw new SupportException(
-                "PolicyValueInvalid",
+                ErrorIds.PolicyValueInvalid,
                 SupportErrorKind.InvalidArgument,
                 nameof(SupportPolicy.KnownCustomerContacts),
                 text,
@@ -76,7 +76,7 @@ internal static class PolicyChange
     private static ContactInput Contact(object? value) =>
         value is not null && Contacts.Transform(null!, value) is ContactArgument argument
             ? argument.Read()
-            : throw new SupportException("ContactMissing", SupportErrorKind.InvalidArgument);
+            : throw new SupportException(ErrorIds.ContactMissing, SupportErrorKind.InvalidArgument);
 
     private static Dictionary<SupportSeverity, TimeSpan> Merge(
         IReadOnlyDictionary<SupportSeverity, TimeSpan> old,

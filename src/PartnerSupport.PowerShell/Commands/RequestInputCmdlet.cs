@@ -17,9 +17,9 @@ public abstract class RequestInputCmdlet : SessionCmdlet
 
     /// <summary>The service: Azure, Office365, DynamicsCrmOnline, EnterpriseMobilitySuite, or a word for one of them such as Teams or Intune.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
-    [TypedArgument(typeof(ServiceWord))]
-    [ArgumentCompleter(typeof(ServiceCompleter))]
-    public ServiceWord? Service { get; set; }
+    [TypedArgument(typeof(Word<CspService>))]
+    [ArgumentCompleter(typeof(WordCompleter<CspService>))]
+    public Word<CspService>? Service { get; set; }
 
     /// <summary>The title, at most 250 characters.</summary>
     [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
@@ -33,21 +33,21 @@ public abstract class RequestInputCmdlet : SessionCmdlet
 
     /// <summary>The category: Technical (default), Billing, SubscriptionManagement or Fraud.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TypedArgument(typeof(CategoryWord))]
-    [ArgumentCompleter(typeof(CategoryCompleter))]
-    public CategoryWord? Category { get; set; }
+    [TypedArgument(typeof(Word<RequestCategory>))]
+    [ArgumentCompleter(typeof(WordCompleter<RequestCategory>))]
+    public Word<RequestCategory>? Category { get; set; }
 
     /// <summary>The severity: A (Critical), B (Moderate) or C (Minimal). Follows from -BusinessImpact when not given.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TypedArgument(typeof(SeverityWord))]
-    [ArgumentCompleter(typeof(SeverityCompleter))]
-    public SeverityWord? Severity { get; set; }
+    [TypedArgument(typeof(Word<SupportSeverity>))]
+    [ArgumentCompleter(typeof(WordCompleter<SupportSeverity>))]
+    public Word<SupportSeverity>? Severity { get; set; }
 
     /// <summary>What the problem does to the customer's business: ProductionDown, PartlyAffected or NotProduction.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TypedArgument(typeof(ImpactWord))]
-    [ArgumentCompleter(typeof(ImpactCompleter))]
-    public ImpactWord? BusinessImpact { get; set; }
+    [TypedArgument(typeof(Word<BusinessImpact>))]
+    [ArgumentCompleter(typeof(WordCompleter<BusinessImpact>))]
+    public Word<BusinessImpact>? BusinessImpact { get; set; }
 
     /// <summary>The support topic: "service / problem classification" by name, an id, or an object of Get-CspSupportTopic.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -72,7 +72,10 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     [TextArgument]
     public string? ResourceId { get; set; }
 
-    /// <summary>The contact: the partner's, never the customer's. The name of a stored profile, an address, "Name &lt;mail&gt;", a hashtable or an object. The partner's own support profile when not given.</summary>
+    /// <summary>
+    /// The contact: the partner's, never the customer's. The name of a stored profile, an address, "Name &lt;mail&gt;", a hashtable or an object. The
+    /// partner's own support profile when not given.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ContactArgument]
     [ArgumentCompleter(typeof(ContactCompleter))]
@@ -121,9 +124,9 @@ public abstract class RequestInputCmdlet : SessionCmdlet
 
     /// <summary>How Microsoft answers: Email (default) or Phone.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TypedArgument(typeof(ContactMethodWord))]
-    [ArgumentCompleter(typeof(ContactMethodCompleter))]
-    public ContactMethodWord? PreferredContactMethod { get; set; }
+    [TypedArgument(typeof(Word<ContactMethod>))]
+    [ArgumentCompleter(typeof(WordCompleter<ContactMethod>))]
+    public Word<ContactMethod>? PreferredContactMethod { get; set; }
 
     /// <summary>The contact's time zone, a Windows or IANA id. The contact's own when not given.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -145,29 +148,34 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     [TextArgument]
     public string? IdempotencyKey { get; set; }
 
-    /// <summary>The way to take: Auto (default, the routing table), Api or Portal.</summary>
+    /// <summary>The channel to take: Auto (default, the routing table), Api or Portal.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TypedArgument(typeof(ChannelWord))]
-    [ArgumentCompleter(typeof(ChannelCompleter))]
-    public ChannelWord? Channel { get; set; }
+    [TypedArgument(typeof(Word<ChannelPreference>))]
+    [ArgumentCompleter(typeof(WordCompleter<ChannelPreference>))]
+    public Word<ChannelPreference>? Channel { get; set; }
 
     /// <summary>What a duplicate within 72 hours leads to: Error (default), Return, Note or Create.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TypedArgument(typeof(DuplicateWord))]
-    [ArgumentCompleter(typeof(DuplicateCompleter))]
-    public DuplicateWord? OnDuplicate { get; set; }
+    [TypedArgument(typeof(Word<DuplicateHandling>))]
+    [ArgumentCompleter(typeof(WordCompleter<DuplicateHandling>))]
+    public Word<DuplicateHandling>? OnDuplicate { get; set; }
 
-    /// <summary>Which criterion of "Escalate problems to Microsoft" a technical request meets: UndocumentedProblem, ServiceUnavailable, Bug, NetworkDisruption or RegionalIssue.</summary>
+    /// <summary>
+    /// Which criterion of "Escalate problems to Microsoft" a technical request meets: UndocumentedProblem, ServiceUnavailable, Bug, NetworkDisruption or
+    /// RegionalIssue.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TypedArgument(typeof(CriterionWord))]
-    [ArgumentCompleter(typeof(CriterionCompleter))]
-    public CriterionWord? EscalationCriterion { get; set; }
+    [TypedArgument(typeof(Word<EscalationCriterion>))]
+    [ArgumentCompleter(typeof(WordCompleter<EscalationCriterion>))]
+    public Word<EscalationCriterion>? EscalationCriterion { get; set; }
 
     /// <summary>Replaces the customer's addresses and phone numbers in title and description before anything leaves.</summary>
     [Parameter]
     public SwitchParameter RedactCustomerData { get; set; }
 
-    /// <summary>Files that go out with the request, at most 5 MB each. Where the request is handed over, they are named for the person who submits it.</summary>
+    /// <summary>
+    /// Files that go out with the request, at most 5 MB each. Where the request is handed over, they are named for the person who submits it.
+    /// </summary>
     [Parameter]
     public string[] Attachment { get; set; } = [];
 
@@ -182,10 +190,12 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     /// <inheritdoc/>
     private protected sealed override object? RecordTarget => Customer;
 
-    /// <summary>The row as its reader knows it: by the partner's own number, or by its place. Never by what was typed beside it, which may name persons.</summary>
+    /// <summary>
+    /// The row as its reader knows it: by the partner's own number, or by its place. Never by what was typed beside it, which may name persons.
+    /// </summary>
     private protected override string? RecordLabel =>
         !MyInvocation.ExpectingInput ? null
-        : string.IsNullOrWhiteSpace(ExternalReference) ? CommandText.Of("RowOf", _row)
+        : string.IsNullOrWhiteSpace(ExternalReference) ? CommandText.Of(CommandIds.RowOf, _row)
         : ExternalReference.Trim();
 
     /// <inheritdoc/>

@@ -83,16 +83,16 @@ public sealed class SetCspSupportContactCommand : SessionCmdlet
     /// <inheritdoc/>
     private protected override void ProcessOne()
     {
-        var name = Required.Text(Name, "ContactNameMissing");
+        var name = Required.Text(Name, ErrorIds.ContactNameMissing);
         var contact = Remove ? null : Read();
-        var verdict = contact is null ? null : Await(token => Connected.Desk.JudgeContactAsync(contact, null, cancellationToken: token));
+        var verdict = contact is null ? null : Await(token => Connected.Desk.Contacts.JudgeAsync(contact, null, cancellationToken: token));
         if (verdict is { Passes: false })
             throw ContactVerdicts.Refusal(verdict, contact);
         if (verdict is not null)
             WriteFindings(verdict.Findings);
-        if (!ShouldProcess(name, CommandText.Of(Remove ? "RemoveContact" : "StoreContact")))
+        if (!ShouldProcess(name, CommandText.Of(Remove ? CommandIds.RemoveContact : CommandIds.StoreContact)))
             return;
-        Await(token => Connected.Ports.Contacts.SetProfileAsync(name, contact, token));
+        Await(token => Connected.Desk.Contacts.SetProfileAsync(name, contact, token));
         if (PassThru)
             WriteObject(verdict!.Contact! with { ProfileName = name });
     }

@@ -25,7 +25,10 @@ public sealed class SetCspSupportPolicyCommand : SessionCmdlet
     [ValidateNotNull]
     public SupportPolicy? Policy { get; set; }
 
-    /// <summary>The partner's contacts by name, all of them: @{ night = 'Night Desk &lt;night@desk.example&gt;' }. A contact is written as for -Contact of New-CspSupportRequest.</summary>
+    /// <summary>
+    /// The partner's contacts by name, all of them: @{ night = 'Night Desk &lt;night@desk.example&gt;' }. A contact is written as for -Contact of
+    /// New-CspSupportRequest.
+    /// </summary>
     [Parameter]
     public IDictionary? Contact { get; set; }
 
@@ -55,7 +58,10 @@ public sealed class SetCspSupportPolicyCommand : SessionCmdlet
     [AllowEmptyCollection]
     public Guid[]? AffiliateTenantId { get; set; }
 
-    /// <summary>Contacts of customers that no profile shows, to be refused on their requests, all of them: @{ 'tenant id' = 'Kim Akers &lt;kim@mail.example&gt;', '…' }.</summary>
+    /// <summary>
+    /// Contacts of customers that no profile shows, to be refused on their requests, all of them: @{ 'tenant id' = 'Kim Akers &lt;kim@mail.example&gt;',
+    /// '…' }.
+    /// </summary>
     [Parameter]
     public IDictionary? KnownCustomerContact { get; set; }
 
@@ -88,11 +94,11 @@ public sealed class SetCspSupportPolicyCommand : SessionCmdlet
     /// <inheritdoc/>
     private protected override void ProcessOne()
     {
-        var policy = PolicyChange.Read(this, Policy ?? Await(Connected.Ports.Contacts.GetPolicyAsync));
-        if (!ShouldProcess(Connected.Context.PartnerName, CommandText.Of("ChangePolicy")))
+        var policy = PolicyChange.Read(this, Policy ?? Await(Connected.Desk.Contacts.GetPolicyAsync));
+        if (!ShouldProcess(Connected.Context.PartnerName, CommandText.Of(CommandIds.ChangePolicy)))
             return;
-        Await(token => Connected.Ports.Contacts.SetPolicyAsync(policy, token));
+        Await(token => Connected.Desk.Contacts.SetPolicyAsync(policy, token));
         if (PassThru)
-            WriteObject(Await(Connected.Ports.Contacts.GetPolicyAsync));
+            WriteObject(Await(Connected.Desk.Contacts.GetPolicyAsync));
     }
 }

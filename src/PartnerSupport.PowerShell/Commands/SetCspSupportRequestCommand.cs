@@ -33,10 +33,10 @@ public sealed class SetCspSupportRequestCommand : SessionCmdlet
     /// <inheritdoc/>
     private protected override void ProcessOne()
     {
-        var reference = Required.Text(Reference, "RequestMissing");
-        var number = Required.Text(RequestNumber, "RequestNumberMissing");
-        if (!ShouldProcess(reference, CommandText.Of("TellNumber", number)))
+        var reference = Required.Text(Reference, ErrorIds.RequestMissing);
+        var number = Required.Text(RequestNumber, ErrorIds.RequestNumberMissing);
+        if (!ShouldProcess(reference, CommandText.Of(CommandIds.TellNumber, number)))
             return;
-        WriteObject(Await(token => Connected.Desk.SetNumberAsync(reference, number, token)));
+        WriteObject(Await(token => Connected.Desk.Requests.SetNumberAsync(reference, number, token)));
     }
 }

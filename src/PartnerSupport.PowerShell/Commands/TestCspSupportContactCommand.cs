@@ -65,11 +65,11 @@ public sealed class TestCspSupportContactCommand : SessionCmdlet
     {
         var contact =
             ContactReader.Read(Contact, ContactName, ContactEmail, ContactPhone)
-            ?? throw new SupportException("ContactMissing", SupportErrorKind.InvalidArgument);
+            ?? throw new SupportException(ErrorIds.ContactMissing, SupportErrorKind.InvalidArgument);
         if (AdditionalEmail is not null)
             contact = contact with { AdditionalEmail = AddressList.Split(AdditionalEmail) };
-        var customer = Customer is { IsGiven: true } reference ? Await(token => Connected.Desk.ResolveCustomerAsync(reference, token)) : null;
-        var verdict = Await(token => Connected.Desk.JudgeContactAsync(contact, customer, Refresh, token));
+        var customer = Customer is { IsGiven: true } reference ? Await(token => Connected.Desk.Customers.ResolveAsync(reference, token)) : null;
+        var verdict = Await(token => Connected.Desk.Contacts.JudgeAsync(contact, customer, Refresh, token));
         if (Detailed)
             WriteObject(verdict.Findings, enumerateCollection: true);
         else

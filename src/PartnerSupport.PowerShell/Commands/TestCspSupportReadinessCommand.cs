@@ -44,13 +44,13 @@ public sealed class TestCspSupportReadinessCommand : SessionCmdlet
         if (Customer is not { IsGiven: true } reference)
             return;
         _askedForCustomer = true;
-        _customers.Add(Await(token => Connected.Desk.ResolveCustomerAsync(reference, token)));
+        _customers.Add(Await(token => Connected.Desk.Customers.ResolveAsync(reference, token)));
     }
 
     /// <inheritdoc/>
     private protected override void ProcessEnd()
     {
-        var progress = new ProgressLine(this, CommandText.Of("CheckingReadiness"));
+        var progress = new ProgressLine(this, CommandText.Of(CommandIds.CheckingReadiness));
         ForEach(
             CheckAllAsync,
             check =>
@@ -64,14 +64,14 @@ public sealed class TestCspSupportReadinessCommand : SessionCmdlet
 
     private async IAsyncEnumerable<ReadinessCheck> CheckAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var check in Connected.Desk.CheckPartnerAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var check in Connected.Desk.Readiness.CheckPartnerAsync(cancellationToken).ConfigureAwait(false))
             yield return check;
         if (PartnerOnly)
             yield break;
         var running = new Queue<Task<IReadOnlyList<ReadinessCheck>>>();
         await foreach (var customer in CustomersAsync(cancellationToken).ConfigureAwait(false))
         {
-            running.Enqueue(Connected.Desk.CheckCustomerAsync(customer, cancellationToken));
+            running.Enqueue(Connected.Desk.Readiness.CheckCustomerAsync(customer, cancellationToken));
             if (running.Count < SideBySide)
                 continue;
             foreach (var check in await running.Dequeue().ConfigureAwait(false))
@@ -86,5 +86,5 @@ public sealed class TestCspSupportReadinessCommand : SessionCmdlet
 
     // None found of those that were asked for is no question about all of them.
     private IAsyncEnumerable<CspCustomer> CustomersAsync(CancellationToken cancellationToken) =>
-        _askedForCustomer ? _customers.ToAsync() : Connected.Desk.FindCustomersAsync(null, cancellationToken);
+        _askedForCustomer ? _customers.ToAsync() : Connected.Desk.Customers.FindAsync(null, cancellationToken);
 }

@@ -5,7 +5,7 @@ namespace PartnerSupport.PowerShell;
 /// <summary>Reviews a request as New-CspSupportRequest would, and files nothing.</summary>
 /// <remarks>
 /// Takes what New-CspSupportRequest takes and says for each request whether it would be filed, handed over or refused,
-/// by which way and why, when the first answer would be due, and everything that the rules found. Only reads.
+/// by which channel and why, when the first answer would be due, and everything that the rules found. Only reads.
 /// </remarks>
 /// <example>
 /// <code>Import-Csv incidents.csv | Test-CspSupportRequest | Where-Object Outcome -eq Refused</code>
@@ -20,5 +20,5 @@ namespace PartnerSupport.PowerShell;
 public sealed class TestCspSupportRequestCommand : RequestInputCmdlet
 {
     /// <inheritdoc/>
-    private protected override void ProcessDraft(SupportRequestDraft draft) => WriteObject(Await(token => Connected.Desk.ReviewAsync(draft, token)));
+    private protected override void ProcessDraft(SupportRequestDraft draft) => WriteObject(Await(token => Connected.Desk.Filing.ReviewAsync(draft, token)));
 }

@@ -10,7 +10,7 @@ internal sealed record CompletionQuestion(SupportSession Session, string Typed, 
 {
     /// <summary>The customer on the line, where it is known without a call.</summary>
     internal CspCustomer? CachedCustomer =>
-        Reference is { } reference ? reference.Customer ?? Session.Ports.Customers.Cached.FirstOrDefault(customer => Means(reference, customer)) : null;
+        Reference is { } reference ? reference.Customer ?? Session.Desk.Customers.Cached.FirstOrDefault(customer => Means(reference, customer)) : null;
 
     /// <summary>The service on the line; Unknown where there is none.</summary>
     internal CspService Service => RequestWords.Services.Find(Bound["Service"]?.ToString());
@@ -21,7 +21,7 @@ internal sealed record CompletionQuestion(SupportSession Session, string Typed, 
     /// <summary>The customer on the line; null where there is none.</summary>
     /// <exception cref="SupportException">It is not known.</exception>
     internal async Task<CspCustomer?> CustomerAsync(CancellationToken cancellationToken) =>
-        CachedCustomer ?? (Reference is { } reference ? await Session.Desk.ResolveCustomerAsync(reference, cancellationToken).ConfigureAwait(false) : null);
+        CachedCustomer ?? (Reference is { } reference ? await Session.Desk.Customers.ResolveAsync(reference, cancellationToken).ConfigureAwait(false) : null);
 
     private static bool Means(CustomerReference reference, CspCustomer customer) =>
         customer.TenantId == reference.TenantId

@@ -8,13 +8,13 @@ public sealed class CustomerCompleter : SessionCompleter
     private const int Most = 100;
 
     private protected override IEnumerable<CompletionResult> Offline(CompletionQuestion question) =>
-        Results(question.Session.Ports.Customers.Cached, question.Typed);
+        Results(question.Session.Desk.Customers.Cached, question.Typed);
 
     private protected override async Task<IReadOnlyList<CompletionResult>> OnlineAsync(CompletionQuestion question, CancellationToken cancellationToken)
     {
         var found = new List<CspCustomer>();
         var pattern = question.Typed.Length == 0 ? null : $"{WildcardPattern.Escape(question.Typed)}*";
-        await foreach (var customer in question.Session.Desk.FindCustomersAsync(pattern, cancellationToken).ConfigureAwait(false))
+        await foreach (var customer in question.Session.Desk.Customers.FindAsync(pattern, cancellationToken).ConfigureAwait(false))
         {
             found.Add(customer);
             if (found.Count == Most)

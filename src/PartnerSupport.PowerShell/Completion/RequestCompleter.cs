@@ -11,13 +11,10 @@ public sealed class RequestCompleter : SessionCompleter
 
     private protected override async Task<IReadOnlyList<CompletionResult>> OnlineAsync(CompletionQuestion question, CancellationToken cancellationToken)
     {
-        var results = new List<CompletionResult>();
-        await foreach (var entry in question.Session.Ports.Ledger.QueryAsync(new LedgerQuery { Limit = Most }, cancellationToken).ConfigureAwait(false))
-        {
-            var fits = CompletionText.Fits(entry.Reference, question.Typed) || CompletionText.Fits(entry.Request.Title, question.Typed);
-            if (fits)
-                results.Add(CompletionText.Result(entry.Reference, $"{entry.Request.CustomerName}: {entry.Request.Title}"));
-        }
-        return results;
+        var recent = await question.Session.Desk.Requests.GetRecentAsync(Most, cancellationToken).ConfigureAwait(false);
+        return recent
+            .Where(request => CompletionText.Fits(request.Reference!, question.Typed) || CompletionText.Fits(request.Title, question.Typed))
+            .Select(request => CompletionText.Result(request.Reference!, $"{request.CustomerName}: {request.Title}"))
+            .ToArray();
     }
 }

@@ -35,7 +35,7 @@ public abstract class SessionCompleter : IArgumentCompleter
 
     private IReadOnlyList<CompletionResult> Ask(CompletionQuestion question)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
         try
         {
             var answer = Task.Run(() => OnlineAsync(question, patience.Token), patience.Token);

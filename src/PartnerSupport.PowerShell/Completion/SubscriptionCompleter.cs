@@ -12,8 +12,8 @@ public sealed class SubscriptionCompleter : SessionCompleter
         if (await question.CustomerAsync(cancellationToken).ConfigureAwait(false) is not { } customer)
             return [];
         // The directory keeps what it read: the second TAB costs no call.
-        var estate = await question.Session.Ports.Customers.GetEstateAsync(customer, refresh: false, cancellationToken).ConfigureAwait(false);
-        return (estate.Subscriptions.Value ?? [])
+        var subscriptions = await question.Session.Desk.Customers.GetSubscriptionsAsync(customer, cancellationToken).ConfigureAwait(false);
+        return subscriptions
             .Where(subscription => CompletionText.Fits(subscription.Id.ToString(), question.Typed) || CompletionText.Fits(subscription.Name, question.Typed))
             .Select(subscription => CompletionText.Result(subscription.Id.ToString(), subscription.Name))
             .ToArray();

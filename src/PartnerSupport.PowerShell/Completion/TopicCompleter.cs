@@ -9,7 +9,7 @@ public sealed class TopicCompleter : SessionCompleter
 
     private protected override IEnumerable<CompletionResult> Offline(CompletionQuestion question) =>
         Results(
-            question.Session.Ports.Catalog.Cached.Where(topic => question.Service == CspService.Unknown || topic.Service == question.Service),
+            question.Session.Desk.Topics.Cached.Where(topic => question.Service == CspService.Unknown || topic.Service == question.Service),
             question.Typed
         );
 
@@ -17,7 +17,7 @@ public sealed class TopicCompleter : SessionCompleter
     {
         var service = question.Service == CspService.Unknown ? CspService.Azure : question.Service;
         var customer = await question.CustomerAsync(cancellationToken).ConfigureAwait(false);
-        return Results(await question.Session.Ports.Catalog.ListTopicsAsync(service, customer, cancellationToken).ConfigureAwait(false), question.Typed)
+        return Results(await question.Session.Desk.Topics.FindAsync(service, null, customer, cancellationToken).ConfigureAwait(false), question.Typed)
             .ToArray();
     }
 

@@ -4,13 +4,11 @@ using System.Management.Automation.Language;
 
 namespace PartnerSupport.PowerShell;
 
-/// <summary>Completes the words of a table: the names of the values first, then the other accepted words.</summary>
+/// <summary>Completes the words of an enumeration: the names of the values first, then the other accepted words.</summary>
 /// <typeparam name="T">The enumeration.</typeparam>
-public abstract class WordCompleter<T> : IArgumentCompleter
+public sealed class WordCompleter<T> : IArgumentCompleter
     where T : struct, Enum
 {
-    private protected abstract WordTable<T> Table { get; }
-
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName,
@@ -21,9 +19,10 @@ public abstract class WordCompleter<T> : IArgumentCompleter
     )
     {
         var typed = CompletionText.Bare(wordToComplete);
-        var names = Table.Values.Select(value => value.ToString());
+        var table = RequestWords.Of<T>();
+        var names = table.Values.Select(value => value.ToString());
         // The many other words only when something was typed: an empty TAB shows the real choices.
-        var others = typed.Length == 0 ? [] : Table.Accepted.Except(names);
-        return names.Concat(others).Where(word => CompletionText.Fits(word, typed)).Select(word => CompletionText.Result(word, Table.Find(word).ToString()));
+        var others = typed.Length == 0 ? [] : table.Accepted.Except(names);
+        return names.Concat(others).Where(word => CompletionText.Fits(word, typed)).Select(word => CompletionText.Result(word, table.Find(word).ToString()));
     }
 }

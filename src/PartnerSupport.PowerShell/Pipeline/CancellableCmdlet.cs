@@ -95,7 +95,7 @@ public abstract class CancellableCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    // Nothing but our own exception leaves: others may carry tokens and bodies in their text (ENGINEERING "Load isolation").
+    // Nothing but our own exception leaves: others may carry tokens and bodies in their text (docs/decisions/load-isolation.md).
     private static async Task<T> CleanAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken token)
     {
         try
@@ -106,7 +106,7 @@ public abstract class CancellableCmdlet : PSCmdlet, IDisposable
         {
             var place = foreign.StackTrace;
             PipelinePump.Current?.Post(cmdlet => cmdlet.WriteDebug($"{foreign.GetType().FullName}{Environment.NewLine}{place}"));
-            throw new SupportException("UnexpectedError", SupportErrorKind.Unknown, foreign.GetType().Name);
+            throw new SupportException(ErrorIds.UnexpectedError, SupportErrorKind.Unknown, foreign.GetType().Name);
         }
     }
 }

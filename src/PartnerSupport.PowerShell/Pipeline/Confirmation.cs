@@ -17,6 +17,6 @@ internal static class Confirmation
         if (review.Outcome == ReviewOutcome.AlreadyThere && review.Draft.OnDuplicate?.Value != DuplicateHandling.Note && !cmdlet.IsWhatIf())
             return true;
         var text = RequestSentence.Of(review, cmdlet.IsWhatIf());
-        return cmdlet.ShouldProcess(text, text, CommandText.Of("ConfirmCaption"));
+        return cmdlet.ShouldProcess(text, text, CommandText.Of(CommandIds.ConfirmCaption));
     }
 }

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace PartnerSupport.PowerShell;
 
-/// <summary>Makes PowerShell's error records: stable id, fitting category, target, what to do next (DESIGN "Errors").</summary>
+/// <summary>Makes PowerShell's error records: stable id, fitting category, target, what to do next (docs/decisions/errors-with-ids.md).</summary>
 internal static class ErrorRecords
 {
     /// <param name="error">The error.</param>

@@ -46,10 +46,12 @@ internal sealed class PipelinePump(Cmdlet cmdlet)
         catch
         {
             ending.Cancel();
-            Observe(task);
+            Observe(task, messages);
             throw;
         }
-        return task.GetAwaiter().GetResult();
+
+        using (messages)
+            return task.GetAwaiter().GetResult();
     }
 
     private async Task<T> WorkAsync<T>(Func<CancellationToken, Task<T>> work, BlockingCollection<Action<Cmdlet>> messages, CancellationToken stop)
@@ -66,6 +68,15 @@ internal sealed class PipelinePump(Cmdlet cmdlet)
     }
 
     // Left behind on purpose: Ctrl+C does not wait for work that is slow to notice.
-    private static void Observe(Task task) =>
-        task.ContinueWith(static done => _ = done.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+    private static void Observe(Task task, BlockingCollection<Action<Cmdlet>> messages) =>
+        task.ContinueWith(
+            done =>
+            {
+                _ = done.Exception;
+                messages.Dispose();
+            },
+            CancellationToken.None,
+            TaskContinuationOptions.None,
+            TaskScheduler.Default
+        );
 }

@@ -7,18 +7,26 @@ internal static class RequestSentence
     /// <param name="isPreview">Whether nothing was looked up: what is not known yet is marked so.</param>
     internal static string Of(RequestReview review, bool isPreview)
     {
-        var unknown = CommandText.Of(isPreview ? "NotLookedUpYet" : "NotKnown");
+        var unknown = CommandText.Of(isPreview ? CommandIds.NotLookedUpYet : CommandIds.NotKnown);
         var tenant = (review.Customer?.TenantId ?? review.Draft.Customer?.TenantId)?.ToString() ?? unknown;
-        // An Azure request's way hangs on the plan, which a preview cannot know (DESIGN "Routing").
+        // An Azure request's channel hangs on the plan, which a preview cannot know (docs/decisions/hand-off-instead-of-api.md).
         var isOpen = isPreview && review is { Service: CspService.Azure, Route.PlanEvidence: PlanEvidence.Unknown };
         var lines = new List<string>
         {
-            CommandText.Of(isOpen ? "ConfirmReport" : Headline(review), review.Title ?? review.Draft.Title ?? unknown, review.CustomerName ?? unknown, tenant),
-            CommandText.Of(isOpen ? "ConfirmChannelOpen" : "ConfirmChannel", review.Route is { } route ? $"{route.Channel}: {route.Reason}" : unknown),
-            CommandText.Of("ConfirmContact", review.Contact?.ToString() ?? Typed(review.Draft, isPreview) ?? unknown),
+            CommandText.Of(
+                isOpen ? CommandIds.ConfirmReport : Headline(review),
+                review.Title ?? review.Draft.Title ?? unknown,
+                review.CustomerName ?? unknown,
+                tenant
+            ),
+            CommandText.Of(
+                isOpen ? CommandIds.ConfirmChannelOpen : CommandIds.ConfirmChannel,
+                review.Route is { } route ? $"{route.Channel}: {route.Reason}" : unknown
+            ),
+            CommandText.Of(CommandIds.ConfirmContact, review.Contact?.ToString() ?? Typed(review.Draft, isPreview) ?? unknown),
         };
         if (review.Response is { } response)
-            lines.Add(CommandText.Of("ConfirmResponse", response.Explanation));
+            lines.Add(CommandText.Of(CommandIds.ConfirmResponse, response.Explanation));
         if (isPreview)
             lines.AddRange(review.Findings.Where(finding => finding.Severity == FindingSeverity.Information).Select(finding => finding.Message));
         return string.Join(Environment.NewLine, lines);
@@ -27,15 +35,18 @@ internal static class RequestSentence
     // A preview judges no contact; it says what was typed, and that it is judged when filing.
     private static string? Typed(SupportRequestDraft draft, bool isPreview) =>
         !isPreview ? null
-        : draft.Contact is not { IsEmpty: false } given ? CommandText.Of("ContactNotGiven")
-        : CommandText.Of("ContactAsTyped", given.ProfileName ?? $"{given.Name ?? $"{given.FirstName} {given.LastName}".Trim()} <{given.Email}>".Trim());
+        : draft.Contact is not { IsEmpty: false } given ? CommandText.Of(CommandIds.ContactNotGiven)
+        : CommandText.Of(
+            CommandIds.ContactAsTyped,
+            given.ProfileName ?? $"{given.Name ?? $"{given.FirstName} {given.LastName}".Trim()} <{given.Email}>".Trim()
+        );
 
     private static string Headline(RequestReview review) =>
         review.Outcome switch
         {
-            ReviewOutcome.Filed => "ConfirmFile",
-            ReviewOutcome.HandedOver => "ConfirmHandOver",
-            ReviewOutcome.AlreadyThere => "ConfirmExisting",
-            _ => "ConfirmReport",
+            ReviewOutcome.Filed => CommandIds.ConfirmFile,
+            ReviewOutcome.HandedOver => CommandIds.ConfirmHandOver,
+            ReviewOutcome.AlreadyThere => CommandIds.ConfirmExisting,
+            _ => CommandIds.ConfirmReport,
         };
 }

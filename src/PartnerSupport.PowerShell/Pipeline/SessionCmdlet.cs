@@ -7,7 +7,10 @@ public abstract class SessionCmdlet : CancellableCmdlet
 {
     private SupportSession? _session;
 
-    /// <summary>The session to use, as Get-CspSupportContext or Connect-CspSupport -PassThru gave it: lets ForEach-Object -Parallel share one. The runspace's own when not given.</summary>
+    /// <summary>
+    /// The session to use, as Get-CspSupportContext or Connect-CspSupport -PassThru gave it: lets ForEach-Object -Parallel share one. The runspace's own
+    /// when not given.
+    /// </summary>
     [Parameter]
     [ValidateNotNull]
     public SupportContext? Session { get; set; }
@@ -21,7 +24,7 @@ public abstract class SessionCmdlet : CancellableCmdlet
         _session = SessionFinder.Find(Session);
         if (_session is not null)
             return;
-        var id = Session is null ? "NotConnected" : "SessionEnded";
+        var id = Session is null ? ErrorIds.NotConnected : ErrorIds.SessionEnded;
         ThrowTerminatingError(ErrorRecords.From(new SupportException(id, SupportErrorKind.ConnectionError), MyInvocation.MyCommand.Name));
     }
 

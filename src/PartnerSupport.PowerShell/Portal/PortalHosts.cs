@@ -7,7 +7,7 @@ internal static class PortalHosts
     internal static void Demand(Uri link, CloudInfo cloud)
     {
         if (!IsAllowed(link, cloud))
-            throw new SupportException("PortalLinkRefused", SupportErrorKind.SecurityError, link.Host, cloud.Cloud);
+            throw new SupportException(ErrorIds.PortalLinkRefused, SupportErrorKind.SecurityError, link.Host, cloud.Cloud);
     }
 
     internal static bool IsAllowed(Uri link, CloudInfo cloud) =>

@@ -77,7 +77,7 @@ internal sealed class RefreshTokenHandBack(ScriptBlock receiver)
         {
             var reason = ReasonOf(error, token);
             KeepWaiting(token);
-            cmdlet.WriteError(ErrorRecords.From(new SupportException("RefreshTokenNotStored", SupportErrorKind.ResourceUnavailable, reason), null));
+            cmdlet.WriteError(ErrorRecords.From(new SupportException(ErrorIds.RefreshTokenNotStored, SupportErrorKind.ResourceUnavailable, reason), null));
         }
     }
 

@@ -38,7 +38,8 @@ internal static class ArmErrors
         Of(
             HttpStatusCode.Forbidden,
             "AuthorizationFailed",
-            $"The client '{(call.Token.AppOnly ? DefaultWorld.ServicePrincipalId : call.World.User.UserPrincipalName)}' does not have authorization to perform action '{action}' over scope '{scope}' or the scope is invalid."
+            $"The client '{(call.Token.AppOnly ? DefaultWorld.ServicePrincipalId : call.World.User.UserPrincipalName)}' does not have "
+                + $"authorization to perform action '{action}' over scope '{scope}' or the scope is invalid."
         );
 
     public static JsonObject Body(string code, string message) =>

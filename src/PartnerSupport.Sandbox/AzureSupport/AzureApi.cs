@@ -76,11 +76,14 @@ internal static class AzureApi
                 .Of(
                     HttpStatusCode.Unauthorized,
                     "InvalidAuthenticationTokenTenant",
-                    $"The access token is from the wrong issuer 'https://sts.windows.net/{call.Token.TenantId}/'. It must match the tenant 'https://sts.windows.net/{owner.Tenant.Id}/' associated with this subscription. Please use the authority (URL) 'https://login.windows.net/{owner.Tenant.Id}' to get the token."
+                    $"The access token is from the wrong issuer 'https://sts.windows.net/{call.Token.TenantId}/'. It must match the tenant "
+                        + $"'https://sts.windows.net/{owner.Tenant.Id}/' associated with this subscription. Please use the authority (URL) "
+                        + $"'https://login.windows.net/{owner.Tenant.Id}' to get the token."
                 )
                 .With(
                     "WWW-Authenticate",
-                    $"Bearer authorization_uri=\"https://login.windows.net/{owner.Tenant.Id}\", error=\"invalid_token\", error_description=\"The access token is from the wrong issuer.\""
+                    $"Bearer authorization_uri=\"https://login.windows.net/{owner.Tenant.Id}\", error=\"invalid_token\", "
+                        + "error_description=\"The access token is from the wrong issuer.\""
                 );
         }
 

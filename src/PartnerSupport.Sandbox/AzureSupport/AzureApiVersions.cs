@@ -19,7 +19,8 @@ internal static class AzureApiVersions
         {
             return ArmErrors.BadRequest(
                 "NoRegisteredProviderFound",
-                $"No registered resource provider found for location '' and API version '{version}' for type 'supportTickets'. The supported api-versions are '{First}, {Current}'."
+                $"No registered resource provider found for location '' and API version '{version}' for type 'supportTickets'. The supported "
+                    + $"api-versions are '{First}, {Current}'."
             );
         }
 

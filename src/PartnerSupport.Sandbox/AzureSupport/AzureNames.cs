@@ -16,7 +16,8 @@ internal static class AzureNames
         && !name.StartsWith("tmp-", StringComparison.OrdinalIgnoreCase);
 
     public static string Rule(string name) =>
-        $"Name {name} is invalid. The name cannot include: '<','>','%','&',':','\\','?','/' or any control characters. It cannot be all digits and cannot start with 'tmp-'. The max length is 255 characters.";
+        $"Name {name} is invalid. The name cannot include: '<','>','%','&',':','\\','?','/' or any control characters. It cannot be all digits "
+        + "and cannot start with 'tmp-'. The max length is 255 characters.";
 
     public static WireAnswer CheckTicket(WireCall call, AzureScope scope) =>
         Check(

@@ -39,7 +39,8 @@ internal static class AzureTicketCreate
     }
 
     public static string PlanMessage(string plan) =>
-        $"Your support plan type is {plan}. To create and update support tickets, and add communication operations, you need access to our high tier-support plans. Learn more at https://aka.ms/supportapi";
+        $"Your support plan type is {plan}. To create and update support tickets, and add communication operations, you need access to our high "
+        + "tier-support plans. Learn more at https://aka.ms/supportapi";
 
     /// <summary>What an API-less plan says to changes of a ticket made in the portal.</summary>
     public static WireAnswer? PlanRefusal(AzureScope scope) =>
@@ -58,7 +59,8 @@ internal static class AzureTicketCreate
             return ArmErrors.Of(
                 HttpStatusCode.Unauthorized,
                 "InvalidAuxiliaryTokens",
-                $"Authentication failed for auxiliary token: a token of client '{DefaultWorld.ClientId}', tenant '{call.World.Partner.Tenant.Id}' is invalid or expired."
+                $"Authentication failed for auxiliary token: a token of client '{DefaultWorld.ClientId}', tenant "
+                    + $"'{call.World.Partner.Tenant.Id}' is invalid or expired."
             );
         }
 

@@ -54,7 +54,7 @@ internal static class GraphDelegatedCustomers
 
     private static IEnumerable<JsonObject> Details(SandboxCustomer customer)
     {
-        var plans = customer.Licenses.SelectMany(license => license.ServicePlans).ToHashSet(StringComparer.Ordinal);
+        var plans = customer.Licences.SelectMany(licence => licence.ServicePlans).ToHashSet(StringComparer.Ordinal);
         yield return Detail(1, "Azure Active Directory", $"https://aad.portal.azure.com/{customer.Tenant.InitialDomain}");
         yield return Detail(2, "Microsoft 365 Lighthouse", "https://lighthouse.microsoft.com");
         if (plans.Contains("TEAMS1"))

@@ -23,7 +23,7 @@ internal static class GraphDirectory
                 call,
                 "The query specified in the URI is not valid: only $select is supported."
             ),
-            ["subscribedskus"] => GraphList.Of(call, "subscribedSkus", (customer?.Licenses ?? []).Select(license => Sku(tenant, license))),
+            ["subscribedskus"] => GraphList.Of(call, "subscribedSkus", (customer?.Licences ?? []).Select(licence => Sku(tenant, licence))),
             _ => GraphErrors.NotFound(call, call.Segments[^1]),
         };
     }
@@ -46,7 +46,7 @@ internal static class GraphDirectory
             ["street"] = address.Line1,
             ["technicalNotificationMails"] = new JsonArray(customer?.CompanyEmail ?? call.World.Partner.SupportEmail),
             ["tenantType"] = "AAD",
-            ["assignedPlans"] = new JsonArray([.. (customer?.Licenses ?? []).SelectMany(license => license.ServicePlans).Select(Plan)]),
+            ["assignedPlans"] = new JsonArray([.. (customer?.Licences ?? []).SelectMany(licence => licence.ServicePlans).Select(Plan)]),
             ["verifiedDomains"] = new JsonArray([
                 .. tenant.Domains.Select(name => new JsonObject
                 {
@@ -80,20 +80,20 @@ internal static class GraphDirectory
             ["supportedServices"] = new JsonArray("Email", "OfficeCommunicationsOnline"),
         };
 
-    private static JsonObject Sku(SandboxTenant tenant, SandboxLicense license) =>
+    private static JsonObject Sku(SandboxTenant tenant, SandboxLicence licence) =>
         new()
         {
             ["capabilityStatus"] = "Enabled",
-            ["consumedUnits"] = license.Units - 1,
-            ["id"] = $"{tenant.Id}_{license.SkuId}",
+            ["consumedUnits"] = licence.Units - 1,
+            ["id"] = $"{tenant.Id}_{licence.SkuId}",
             ["prepaidUnits"] = new JsonObject
             {
-                ["enabled"] = license.Units,
+                ["enabled"] = licence.Units,
                 ["suspended"] = 0,
                 ["warning"] = 0,
             },
             ["servicePlans"] = new JsonArray([
-                .. license.ServicePlans.Select(name => new JsonObject
+                .. licence.ServicePlans.Select(name => new JsonObject
                 {
                     ["servicePlanId"] = ServicePlanId(name),
                     ["servicePlanName"] = name,
@@ -101,8 +101,8 @@ internal static class GraphDirectory
                     ["appliesTo"] = "User",
                 }),
             ]),
-            ["skuId"] = license.SkuId,
-            ["skuPartNumber"] = license.PartNumber,
+            ["skuId"] = licence.SkuId,
+            ["skuPartNumber"] = licence.PartNumber,
             ["appliesTo"] = "User",
         };
 

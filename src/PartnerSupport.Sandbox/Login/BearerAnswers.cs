@@ -29,7 +29,8 @@ internal static class BearerAnswers
             SandboxService.PartnerCenter => PartnerCenterErrors.Unauthorized("400", "Access denied"),
             _ => Arm(
                 "InvalidAuthenticationTokenAudience",
-                $"The access token has been obtained for wrong audience or resource '{token.Audience}'. It should exactly match with one of the allowed audiences of {call.Site.Host}."
+                $"The access token has been obtained for wrong audience or resource '{token.Audience}'. It should exactly match with one of the "
+                    + $"allowed audiences of {call.Site.Host}."
             ),
         };
 

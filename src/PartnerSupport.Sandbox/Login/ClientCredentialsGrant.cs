@@ -21,7 +21,8 @@ internal static class ClientCredentialsGrant
             return ask.Refuse(
                 "invalid_scope",
                 1002012,
-                $"The provided value for scope {ask.Scope} is not valid. Client credential flows must have a scope value with /.default suffixed to the resource identifier."
+                $"The provided value for scope {ask.Scope} is not valid. Client credential flows must have a scope value with /.default "
+                    + "suffixed to the resource identifier."
             );
         }
 

@@ -24,7 +24,8 @@ internal static class ClientProof
             return ask.Refuse(
                 "invalid_client",
                 7000215,
-                $"Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '{ask.ClientId}'.",
+                "Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret "
+                    + $"ID, for a secret added to app '{ask.ClientId}'.",
                 HttpStatusCode.Unauthorized
             );
         }

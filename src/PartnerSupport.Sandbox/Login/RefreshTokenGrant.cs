@@ -45,7 +45,8 @@ internal static class RefreshTokenGrant
             ask.Call,
             claims is null ? "invalid_grant" : "interaction_required",
             50076,
-            "Due to a configuration change made by your administrator, or because you moved to a new location, you must use multi-factor authentication to access the resource.",
+            "Due to a configuration change made by your administrator, or because you moved to a new location, you must use multi-factor "
+                + "authentication to access the resource.",
             claims: claims ?? """{"access_token":{"capolids":{"essential":true,"values":["5a4db0c5-0000-4000-8000-000000000001"]}}}"""
         );
 }

@@ -16,7 +16,8 @@ internal static class TenantAccess
             return ask.Refuse(
                 "invalid_grant",
                 50020,
-                $"User account '{world.User.UserPrincipalName}' from identity provider does not exist in tenant '{tenant.Name}' and cannot access the application '{ask.ClientId}' in that tenant."
+                $"User account '{world.User.UserPrincipalName}' from identity provider does not exist in tenant '{tenant.Name}' and cannot "
+                    + $"access the application '{ask.ClientId}' in that tenant."
             );
         }
 
@@ -25,7 +26,8 @@ internal static class TenantAccess
             : ask.Refuse(
                 "invalid_grant",
                 65001,
-                $"The user or administrator has not consented to use the application with ID '{ask.ClientId}'. Send an interactive authorization request for this user and resource."
+                $"The user or administrator has not consented to use the application with ID '{ask.ClientId}'. Send an interactive "
+                    + "authorization request for this user and resource."
             );
     }
 

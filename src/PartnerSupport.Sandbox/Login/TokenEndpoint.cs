@@ -5,7 +5,9 @@ namespace PartnerSupport.Sandbox;
 /// <summary>The token endpoint: knows the applications, has the client prove itself, and hands over to the grant.</summary>
 internal static class TokenEndpoint
 {
-    /// <summary>Microsoft's own public clients, which device code and interactive sign-ins use by default (Azure CLI, Azure PowerShell, Graph PowerShell).</summary>
+    /// <summary>
+    /// Microsoft's own public clients, which device code and interactive sign-ins use by default (Azure CLI, Azure PowerShell, Graph PowerShell).
+    /// </summary>
     private static readonly HashSet<string> PublicClients = new(StringComparer.OrdinalIgnoreCase)
     {
         "04b07795-8ddb-461a-bbee-02f9e1bf7b46",
@@ -44,7 +46,8 @@ internal static class TokenEndpoint
         ask.Refuse(
             "unauthorized_client",
             700016,
-            $"Application with identifier '{ask.ClientId}' was not found in the directory '{ask.UserTenant.Name}'. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant."
+            $"Application with identifier '{ask.ClientId}' was not found in the directory '{ask.UserTenant.Name}'. This can happen if the "
+                + "application has not been installed by the administrator of the tenant or consented to by any user in the tenant."
         );
 
     public static WireAnswer NoProof(TokenAsk ask) =>

@@ -20,7 +20,7 @@ internal static class ManagedServices
         // Without an active relationship nobody manages anything.
         if (!customer.HasActiveRelationship)
             return PartnerCenterJson.Collection([]);
-        var plans = customer.Licenses.SelectMany(license => license.ServicePlans).ToHashSet(StringComparer.Ordinal);
+        var plans = customer.Licences.SelectMany(licence => licence.ServicePlans).ToHashSet(StringComparer.Ordinal);
         var items = Known.Where(service => plans.Contains(service.Plan)).Select(service => Service(customer, service.Id, service.Name, service.Group)).ToList();
         if (customer.AzureSubscriptions.Count > 0)
             items.Add(Azure(customer));

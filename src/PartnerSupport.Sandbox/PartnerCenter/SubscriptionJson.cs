@@ -44,24 +44,24 @@ internal static class SubscriptionJson
 
     public static JsonObject Skus(SandboxCustomer customer) =>
         PartnerCenterJson.Collection([
-            .. customer.Licenses.Select(license => new JsonObject
+            .. customer.Licences.Select(licence => new JsonObject
             {
                 ["availableUnits"] = 1,
-                ["activeUnits"] = license.Units,
-                ["consumedUnits"] = license.Units - 1,
+                ["activeUnits"] = licence.Units,
+                ["consumedUnits"] = licence.Units - 1,
                 ["suspendedUnits"] = 0,
-                ["totalUnits"] = license.Units,
+                ["totalUnits"] = licence.Units,
                 ["warningUnits"] = 0,
                 ["productSku"] = new JsonObject
                 {
-                    ["id"] = license.SkuId,
-                    ["name"] = license.Name,
-                    ["skuPartNumber"] = license.PartNumber,
+                    ["id"] = licence.SkuId,
+                    ["name"] = licence.Name,
+                    ["skuPartNumber"] = licence.PartNumber,
                     ["targetType"] = "User",
                     ["licenseGroupId"] = "group1",
                 },
                 ["servicePlans"] = new JsonArray([
-                    .. license.ServicePlans.Select(plan => new JsonObject
+                    .. licence.ServicePlans.Select(plan => new JsonObject
                     {
                         ["displayName"] = plan,
                         ["serviceName"] = plan,
@@ -99,19 +99,19 @@ internal static class SubscriptionJson
         }
 
         var number = 0;
-        foreach (var license in customer.Licenses)
+        foreach (var licence in customer.Licences)
         {
             number++;
             var id = customer.Tenant.Id.Replace("c0000", $"51{number:D3}", StringComparison.Ordinal);
             yield return Subscription(
                 customer,
                 id,
-                license.IsTrial ? license.Name + " Trial" : license.Name,
-                license.SkuId,
-                license.Units,
+                licence.IsTrial ? licence.Name + " Trial" : licence.Name,
+                licence.SkuId,
+                licence.Units,
                 null,
                 "license",
-                license.IsTrial
+                licence.IsTrial
             );
         }
     }

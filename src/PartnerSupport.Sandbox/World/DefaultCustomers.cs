@@ -13,7 +13,7 @@ internal static class DefaultCustomers
                     new(DefaultWorld.ContosoProductionSubscriptionId, "Contoso Production", "Professional Direct") { UnderAzurePlan = true },
                     new(DefaultWorld.ContosoTestSubscriptionId, "Contoso Test", "CSP"),
                 ],
-                Licenses = [LicenseCatalog.Office365E3(120)],
+                Licences = [LicenceCatalog.Office365E3(120)],
                 FraudEvents =
                 [
                     new("f0000000-0000-4000-8000-000000000001", DefaultWorld.ContosoProductionSubscriptionId, "vm-batch-7", now.AddDays(-60), now.AddDays(-59))
@@ -26,7 +26,7 @@ internal static class DefaultCustomers
             Customer(2, "Fabrikam", "fabrikam", new("Priya", "Nair", "priya.nair@fabrikam.example", "+44 20 7946 0102"), "+44 20 7946 0100", now) with
             {
                 Address = new("GB", "London", "London", "12 Harbour Lane", "E14 5AB"),
-                Licenses = [LicenseCatalog.Office365E3(75), LicenseCatalog.EnterpriseMobility(25) with { IsTrial = true }],
+                Licences = [LicenceCatalog.Office365E3(75), LicenceCatalog.EnterpriseMobility(25) with { IsTrial = true }],
                 Incidents =
                 [
                     new("SP000101", "SharePoint Online", "New documents take longer than expected to appear in search", now.AddHours(-20))
@@ -45,19 +45,19 @@ internal static class DefaultCustomers
             Customer(3, "Woodgrove Bank", "woodgrove", new("Omar", "Haddad", "omar.haddad@woodgrove.example", "+1 212 555 0103"), "+1 212 555 0100", now) with
             {
                 Address = new("US", "New York", "NY", "1 Exchange Plaza", "10006"),
-                Licenses = [LicenseCatalog.DynamicsCrmOnline(60), LicenseCatalog.Office365E3(240)],
+                Licences = [LicenceCatalog.DynamicsCrmOnline(60), LicenceCatalog.Office365E3(240)],
             },
             Customer(4, "Tailspin Toys", "tailspin", new("Relecloud", "NOC", "noc@relecloud.example", "+34 91 555 0134"), "+49 30 555 0104", now) with
             {
                 Address = new("DE", "Berlin", "Berlin", "Spielzeugweg 4", "10115"),
                 AzureSubscriptions = [new(DefaultWorld.TailspinSubscriptionId, "Tailspin Store", "CSP") { UnderAzurePlan = true }],
-                Licenses = [LicenseCatalog.EnterpriseMobility(40)],
+                Licences = [LicenceCatalog.EnterpriseMobility(40)],
             },
             WithoutActiveRelationship(
                 Customer(5, "Adatum", "adatum", new("Jin", "Park", "jin.park@adatum.example", "+82 2 555 0105"), "+82 2 555 0100", now) with
                 {
                     Address = new("KR", "Seoul", "Seoul", "8 Teheran-ro", "06236"),
-                    Licenses = [LicenseCatalog.Office365E3(30)],
+                    Licences = [LicenceCatalog.Office365E3(30)],
                 },
                 now
             ),

@@ -93,7 +93,7 @@ internal static class GeneratedCustomers
             Address = new("US", "Seattle", "WA", $"{index} Sample Way", "98101"),
             Relationships = [Relationship(tenant, index, now)],
             HasConsent = index % 25 != 9,
-            Licenses = Licenses(index),
+            Licences = Licences(index),
         };
         return index % 4 is 0 or 3
             ? customer with
@@ -117,12 +117,12 @@ internal static class GeneratedCustomers
         };
     }
 
-    private static SandboxLicense[] Licenses(int index) =>
+    private static SandboxLicence[] Licences(int index) =>
         (index % 4) switch
         {
-            0 => [LicenseCatalog.Office365E3(20 + (index % 50))],
-            1 => [LicenseCatalog.Office365E3(50), LicenseCatalog.EnterpriseMobility(50)],
-            2 => [LicenseCatalog.DynamicsCrmOnline(15), LicenseCatalog.Office365E3(80)],
+            0 => [LicenceCatalog.Office365E3(20 + (index % 50))],
+            1 => [LicenceCatalog.Office365E3(50), LicenceCatalog.EnterpriseMobility(50)],
+            2 => [LicenceCatalog.DynamicsCrmOnline(15), LicenceCatalog.Office365E3(80)],
             _ => [],
         };
 }

@@ -25,7 +25,7 @@ public sealed record SandboxCustomer
     public IReadOnlyList<SandboxAzureSubscription> AzureSubscriptions { get; init; } = [];
 
     /// <summary>Licences.</summary>
-    public IReadOnlyList<SandboxLicense> Licenses { get; init; } = [];
+    public IReadOnlyList<SandboxLicence> Licences { get; init; } = [];
 
     /// <summary>Whether the partner's application has consent in this tenant (FACTS 2.8).</summary>
     public bool HasConsent { get; init; } = true;

@@ -24,30 +24,41 @@ internal sealed class AzureSupportChannel(
     private const int OldestMonths = 18;
 
     /// <inheritdoc/>
-    public SupportChannel Channel => SupportChannel.AzureSupportApi;
+    public RequestOwner Owner => RequestOwner.AzureSupport;
 
     /// <inheritdoc/>
-    public Task<ChannelReceipt> SendAsync(OutboundRequest request, CancellationToken cancellationToken) => sender.SendAsync(request, cancellationToken);
+    public Task<ChannelReceipt> SendAsync(SupportRequest request, bool isRepeat, CancellationToken cancellationToken) =>
+        sender.SendAsync(request, isRepeat, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<OutboundRequest> AttachAsync(OutboundRequest request, IReadOnlyList<SupportAttachment> attachments, CancellationToken cancellationToken) =>
-        files.AttachAsync(request, attachments, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<ChannelReceipt> PollAsync(OutboundRequest request, ChannelReceipt last, CancellationToken cancellationToken) =>
+    public Task<ChannelReceipt> PollAsync(SupportRequest request, ChannelReceipt last, CancellationToken cancellationToken) =>
         sender.PollAsync(request, last, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<ChannelReceipt?> FindAsync(SupportRequest request, CancellationToken cancellationToken) => sender.FindAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task AttachAsync(SupportRequest request, AttachmentContent file, CancellationToken cancellationToken)
+    {
+        var isFiled = request.RequestNumber is not null;
+        var (subscription, name) = await PlaceAsync(request, cancellationToken).ConfigureAwait(false);
+        await files.AttachAsync(request.CustomerId, subscription, name, isFiled, file, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
     public Task<Fact<PlanRead>> ReadPlanAsync(CspCustomer customer, AzureSubscription subscription, CancellationToken cancellationToken) =>
-        FactReading.ReadAsync("FactAzurePlan", "RemedyAzureReader", token => NewestPlanAsync(customer, subscription.Id, token), cancellationToken);
+        FactReading.ReadAsync(FactIds.FactAzurePlan, FactIds.RemedyAzureReader, token => NewestPlanAsync(customer, subscription.Id, token), cancellationToken);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<SupportRequest> ListAsync(
-        CspCustomer customer,
+        CspCustomer? customer,
         RequestQuery query,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
+        // The service lists by subscription in the customer's tenant: of all customers at once it tells nothing.
+        if (customer is null)
+            yield break;
         SupportException? first = null;
         foreach (var subscription in await SubscriptionsAsync(customer, query, cancellationToken).ConfigureAwait(false))
         {
@@ -76,17 +87,10 @@ internal sealed class AzureSupportChannel(
     /// <inheritdoc/>
     public async Task<SupportRequest?> GetAsync(SupportRequest request, CancellationToken cancellationToken)
     {
-        var customer = CustomerOf(request);
         if (request is { SubscriptionId: { } subscription, ResourceName: { Length: > 0 } name })
-        {
-            return await sender.FindAsync(customer, subscription, name, cancellationToken).ConfigureAwait(false) is { } found
-                ? TicketReader.Read(found.Object, customer, cloud.Cloud) with
-                {
-                    CorrelationId = found.CorrelationId,
-                }
-                : null;
-        }
+            return await sender.ReadAsync(request, subscription, name, cancellationToken).ConfigureAwait(false);
 
+        var customer = request.ToCustomer();
         if (request.RequestNumber is not { } number)
             return null;
         await foreach (var ticket in ListAsync(customer, new RequestQuery { SubscriptionId = request.SubscriptionId }, cancellationToken).ConfigureAwait(false))
@@ -113,21 +117,24 @@ internal sealed class AzureSupportChannel(
         return await messages.SendAsync(request, subscription, name, note, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Changes a ticket; what stands in the body afterwards stands on the ticket.</summary>
-    /// <param name="request">The request.</param>
-    /// <param name="change">One of <see cref="TicketChanges"/>.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<SupportRequest> ChangeAsync(SupportRequest request, JObject change, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public async Task<SupportRequest> ChangeAsync(SupportRequest request, RequestChange change, CancellationToken cancellationToken)
     {
         var (subscription, name) = await PlaceAsync(request, cancellationToken).ConfigureAwait(false);
         var target = support.Addresses.Ticket(subscription, name);
         var answer = await support
-            .WriteAsync(HttpMethod.Patch, request.CustomerId, target, SupportAddresses.TicketTemplate, change, withPartner: false, cancellationToken)
+            .WriteAsync(
+                HttpMethod.Patch,
+                request.CustomerId,
+                target,
+                SupportAddresses.TicketTemplate,
+                TicketChanges.Body(change),
+                withPartner: false,
+                cancellationToken
+            )
             .ConfigureAwait(false);
-        return TicketReader.Read(answer.Object, CustomerOf(request), cloud.Cloud) with { CorrelationId = answer.CorrelationId };
+        return TicketReader.Read(answer.Object, request.ToCustomer(), cloud.Cloud) with { CorrelationId = answer.CorrelationId };
     }
-
-    private static CspCustomer CustomerOf(SupportRequest request) => new() { TenantId = request.CustomerId, Name = request.CustomerName };
 
     private async Task<PlanRead?> NewestPlanAsync(CspCustomer customer, Guid subscriptionId, CancellationToken cancellationToken)
     {
@@ -178,7 +185,7 @@ internal sealed class AzureSupportChannel(
             return [one];
         var estate = await customers.GetEstateAsync(customer, refresh: false, cancellationToken).ConfigureAwait(false);
         return estate.Subscriptions.Value?.Select(subscription => subscription.Id).ToArray()
-            ?? throw new SupportException("SubscriptionsUnreadable", SupportErrorKind.PermissionDenied, customer.Name, estate.Subscriptions.WhyUnknown)
+            ?? throw new SupportException(ChannelIds.SubscriptionsUnreadable, SupportErrorKind.PermissionDenied, customer.Name, estate.Subscriptions.WhyUnknown)
             {
                 Target = customer,
             };
@@ -192,6 +199,6 @@ internal sealed class AzureSupportChannel(
             : await GetAsync(request, cancellationToken).ConfigureAwait(false);
         return known is { SubscriptionId: { } subscription, ResourceName: { } name }
             ? (subscription, name)
-            : throw new SupportException("RequestNotFiledYet", SupportErrorKind.ObjectNotFound, request.ToString()) { Target = request };
+            : throw new SupportException(ChannelIds.RequestNotFiledYet, SupportErrorKind.ObjectNotFound, request.ToString()) { Target = request };
     }
 }

@@ -1,6 +1,9 @@
 namespace PartnerSupport.Services.AzureSupport;
 
-/// <summary>How the service says that the support plan does not allow its API (FACTS 3.6): by code, or, since the code of the CSP case is unverified, by its words.</summary>
+/// <summary>
+/// How the service says that the support plan does not allow its API (FACTS 3.6): by code, or, since the code of the CSP case is unverified, by its
+/// words.
+/// </summary>
 internal static class PlanRefusal
 {
     private const string Code = "InvalidSupportPlan";

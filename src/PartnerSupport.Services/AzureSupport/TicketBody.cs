@@ -12,27 +12,29 @@ internal static class TicketBody
 
     /// <summary>The body.</summary>
     /// <param name="request">The request.</param>
-    public static JObject Create(OutboundRequest request)
+    public static JObject Create(SupportRequest request)
     {
-        var asked = request.Request;
         var properties = new JObject
         {
-            ["serviceId"] = request.Topic.ServiceId ?? throw new ArgumentException("The review has let a topic without a product pass.", nameof(request)),
-            ["title"] = asked.Title,
-            ["description"] = asked.Description ?? asked.Title,
-            ["problemClassificationId"] = request.Topic.Id,
-            ["severity"] = Severity(asked.Severity),
+            ["serviceId"] = request.ProductId ?? throw new ArgumentException("The review has let a topic without a product pass.", nameof(request)),
+            ["title"] = request.Title,
+            ["description"] = request.Description ?? request.Title,
+            ["problemClassificationId"] = request.TopicId,
+            ["severity"] = Severity(request.Severity),
             ["advancedDiagnosticConsent"] = request.AdvancedDiagnosticConsent ? "Yes" : "No",
-            ["contactDetails"] = Contact(request.Contact),
+            ["contactDetails"] = Contact(
+                request.Contact ?? throw new ArgumentException("The review has let a request without a contact pass.", nameof(request))
+            ),
         };
-        if (request.FileWorkspace is { } workspace)
-            properties["fileWorkspaceName"] = workspace;
+        // Its files lie in a workspace of its own name, where files of a later day go as well.
+        if (request.Attachments.Count > 0)
+            properties["fileWorkspaceName"] = request.ResourceName;
         if (request.Require24x7Response is { } roundTheClock)
             properties["require24X7Response"] = roundTheClock;
         if (request.ProblemStartTime is { } began)
             properties["problemStartTime"] = Time(began);
         // A billing or subscription request is about no resource, and is refused with one.
-        if (request.Topic.Category == RequestCategory.Technical && asked.ResourceId is { Length: > 0 } resource)
+        if (SpecialServices.Category(request.ProductId) == RequestCategory.Technical && request.ResourceId is { Length: > 0 } resource)
             properties["technicalTicketDetails"] = new JObject { ["resourceId"] = resource };
         return new JObject { ["properties"] = properties };
     }

@@ -14,26 +14,19 @@ internal sealed class TicketFiles(SupportClient support)
 
     private const string Template = "/subscriptions/{id}/providers/Microsoft.Support/fileWorkspaces/{name}";
 
-    /// <summary>Puts files into a workspace that has the ticket's name, where files of a later day go as well.</summary>
-    /// <param name="request">The request, not sent yet.</param>
-    /// <param name="attachments">The files.</param>
+    /// <summary>Puts a file into the workspace of a ticket; makes the workspace for a ticket that is yet to be filed.</summary>
+    /// <param name="customerId">The customer.</param>
+    /// <param name="subscriptionId">The subscription.</param>
+    /// <param name="name">The ticket's resource name.</param>
+    /// <param name="isFiled">Whether the ticket is there, and its workspace with it.</param>
+    /// <param name="file">The file.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The request, naming its workspace.</returns>
-    public async Task<OutboundRequest> AttachAsync(OutboundRequest request, IReadOnlyList<SupportAttachment> attachments, CancellationToken cancellationToken)
+    public async Task AttachAsync(Guid customerId, Guid subscriptionId, string name, bool isFiled, AttachmentContent file, CancellationToken cancellationToken)
     {
-        var subscription =
-            request.Request.SubscriptionId ?? throw new ArgumentException("The review has let a request without a subscription pass.", nameof(request));
-        await CreateWorkspaceAsync(request.Customer.TenantId, subscription, request.ResourceName, cancellationToken).ConfigureAwait(false);
-        foreach (var file in attachments)
-        {
-            var content = await file.ReadAsync(cancellationToken).ConfigureAwait(false);
-            await UploadAsync(request.Customer.TenantId, subscription, request.ResourceName, file.Name, content, cancellationToken).ConfigureAwait(false);
-        }
-
-        return request with
-        {
-            FileWorkspace = request.ResourceName,
-        };
+        // A workspace that is there is answered like a new one, so that a run which was cut off can begin anew.
+        if (!isFiled)
+            await CreateWorkspaceAsync(customerId, subscriptionId, name, cancellationToken).ConfigureAwait(false);
+        await UploadAsync(customerId, subscriptionId, name, file.Name, file.Content, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Makes a workspace for a ticket that is yet to be filed; it lives about a day.</summary>
@@ -70,7 +63,7 @@ internal sealed class TicketFiles(SupportClient support)
     )
     {
         if (content.Length is 0 or > LargestFile)
-            throw new SupportException("AttachmentSize", SupportErrorKind.InvalidArgument, fileName, LargestFile / (1024 * 1024));
+            throw new SupportException(ChannelIds.AttachmentSize, SupportErrorKind.InvalidArgument, fileName, LargestFile / (1024 * 1024));
         var chunk = Math.Min(content.Length, LargestChunk);
         var chunks = (content.Length + chunk - 1) / chunk;
         var below = "/files/" + Uri.EscapeDataString(fileName);

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
 using Newtonsoft.Json.Linq;
 using PartnerSupport.Services.Wire;
 
@@ -50,10 +52,11 @@ internal sealed class TicketMessages(SupportClient support, TimeProvider clock, 
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<SupportNote> SendAsync(SupportRequest request, Guid subscriptionId, string name, SupportNote note, CancellationToken cancellationToken)
     {
-        // A name for this one call: every try of the chain uses it, so the message is there once.
-        var message = $"note-{Guid.NewGuid():N}";
-        await CheckNameAsync(request, subscriptionId, name, message, cancellationToken).ConfigureAwait(false);
+        // The name follows from what is said: said twice, the message is there once.
+        var message = NameOf(request, note);
         var target = support.Addresses.Communication(subscriptionId, name, message);
+        if (await WhyNotFreeAsync(request, subscriptionId, name, message, cancellationToken).ConfigureAwait(false) is { } refusal)
+            return await ReadAsync(request, target, cancellationToken).ConfigureAwait(false) ?? throw refusal;
         var answer = await support
             .WriteAsync(HttpMethod.Put, request.CustomerId, target, OneTemplate, Body(request, note), withPartner: false, cancellationToken)
             .ConfigureAwait(false);
@@ -77,7 +80,36 @@ internal sealed class TicketMessages(SupportClient support, TimeProvider clock, 
         return new JObject { ["properties"] = properties };
     }
 
-    private async Task CheckNameAsync(SupportRequest request, Guid subscriptionId, string name, string message, CancellationToken cancellationToken)
+    /// <summary>The name of a message: a hash of the ticket and of what is said.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="note">The message.</param>
+    public static string NameOf(SupportRequest request, SupportNote note)
+    {
+        var said = $"{request.CustomerId:D}\n{request.RequestNumber ?? request.Reference}\n{note.Subject}\n{note.Text}";
+        return "note-" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(said)))[..32].ToLowerInvariant();
+    }
+
+    // The name is taken: by this very message, or by nothing that can be read, and then the service's words are the answer.
+    private async Task<SupportNote?> ReadAsync(SupportRequest request, Uri target, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await support.GetAsync(request.CustomerId, target, OneTemplate, cancellationToken).ConfigureAwait(false);
+            return CommunicationReader.Read(answer.Object, request) is { } there ? there with { IsOurs = true } : null;
+        }
+        catch (SupportException absent) when (absent.Kind == SupportErrorKind.ObjectNotFound)
+        {
+            return null;
+        }
+    }
+
+    private async Task<SupportException?> WhyNotFreeAsync(
+        SupportRequest request,
+        Guid subscriptionId,
+        string name,
+        string message,
+        CancellationToken cancellationToken
+    )
     {
         var body = new JObject { ["name"] = message, ["type"] = "Microsoft.Support/communications" };
         var answer = await support
@@ -91,13 +123,12 @@ internal sealed class TicketMessages(SupportClient support, TimeProvider clock, 
                 cancellationToken
             )
             .ConfigureAwait(false);
-        if (answer.Body.Flag("nameAvailable") == false)
-        {
-            throw new SupportException("NoteNotTaken", SupportErrorKind.InvalidArgument, ServiceWords.Clean(answer.Body.Text("message")) ?? "-")
+        return answer.Body.Flag("nameAvailable") != false
+            ? null
+            : new SupportException(ChannelIds.NoteNotTaken, SupportErrorKind.InvalidArgument, ServiceWords.Clean(answer.Body.Text("message")) ?? "-")
             {
                 Target = request,
             };
-        }
     }
 
     private async Task WaitAsync(Guid customerId, JsonAnswer accepted, CancellationToken cancellationToken)
@@ -114,7 +145,7 @@ internal sealed class TicketMessages(SupportClient support, TimeProvider clock, 
                     return;
                 case "failed" or "canceled" or "cancelled":
                     var error = answer.Body.Member("error");
-                    throw new SupportException("NoteNotTaken", SupportErrorKind.InvalidArgument, ServiceWords.Clean(error.Text("message")) ?? "-")
+                    throw new SupportException(ChannelIds.NoteNotTaken, SupportErrorKind.InvalidArgument, ServiceWords.Clean(error.Text("message")) ?? "-")
                     {
                         ServiceCode = error.Text("code"),
                     };
@@ -123,6 +154,6 @@ internal sealed class TicketMessages(SupportClient support, TimeProvider clock, 
             await Task.Delay(answer.RetryAfter ?? wait ?? pollInterval, clock, cancellationToken).ConfigureAwait(false);
         }
 
-        throw new SupportException("NoteNotConfirmed", SupportErrorKind.OperationTimeout);
+        throw new SupportException(ChannelIds.NoteNotConfirmed, SupportErrorKind.OperationTimeout);
     }
 }

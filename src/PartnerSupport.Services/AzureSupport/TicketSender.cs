@@ -6,22 +6,24 @@ using PartnerSupport.Services.Wire;
 namespace PartnerSupport.Services.AzureSupport;
 
 /// <summary>
-/// Files a ticket under its name and asks how it stands (FACTS 3.4). Whatever happens in between, the name leads to one ticket: what a
-/// second PUT does is in no source, so 200, 202 and 409 are all taken for "it is there" and what is there is read back.
+/// Files a ticket under its name and asks how it stands (FACTS 3.4). Acceptance is a 202, a name that reads back, or the
+/// service's word that the name is taken, since it is nobody else's; what a second PUT does is in no source, so whatever it answers, the name decides.
+/// Once something may have arrived, only a name that
+/// is absent makes a refusal of it.
 /// </summary>
 internal sealed class TicketSender(SupportClient support, CloudInfo cloud)
 {
     private const string OperationTemplate = "/subscriptions/{id}/providers/Microsoft.Support/operationsStatus/{id}";
 
-    /// <summary>Sends a request.</summary>
+    /// <summary>Sends a request; what comes of it is the receipt.</summary>
     /// <param name="request">The request.</param>
+    /// <param name="isRepeat">Whether it may have been sent before.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="SupportException">It is not known whether the service took it, or it may be sent again later.</exception>
-    public async Task<ChannelReceipt> SendAsync(OutboundRequest request, CancellationToken cancellationToken)
+    /// <exception cref="SupportException">Only what ends the session.</exception>
+    public async Task<ChannelReceipt> SendAsync(SupportRequest request, bool isRepeat, CancellationToken cancellationToken)
     {
-        var target = support.Addresses.Ticket(SubscriptionOf(request), request.ResourceName);
         var body = TicketBody.Create(request);
-        var receipt = await PutAsync(request, target, body, cancellationToken).ConfigureAwait(false);
+        var receipt = await PutAsync(request, body, isRepeat, cancellationToken).ConfigureAwait(false);
         return receipt with { BodyHash = Convert.ToHexString(SHA256.HashData(JsonExchange.Bytes(body))) };
     }
 
@@ -29,47 +31,68 @@ internal sealed class TicketSender(SupportClient support, CloudInfo cloud)
     /// <param name="request">The request.</param>
     /// <param name="last">The receipt of the call before.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<ChannelReceipt> PollAsync(OutboundRequest request, ChannelReceipt last, CancellationToken cancellationToken)
+    /// <exception cref="SupportException">Only what ends the session.</exception>
+    public async Task<ChannelReceipt> PollAsync(SupportRequest request, ChannelReceipt last, CancellationToken cancellationToken)
     {
         var waiting = last with { State = ReceiptState.Accepted, Error = null, RetryAfter = null };
         if (last.Operation is not { } operation)
-            return await ReadBackAsync(request, waiting, cancellationToken).ConfigureAwait(false);
+            return await NameOrAsync(request, waiting, cancellationToken).ConfigureAwait(false);
         JsonAnswer answer;
         try
         {
             // The address may come from a row of the ledger: a token goes there, so it is looked at again.
             answer = await support
-                .GetAsync(request.Customer.TenantId, WireLink.Resolve(support.Addresses.Root, operation.AbsoluteUri), OperationTemplate, cancellationToken)
+                .GetAsync(request.CustomerId, WireLink.Resolve(support.Addresses.Root, operation.AbsoluteUri), OperationTemplate, cancellationToken)
                 .ConfigureAwait(false);
         }
-        catch (SupportException gone) when (gone.Kind == SupportErrorKind.ObjectNotFound)
+        catch (SupportException gone) when (!gone.EndsSession)
         {
-            // Operations are forgotten after a while; the name still tells.
-            return await ReadBackAsync(request, waiting with { Operation = null }, cancellationToken).ConfigureAwait(false);
+            // Operations are forgotten after a while, and links may lead astray; the name still tells. A line that dropped is asked again.
+            var forgotten = gone.Kind is SupportErrorKind.ObjectNotFound or SupportErrorKind.SecurityError;
+            return await NameOrAsync(request, forgotten ? waiting with { Operation = null } : waiting, cancellationToken).ConfigureAwait(false);
         }
 
         waiting = waiting with { RetryAfter = answer.RetryAfter, CorrelationId = answer.CorrelationId ?? last.CorrelationId };
         return answer.Body.Text("status")?.ToLowerInvariant() switch
         {
-            "succeeded" or "completed" => await ReadBackAsync(request, waiting, cancellationToken).ConfigureAwait(false),
-            "failed" or "canceled" or "cancelled" => Ended(answer),
+            "succeeded" or "completed" => await NameOrAsync(request, waiting, cancellationToken).ConfigureAwait(false),
+            "failed" or "canceled" or "cancelled" => await NameOrAsync(request, Ended(answer), waiting, cancellationToken).ConfigureAwait(false),
             // Running, InProgress, Accepted, Creating, or a word of tomorrow: it is not over.
             _ => waiting,
         };
     }
 
+    /// <summary>Reads the name: a receipt of what is there; null when nothing is.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="SupportException">It cannot be read, which says nothing about whether it is there.</exception>
+    public async Task<ChannelReceipt?> FindAsync(SupportRequest request, CancellationToken cancellationToken)
+    {
+        var (subscription, name) = NameOf(request);
+        if (await ReadAsync(request, subscription, name, cancellationToken).ConfigureAwait(false) is not { } found)
+            return null;
+        // Without its number a ticket is there, but not yet filed: the service goes on making it.
+        return new ChannelReceipt
+        {
+            State = found.RequestNumber is null ? ReceiptState.Accepted : ReceiptState.Filed,
+            Request = found,
+            CorrelationId = found.CorrelationId,
+        };
+    }
+
     /// <summary>The ticket of a name; null when there is none.</summary>
-    /// <param name="customer">The customer.</param>
+    /// <param name="request">The request, for its customer.</param>
     /// <param name="subscriptionId">The subscription.</param>
     /// <param name="name">The ticket's resource name.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<JsonAnswer?> FindAsync(CspCustomer customer, Guid subscriptionId, string name, CancellationToken cancellationToken)
+    public async Task<SupportRequest?> ReadAsync(SupportRequest request, Guid subscriptionId, string name, CancellationToken cancellationToken)
     {
         try
         {
-            return await support
-                .GetAsync(customer.TenantId, support.Addresses.Ticket(subscriptionId, name), SupportAddresses.TicketTemplate, cancellationToken)
+            var answer = await support
+                .GetAsync(request.CustomerId, support.Addresses.Ticket(subscriptionId, name), SupportAddresses.TicketTemplate, cancellationToken)
                 .ConfigureAwait(false);
+            return TicketReader.Read(answer.Object, request.ToCustomer(), cloud.Cloud) with { CorrelationId = answer.CorrelationId };
         }
         catch (SupportException absent) when (absent.Kind == SupportErrorKind.ObjectNotFound)
         {
@@ -77,117 +100,91 @@ internal sealed class TicketSender(SupportClient support, CloudInfo cloud)
         }
     }
 
-    private async Task<ChannelReceipt> PutAsync(OutboundRequest request, Uri target, JObject body, CancellationToken cancellationToken)
+    private async Task<ChannelReceipt> PutAsync(SupportRequest request, JObject body, bool isRepeat, CancellationToken cancellationToken)
     {
+        var (subscription, name) = NameOf(request);
         try
         {
             var answer = await support
-                .WriteAsync(HttpMethod.Put, request.Customer.TenantId, target, SupportAddresses.TicketTemplate, body, withPartner: true, cancellationToken)
+                .WriteAsync(
+                    HttpMethod.Put,
+                    request.CustomerId,
+                    support.Addresses.Ticket(subscription, name),
+                    SupportAddresses.TicketTemplate,
+                    body,
+                    withPartner: true,
+                    cancellationToken
+                )
                 .ConfigureAwait(false);
-            return answer.Status == HttpStatusCode.Accepted ? Accepted(answer)
-                : answer.Body is JObject { HasValues: true } ticket && ticket.At("properties").Text("supportTicketId") is not null
-                    ? Filed(request, ticket, answer.CorrelationId)
-                : await ReadBackAsync(request, Accepted(answer), cancellationToken).ConfigureAwait(false);
+            var accepted = Accepted(answer);
+            if (answer.Status == HttpStatusCode.Accepted)
+                return accepted;
+            // A success without a 202 promises nothing: the name does.
+            return await NameOrAsync(request, accepted with { State = ReceiptState.Unknown, Error = NoTicket() }, cancellationToken).ConfigureAwait(false);
         }
         catch (SupportException refused)
         {
-            return await AfterRefusalAsync(request, refused, cancellationToken).ConfigureAwait(false);
+            return await AfterRefusalAsync(request, refused, isRepeat, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private static Guid SubscriptionOf(OutboundRequest request) =>
-        request.Request.SubscriptionId ?? throw new ArgumentException("The review has let a request without a subscription pass.", nameof(request));
-
-    private async Task<ChannelReceipt> AfterRefusalAsync(OutboundRequest request, SupportException refused, CancellationToken cancellationToken)
+    private async Task<ChannelReceipt> AfterRefusalAsync(SupportRequest request, SupportException refused, bool isRepeat, CancellationToken cancellationToken)
     {
-        if (PlanRefusal.Is(refused.ServiceCode, refused.Message))
-            return Refused(ReceiptState.PlanRefused, refused);
-        switch (refused.Kind)
-        {
-            case SupportErrorKind.ResourceExists:
-                // The name is taken, by a create that may still be under way.
-                return await ReadBackAsync(
-                        request,
-                        new ChannelReceipt { State = ReceiptState.Accepted, CorrelationId = refused.CorrelationId },
-                        cancellationToken
-                    )
-                    .ConfigureAwait(false);
+        var inDoubt = isRepeat || refused.MayHaveArrived;
+        if (refused.EndsSession && !inDoubt)
+            throw refused;
+        var verdict = Of(refused) is { } state && !(inDoubt && state == ReceiptState.NotSent) ? state : ReceiptState.Unknown;
+        if (verdict == ReceiptState.NotSent)
+            return Refused(verdict, refused);
 
-            case SupportErrorKind.ConnectionError
+        // Where an earlier try may have arrived, a refusal of the last says nothing while the name cannot be read.
+        var otherwise = Refused(verdict, refused);
+        var unread = inDoubt && verdict != ReceiptState.Accepted ? Refused(ReceiptState.Unknown, refused) : otherwise;
+        return await NameOrAsync(request, otherwise, unread, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What a refusal says by itself; Unknown where it may have arrived.</summary>
+    private static ReceiptState Of(SupportException refused) =>
+        refused.Kind switch
+        {
+            _ when PlanRefusal.Is(refused.ServiceCode, refused.Message) => ReceiptState.PlanRefused,
+            SupportErrorKind.ResourceExists => NameConflict.Is(refused.ServiceCode, refused.Message) ? ReceiptState.Accepted : ReceiptState.Failed,
+            SupportErrorKind.LimitsExceeded => ReceiptState.NotSent,
+            SupportErrorKind.ConnectionError
             or SupportErrorKind.OperationTimeout
             or SupportErrorKind.ResourceUnavailable
-            or SupportErrorKind.InvalidData:
-                // Nobody knows whether the service took it: it may have, and the answer was lost.
-                return await AfterLossAsync(request, refused, cancellationToken).ConfigureAwait(false);
+            or SupportErrorKind.InvalidData
+            or SupportErrorKind.Unknown => ReceiptState.Unknown,
+            // No answer of the service's: our own chain kept it back, for want of a token or because of what it held.
+            _ when refused.HttpStatus is null => refused.Kind == SupportErrorKind.AuthenticationError ? ReceiptState.NotSent : ReceiptState.Failed,
+            _ => ReceiptState.Failed,
+        };
 
-            case SupportErrorKind.LimitsExceeded
-            or SupportErrorKind.SecurityError:
-                throw refused;
+    private Task<ChannelReceipt> NameOrAsync(SupportRequest request, ChannelReceipt otherwise, CancellationToken cancellationToken) =>
+        NameOrAsync(request, otherwise, otherwise, cancellationToken);
 
-            default:
-                if (refused.HttpStatus is null || refused.EndsSession)
-                    throw refused;
-                return Refused(ReceiptState.Failed, refused);
-        }
-    }
-
-    private async Task<ChannelReceipt> ReadBackAsync(OutboundRequest request, ChannelReceipt otherwise, CancellationToken cancellationToken) =>
-        await FindFiledAsync(request, cancellationToken).ConfigureAwait(false) ?? otherwise;
-
-    private async Task<ChannelReceipt?> FindFiledAsync(OutboundRequest request, CancellationToken cancellationToken) =>
-        await FindAsync(request.Customer, SubscriptionOf(request), request.ResourceName, cancellationToken).ConfigureAwait(false) is { } found
-            ? Filed(request, found.Object, found.CorrelationId)
-            : null;
-
-    /// <summary>The answer to a create was lost: the name tells whether the service took it. Where that cannot be read either, the loss is told.</summary>
-    private async Task<ChannelReceipt> AfterLossAsync(OutboundRequest request, SupportException loss, CancellationToken cancellationToken)
+    /// <summary>What the name says; <paramref name="otherwise"/> where it is absent, <paramref name="unread"/> where it cannot be read.</summary>
+    private async Task<ChannelReceipt> NameOrAsync(SupportRequest request, ChannelReceipt otherwise, ChannelReceipt unread, CancellationToken cancellationToken)
     {
-        ChannelReceipt? found = null;
         try
         {
-            found = await FindFiledAsync(request, cancellationToken).ConfigureAwait(false);
+            if (await FindAsync(request, cancellationToken).ConfigureAwait(false) is not { } found)
+                return otherwise;
+            return found.State == ReceiptState.Accepted ? found with { Operation = otherwise.Operation, RetryAfter = otherwise.RetryAfter } : found;
         }
         catch (SupportException)
         {
-            // The loss itself says more than the second failure.
+            return unread;
         }
-
-        return found ?? throw (loss.Kind is SupportErrorKind.ResourceUnavailable or SupportErrorKind.OperationTimeout ? loss : Lost(loss));
     }
 
-    private SupportException Lost(SupportException loss) =>
-        new("ServiceOutcomeUnknown", SupportErrorKind.ResourceUnavailable, support.Addresses.Root.Host, HttpMethod.Put.Method)
-        {
-            HttpStatus = loss.HttpStatus,
-            RequestId = loss.RequestId,
-            CorrelationId = loss.CorrelationId,
-        };
+    private static (Guid Subscription, string Name) NameOf(SupportRequest request) =>
+        request is { SubscriptionId: { } subscription, ResourceName: { } name }
+            ? (subscription, name)
+            : throw new ArgumentException("The review has let a request without a subscription pass.", nameof(request));
 
-    private ChannelReceipt Filed(OutboundRequest request, JObject ticket, string? correlationId)
-    {
-        var filed = TicketReader.Read(ticket, request.Customer, cloud.Cloud);
-        if (!SameTitle(filed.Title, request.Request.Title))
-        {
-            // The same idempotency key for another problem: saying "filed" would lose this one.
-            return new ChannelReceipt
-            {
-                State = ReceiptState.Failed,
-                Request = filed,
-                CorrelationId = correlationId,
-                Error = new SupportException("NameHoldsOtherRequest", SupportErrorKind.ResourceExists, filed.RequestNumber ?? request.ResourceName, filed.Title)
-                {
-                    Target = request.Request,
-                },
-            };
-        }
-
-        return new ChannelReceipt
-        {
-            State = ReceiptState.Filed,
-            Request = filed with { CorrelationId = correlationId },
-            CorrelationId = correlationId,
-        };
-    }
+    private SupportException NoTicket() =>
+        new(WireIds.ServiceOutcomeUnknown, SupportErrorKind.ResourceUnavailable, support.Addresses.Root.Host, HttpMethod.Put.Method);
 
     private static ChannelReceipt Accepted(JsonAnswer answer) =>
         new()
@@ -214,7 +211,11 @@ internal sealed class TicketSender(SupportClient support, CloudInfo cloud)
         return new ChannelReceipt
         {
             State = PlanRefusal.Is(code, message) ? ReceiptState.PlanRefused : ReceiptState.Failed,
-            Error = new SupportException("OperationFailed", SupportErrorKind.InvalidArgument, ServiceWords.Clean(message) ?? ServiceWords.Code(code) ?? "-")
+            Error = new SupportException(
+                ChannelIds.OperationFailed,
+                SupportErrorKind.InvalidArgument,
+                ServiceWords.Clean(message) ?? ServiceWords.Code(code) ?? "-"
+            )
             {
                 ServiceCode = code,
                 CorrelationId = answer.CorrelationId,
@@ -222,8 +223,4 @@ internal sealed class TicketSender(SupportClient support, CloudInfo cloud)
             CorrelationId = answer.CorrelationId,
         };
     }
-
-    private static bool SameTitle(string one, string other) => string.Equals(Words(one), Words(other), StringComparison.OrdinalIgnoreCase);
-
-    private static string Words(string title) => string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

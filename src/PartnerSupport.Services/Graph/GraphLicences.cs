@@ -3,7 +3,7 @@ using Microsoft.Graph.Models;
 namespace PartnerSupport.Services.Graph;
 
 /// <summary>Licences of a customer's tenant by the Graph SDK: the second source, where Partner Center does not tell (FACTS 4.4).</summary>
-internal sealed class GraphLicences(GraphClients clients)
+internal sealed class GraphLicences(GraphSdk sdk)
 {
     /// <summary>All licences of a tenant.</summary>
     /// <param name="tenantId">The tenant.</param>
@@ -11,8 +11,7 @@ internal sealed class GraphLicences(GraphClients clients)
     public async Task<IReadOnlyList<CustomerLicence>> ListAsync(Guid tenantId, CancellationToken cancellationToken)
     {
         // subscribedSkus knows no paging: only $select.
-        var answer = await GraphClients
-            .CallAsync(() => clients.For(tenantId).SubscribedSkus.GetAsync(cancellationToken: cancellationToken))
+        var answer = await sdk.ReadAsync(tenantId, (client, options) => client.SubscribedSkus.GetAsync(ask => ask.Options = options, cancellationToken))
             .ConfigureAwait(false);
         return answer?.Value?.Select(Read).OfType<CustomerLicence>().ToArray() ?? [];
     }

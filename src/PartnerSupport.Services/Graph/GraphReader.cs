@@ -8,7 +8,7 @@ namespace PartnerSupport.Services.Graph;
 /// Reads Graph without the SDK, for what a filing has to wait for: organization, me, relationships, service health. Measured in a fresh
 /// process, the first call by GraphServiceClient costs 90 to 120 ms of loading and compiling (its assembly is 41 MB) and still 45 where
 /// the HTTP stack is warm; four calls read here cost 22. The whole first filing has 800. What is read seldom (licences that Partner
-/// Center does not show) goes through the SDK: <see cref="GraphClients"/>.
+/// Center does not show) or while nobody files (readiness) goes through the SDK: <see cref="GraphSdk"/>.
 /// </summary>
 internal sealed class GraphReader(JsonExchange wire, CloudInfo cloud)
 {

@@ -3,8 +3,11 @@ using PartnerSupport.Services.Wire;
 
 namespace PartnerSupport.Services.Graph;
 
-/// <summary>Known incidents of a customer's tenant (R2, FACTS 4.5). Every technical request waits for them, so they are read without the SDK.</summary>
-internal sealed class GraphServiceHealth(GraphReader graph, CloudInfo cloud, TimeProvider clock) : IServiceHealth
+/// <summary>
+/// Known incidents of a customer's tenant (R2, FACTS 4.5). Every technical request waits for those that are open, so they are read
+/// without the SDK; how all services stand is read with it.
+/// </summary>
+internal sealed class GraphServiceHealth(GraphReader graph, SdkServiceHealth sdk, CloudInfo cloud, TimeProvider clock) : IServiceHealth
 {
     private const string Issues = "admin/serviceAnnouncement/issues";
 
@@ -29,16 +32,34 @@ internal sealed class GraphServiceHealth(GraphReader graph, CloudInfo cloud, Tim
             customer.TenantId,
             refresh: false,
             token =>
-                FactReading.ReadAsync<IReadOnlyList<ServiceIncident>>("FactServiceHealth", "RemedyServiceHealth", inner => ReadAsync(customer, inner), token)!,
+                FactReading.ReadAsync<IReadOnlyList<ServiceIncident>>(
+                    FactIds.FactServiceHealth,
+                    FactIds.RemedyServiceHealth,
+                    inner => ReadAsync(customer, inner),
+                    token
+                )!,
             fact => fact.IsKnown,
             cancellationToken
         );
+
+    /// <inheritdoc/>
+    public Task<Fact<IReadOnlyList<ServiceHealth>>> GetServicesAsync(CspCustomer customer, CancellationToken cancellationToken) =>
+        FactReading.ReadAsync<IReadOnlyList<ServiceHealth>>(
+            FactIds.FactServiceHealth,
+            FactIds.RemedyServiceHealth,
+            async token => await sdk.ListAsync(customer.TenantId, HealthPage(customer), token).ConfigureAwait(false),
+            cancellationToken
+        );
+
+    /// <summary>Whether a state says that nothing is wrong, or nothing any more.</summary>
+    /// <param name="status">The state, in either spelling.</param>
+    public static bool IsOver(string? status) => status is not null && Over.Contains(status);
 
     /// <summary>Reads an issue; null when it is over or has no id.</summary>
     /// <param name="issue">The issue.</param>
     /// <param name="link">Where incidents are described.</param>
     public static ServiceIncident? Read(JObject issue, Uri? link) =>
-        issue.Text("id") is { Length: > 0 } id && issue.Flag("isResolved") != true && !Over.Contains(issue.Text("status") ?? string.Empty)
+        issue.Text("id") is { Length: > 0 } id && issue.Flag("isResolved") != true && !IsOver(issue.Text("status"))
             ? new ServiceIncident
             {
                 Id = id,

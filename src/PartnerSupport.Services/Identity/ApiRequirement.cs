@@ -56,8 +56,9 @@ internal sealed record ApiRequirement(MicrosoftApi Api, string? Method, string P
         if (!AppOnly && !grant.IsDelegated)
             throw NeedsUser(state);
         if (Mfa && !grant.HasMfa)
-            throw new SupportException("MfaMissing", SupportErrorKind.AuthenticationError, Path) { Target = Path };
+            throw new SupportException(WireIds.MfaMissing, SupportErrorKind.AuthenticationError, Path) { Target = Path };
     }
 
-    private SupportException NeedsUser(SignInState state) => new("SignInNeedsUser", SupportErrorKind.AuthenticationError, Path, state.Kind) { Target = Path };
+    private SupportException NeedsUser(SignInState state) =>
+        new(WireIds.SignInNeedsUser, SupportErrorKind.AuthenticationError, Path, state.Kind) { Target = Path };
 }

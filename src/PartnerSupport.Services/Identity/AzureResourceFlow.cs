@@ -35,7 +35,7 @@ internal sealed class AzureResourceFlow : ISignInFlow
             isCaeEnabled: false
         );
         var token = await _credential.GetTokenAsync(context, cancellationToken).ConfigureAwait(false);
-        return new FlowToken(token.Token, token.ExpiresOn - DateTimeOffset.UtcNow);
+        return new FlowToken(token.Token, token.ExpiresOn - TimeProvider.System.GetUtcNow());
     }
 
     private static ManagedIdentityCredential Managed(TokenSourceOptions options)

@@ -5,7 +5,7 @@ namespace PartnerSupport.Services.Identity;
 /// <summary>
 /// Makes MSAL's applications. Their own caches are emptied before each use: for thousands of customers they would grow without
 /// bound, and what is held is held once, in <see cref="TokenCache"/>. Instance discovery is off, since the clouds are our own
-/// table and MSAL keeps its answers in a static cache (ENGINEERING "Identity and the wire").
+/// table and MSAL keeps its answers in a static cache (docs/decisions/one-handler-chain.md).
 /// </summary>
 internal static class MsalApps
 {

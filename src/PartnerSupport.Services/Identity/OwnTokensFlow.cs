@@ -17,12 +17,12 @@ internal sealed class OwnTokensFlow : ISignInFlow
             var token = SecureText.Reveal(secret);
             if (JwtClaims.Read(token) is not { TenantId: { } tenant, Audience: { } audience } claims)
             {
-                throw new SupportException("AccessTokenUnreadable", SupportErrorKind.InvalidArgument) { EndsSession = true };
+                throw new SupportException(WireIds.AccessTokenUnreadable, SupportErrorKind.InvalidArgument) { EndsSession = true };
             }
 
             var api = TokenAudiences.ApiOf(options.Cloud, audience);
             if (api == MicrosoftApi.Unknown)
-                throw new SupportException("AccessTokenAudienceUnknown", SupportErrorKind.InvalidArgument, options.Cloud.Cloud) { EndsSession = true };
+                throw new SupportException(WireIds.AccessTokenAudienceUnknown, SupportErrorKind.InvalidArgument, options.Cloud.Cloud) { EndsSession = true };
 
             _tokens[(tenant, api)] = (token, claims);
         }
@@ -41,15 +41,15 @@ internal sealed class OwnTokensFlow : ISignInFlow
     public Task<FlowToken> AcquireAsync(string tenant, MicrosoftApi api, string? claims, CancellationToken cancellationToken)
     {
         if (claims is not null)
-            throw new SupportException("StepUpRequired", SupportErrorKind.AuthenticationError, api, tenant);
+            throw new SupportException(WireIds.StepUpRequired, SupportErrorKind.AuthenticationError, api, tenant);
         if (!Guid.TryParse(tenant, out var id) || !_tokens.TryGetValue((id, api), out var held))
         {
-            throw new SupportException("AccessTokenMissing", SupportErrorKind.AuthenticationError, api, tenant);
+            throw new SupportException(WireIds.AccessTokenMissing, SupportErrorKind.AuthenticationError, api, tenant);
         }
 
         var left = (held.Claims.ExpiresAt ?? DateTimeOffset.MaxValue) - _clock.GetUtcNow();
         if (left < -ClockSkew)
-            throw new SupportException("AccessTokenExpired", SupportErrorKind.AuthenticationError, api, tenant);
+            throw new SupportException(WireIds.AccessTokenExpired, SupportErrorKind.AuthenticationError, api, tenant);
 
         // Within the skew the API itself says whether it still takes the token.
         return Task.FromResult(new FlowToken(held.Token, left > ClockSkew ? left : ClockSkew));

@@ -70,7 +70,7 @@ internal sealed class PersonFlow : ISignInFlow, IDisposable
         string[] scopes = [TokenAudiences.Scope(_options.Cloud, api)];
         if (_options.SignIn.Kind == SignInKind.DeviceCode)
         {
-            var prompt = _options.Prompt ?? throw new SupportException("PromptMissing", SupportErrorKind.AuthenticationError) { EndsSession = true };
+            var prompt = _options.Prompt ?? throw new SupportException(WireIds.PromptMissing, SupportErrorKind.AuthenticationError) { EndsSession = true };
             var code = _app.AcquireTokenWithDeviceCode(
                     scopes,
                     shown =>

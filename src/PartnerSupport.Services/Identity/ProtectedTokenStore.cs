@@ -39,7 +39,7 @@ internal sealed class ProtectedTokenStore
         catch (Exception error)
             when (error is MsalCachePersistenceException or DllNotFoundException or PlatformNotSupportedException or IOException or UnauthorizedAccessException)
         {
-            throw new SupportException("TokenStoreUnprotected", SupportErrorKind.SecurityError);
+            throw new SupportException(WireIds.TokenStoreUnprotected, SupportErrorKind.SecurityError);
         }
     }
 
@@ -56,7 +56,8 @@ internal sealed class ProtectedTokenStore
         var space = text.IndexOf(' ');
         if (space > 0 && long.TryParse(text.AsSpan(0, space), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
         {
-            keeper.Begin(SecureText.Hold(text[(space + 1)..]), DateTimeOffset.FromUnixTimeSeconds(seconds));
+            using var token = SecureText.Hold(text[(space + 1)..]);
+            keeper.Begin(token, DateTimeOffset.FromUnixTimeSeconds(seconds));
         }
     }
 }

@@ -35,13 +35,13 @@ internal sealed class RefreshTokenKeeper(TimeProvider clock, Action<string>? han
         }
     }
 
-    /// <summary>Begins with a token.</summary>
+    /// <summary>Begins with a token; keeps a copy, so that whoever gave it may forget it.</summary>
     /// <param name="token">The token.</param>
     /// <param name="obtainedAt">When it was obtained; null when unknown.</param>
     internal void Begin(SecureString token, DateTimeOffset? obtainedAt)
     {
         lock (_gate)
-            (_current, _obtainedAt, _version) = (token, obtainedAt, _version + 1);
+            (_current, _obtainedAt, _version) = (token.Copy(), obtainedAt, _version + 1);
     }
 
     /// <summary>A copy of the token for its owner; null when there is none.</summary>

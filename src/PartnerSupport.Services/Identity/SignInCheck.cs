@@ -10,11 +10,11 @@ internal static class SignInCheck
     {
         var signIn = options.SignIn;
         if (Missing(signIn, options.TenantId) is { } parameter)
-            throw new SupportException("SignInParameterMissing", SupportErrorKind.InvalidArgument, signIn.Kind, parameter) { EndsSession = true };
+            throw new SupportException(WireIds.SignInParameterMissing, SupportErrorKind.InvalidArgument, signIn.Kind, parameter) { EndsSession = true };
         if (signIn.Certificate is { HasPrivateKey: false })
-            throw new SupportException("CertificateWithoutKey", SupportErrorKind.InvalidArgument, signIn.Certificate.Thumbprint) { EndsSession = true };
+            throw new SupportException(ErrorIds.CertificateWithoutKey, SupportErrorKind.InvalidArgument, signIn.Certificate.Thumbprint) { EndsSession = true };
         if (signIn.PersistCache && !IsPerson(signIn.Kind))
-            throw new SupportException("PersistCacheUnfit", SupportErrorKind.InvalidArgument, signIn.Kind) { EndsSession = true };
+            throw new SupportException(WireIds.PersistCacheUnfit, SupportErrorKind.InvalidArgument, signIn.Kind) { EndsSession = true };
     }
 
     private static bool IsPerson(SignInKind kind) => kind is SignInKind.Interactive or SignInKind.DeviceCode;

@@ -17,7 +17,7 @@ internal static class SignInErrors
     /// <summary>Whether a person at the screen can put it right: what a browser cannot mend, it is not opened for.</summary>
     /// <param name="error">What MSAL said.</param>
     internal static bool HelpsToAskAgain(MsalUiRequiredException error) =>
-        Row(error)?.Id is null or "MfaRequired" or "RefreshTokenExpired" or "RefreshTokenRevoked" or "RefreshTokenInvalid";
+        Row(error)?.Id is null or WireIds.MfaRequired or WireIds.RefreshTokenExpired or WireIds.RefreshTokenRevoked or WireIds.RefreshTokenInvalid;
 
     /// <summary>Our error.</summary>
     /// <param name="error">Theirs.</param>
@@ -27,29 +27,29 @@ internal static class SignInErrors
         {
             SupportException wire => FromWire(wire, scene),
             MsalServiceException service => FromService(service, scene),
-            MsalClientException { ErrorCode: "authentication_canceled" } => Make("SignInCancelled", SupportErrorKind.AuthenticationError, scene, null),
+            MsalClientException { ErrorCode: "authentication_canceled" } => Make(WireIds.SignInCancelled, SupportErrorKind.AuthenticationError, scene, null),
             MsalClientException { ErrorCode: "linux_xdg_open_failed" or "no_app_http_listener" } => Make(
-                "BrowserUnavailable",
+                WireIds.BrowserUnavailable,
                 SupportErrorKind.AuthenticationError,
                 scene,
                 null
             ),
-            MsalClientException { ErrorCode: "code_expired" } => Make("DeviceCodeNotUsed", SupportErrorKind.AuthenticationError, scene, null),
-            MsalClientException { ErrorCode: "json_parse_failed" } => Make("LoginUnreadable", SupportErrorKind.ResourceUnavailable, scene, null),
-            MsalClientException client => Make("SignInFailed", SupportErrorKind.AuthenticationError, scene, client.ErrorCode),
+            MsalClientException { ErrorCode: "code_expired" } => Make(WireIds.DeviceCodeNotUsed, SupportErrorKind.AuthenticationError, scene, null),
+            MsalClientException { ErrorCode: "json_parse_failed" } => Make(WireIds.LoginUnreadable, SupportErrorKind.ResourceUnavailable, scene, null),
+            MsalClientException client => Make(WireIds.SignInFailed, SupportErrorKind.AuthenticationError, scene, client.ErrorCode),
             // An identity that this machine does not have, or whatever Azure.Identity wraps.
-            CredentialUnavailableException => Make("AzureIdentityMissing", SupportErrorKind.AuthenticationError, scene, null),
+            CredentialUnavailableException => Make(WireIds.AzureIdentityMissing, SupportErrorKind.AuthenticationError, scene, null),
             AuthenticationFailedException { InnerException: { } inner } => Map(inner, scene),
             RequestFailedException failed => Make(
-                "SignInFailed",
+                WireIds.SignInFailed,
                 SupportErrorKind.AuthenticationError,
                 scene,
                 failed.Status.ToString(CultureInfo.InvariantCulture)
             ),
-            OperationCanceledException => Make("SignInCancelled", SupportErrorKind.AuthenticationError, scene, null),
-            HttpRequestException or IOException => Make("LoginUnreachable", SupportErrorKind.ResourceUnavailable, scene, null),
-            JsonException or InvalidOperationException or FormatException => Make("LoginUnreadable", SupportErrorKind.ResourceUnavailable, scene, null),
-            _ => Make("SignInFailed", SupportErrorKind.AuthenticationError, scene, error.GetType().Name),
+            OperationCanceledException => Make(WireIds.SignInCancelled, SupportErrorKind.AuthenticationError, scene, null),
+            HttpRequestException or IOException => Make(WireIds.LoginUnreachable, SupportErrorKind.ResourceUnavailable, scene, null),
+            JsonException or InvalidOperationException or FormatException => Make(WireIds.LoginUnreadable, SupportErrorKind.ResourceUnavailable, scene, null),
+            _ => Make(WireIds.SignInFailed, SupportErrorKind.AuthenticationError, scene, error.GetType().Name),
         };
 
     private static SupportException FromService(MsalServiceException error, SignInScene scene)
@@ -71,23 +71,23 @@ internal static class SignInErrors
     {
         var row = Row(error);
         // A customer's tenant that does not know our application has not been given it (FACTS 2.8).
-        if (row?.Id == "ApplicationUnknown" && scene.IsCustomer)
-            return ("ConsentMissing", SupportErrorKind.PermissionDenied, false);
-        if (scene.HadClaims && (row?.Id == "MfaRequired" || (row is null && error is MsalUiRequiredException)))
-            return ("StepUpRequired", SupportErrorKind.AuthenticationError, false);
+        if (row?.Id == WireIds.ApplicationUnknown && scene.IsCustomer)
+            return (WireIds.ConsentMissing, SupportErrorKind.PermissionDenied, false);
+        if (scene.HadClaims && (row?.Id == WireIds.MfaRequired || (row is null && error is MsalUiRequiredException)))
+            return (WireIds.StepUpRequired, SupportErrorKind.AuthenticationError, false);
         if (row is not null)
             return (row.Id, row.Kind, row.EndsSession && !scene.IsCustomer);
 
         // Turned down on the page; MSAL knows only the refusals that say so in a subcode.
         if (error.ErrorCode == "access_denied")
-            return ("SignInCancelled", SupportErrorKind.AuthenticationError, false);
+            return (WireIds.SignInCancelled, SupportErrorKind.AuthenticationError, false);
 
         return error.StatusCode switch
         {
-            429 => ("LoginThrottled", SupportErrorKind.LimitsExceeded, false),
-            >= 500 => ("LoginUnavailable", SupportErrorKind.ResourceUnavailable, false),
-            200 => ("LoginUnreadable", SupportErrorKind.ResourceUnavailable, false),
-            _ => ("SignInFailed", SupportErrorKind.AuthenticationError, false),
+            429 => (WireIds.LoginThrottled, SupportErrorKind.LimitsExceeded, false),
+            >= 500 => (WireIds.LoginUnavailable, SupportErrorKind.ResourceUnavailable, false),
+            200 => (WireIds.LoginUnreadable, SupportErrorKind.ResourceUnavailable, false),
+            _ => (WireIds.SignInFailed, SupportErrorKind.AuthenticationError, false),
         };
     }
 
@@ -95,9 +95,9 @@ internal static class SignInErrors
     private static SupportException FromWire(SupportException error, SignInScene scene) =>
         error.Id switch
         {
-            "ServiceUnreachable" or "ServiceOutcomeUnknown" => Make("LoginUnreachable", SupportErrorKind.ResourceUnavailable, scene, null),
-            "ServiceDeadlinePassed" => Make("LoginUnreachable", SupportErrorKind.OperationTimeout, scene, null),
-            "ServiceAnswerUnreadable" => Make("LoginUnreadable", SupportErrorKind.ResourceUnavailable, scene, null),
+            WireIds.ServiceUnreachable or WireIds.ServiceOutcomeUnknown => Make(WireIds.LoginUnreachable, SupportErrorKind.ResourceUnavailable, scene, null),
+            WireIds.ServiceDeadlinePassed => Make(WireIds.LoginUnreachable, SupportErrorKind.OperationTimeout, scene, null),
+            WireIds.ServiceAnswerUnreadable => Make(WireIds.LoginUnreadable, SupportErrorKind.ResourceUnavailable, scene, null),
             _ => error,
         };
 

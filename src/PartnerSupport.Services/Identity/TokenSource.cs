@@ -34,7 +34,9 @@ internal sealed class TokenSource : ITokenSource, IDisposable
 
     /// <summary>Makes a source; asks nobody.</summary>
     /// <param name="options">What it is made of.</param>
-    /// <exception cref="SupportException">SignInParameterMissing, AccessTokenUnreadable, AccessTokenAudienceUnknown, TokenStoreUnprotected, PersistCacheUnfit.</exception>
+    /// <exception cref="SupportException">
+    /// SignInParameterMissing, AccessTokenUnreadable, AccessTokenAudienceUnknown, TokenStoreUnprotected, PersistCacheUnfit.
+    /// </exception>
     public static async Task<TokenSource> CreateAsync(TokenSourceOptions options)
     {
         SignInCheck.Demand(options);
@@ -63,7 +65,15 @@ internal sealed class TokenSource : ITokenSource, IDisposable
         var tenant = _options.TenantId ?? MsalApps.FirstTenant;
         var (grant, claims) = await AskAsync(tenant, MicrosoftApi.Graph, null, isCustomer: false, cancellationToken).ConfigureAwait(false);
         if (claims?.TenantId is not { } id)
-            throw new SupportException("TenantUnknown", SupportErrorKind.ObjectNotFound, tenant, MicrosoftApi.Graph, _options.SignIn.ClientId ?? "-", "-", "-")
+            throw new SupportException(
+                WireIds.TenantUnknown,
+                SupportErrorKind.ObjectNotFound,
+                tenant,
+                MicrosoftApi.Graph,
+                _options.SignIn.ClientId ?? "-",
+                "-",
+                "-"
+            )
             {
                 EndsSession = true,
             };
@@ -86,7 +96,7 @@ internal sealed class TokenSource : ITokenSource, IDisposable
             SignInKind.Certificate or SignInKind.ClientSecret => new AppOnlyFlow(options),
             SignInKind.ManagedIdentity or SignInKind.WorkloadIdentity => new AzureResourceFlow(options),
             SignInKind.AccessToken => new OwnTokensFlow(options),
-            var unknown => throw new SupportException("SignInParameterMissing", SupportErrorKind.InvalidArgument, unknown, "Kind"),
+            var unknown => throw new SupportException(WireIds.SignInParameterMissing, SupportErrorKind.InvalidArgument, unknown, "Kind"),
         };
 
     private async Task<AccessGrant> FetchAsync(TokenRequest request, CancellationToken cancellationToken)
@@ -96,7 +106,7 @@ internal sealed class TokenSource : ITokenSource, IDisposable
 
         // A managed identity gives its own tenant's token whatever one asks for: it must not be shown for another's.
         if (claims?.TenantId is { } issuer && issuer != request.TenantId)
-            throw new SupportException("SignInTenantFixed", SupportErrorKind.AuthenticationError, request.TenantId, issuer, _options.SignIn.Kind);
+            throw new SupportException(WireIds.SignInTenantFixed, SupportErrorKind.AuthenticationError, request.TenantId, issuer, _options.SignIn.Kind);
 
         return grant;
     }

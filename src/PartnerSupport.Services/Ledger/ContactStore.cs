@@ -26,7 +26,11 @@ internal sealed class ContactStore(IRequestLedger ledger, PolicyFile? file, Time
 
     public async Task<SupportPolicy> GetPolicyAsync(CancellationToken cancellationToken) => (await ReadAsync(cancellationToken).ConfigureAwait(false)).Policy;
 
-    public async Task<string> GetPolicyHashAsync(CancellationToken cancellationToken) => (await ReadAsync(cancellationToken).ConfigureAwait(false)).Hash.Value;
+    public async Task<PolicyInForce> ReadPolicyAsync(CancellationToken cancellationToken)
+    {
+        var read = await ReadAsync(cancellationToken).ConfigureAwait(false);
+        return new PolicyInForce(read.Policy, () => read.Hash.Value);
+    }
 
     public async Task SetPolicyAsync(SupportPolicy policy, CancellationToken cancellationToken)
     {
@@ -36,7 +40,7 @@ internal sealed class ContactStore(IRequestLedger ledger, PolicyFile? file, Time
             await ledger.WriteDocumentAsync(Document, PolicyDocument.Write(policy), cancellationToken).ConfigureAwait(false);
         else if (!await _user.WriteAsync(policy, await file.ReadAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false))
             throw PolicyErrors.ReadOnly(file.Path);
-        await NoteAsync("PolicySet", null, await GetPolicyHashAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        await NoteAsync("PolicySet", null, (await ReadPolicyAsync(cancellationToken).ConfigureAwait(false)).Hash, cancellationToken).ConfigureAwait(false);
     }
 
     public Task<IReadOnlyDictionary<string, ContactInput>> GetProfilesAsync(CancellationToken cancellationToken) => _profiles.ReadAsync(cancellationToken);
@@ -44,7 +48,7 @@ internal sealed class ContactStore(IRequestLedger ledger, PolicyFile? file, Time
     public async Task SetProfileAsync(string name, ContactInput? profile, CancellationToken cancellationToken)
     {
         await _profiles.WriteAsync(name, profile, cancellationToken).ConfigureAwait(false);
-        var hash = await GetPolicyHashAsync(cancellationToken).ConfigureAwait(false);
+        var hash = (await ReadPolicyAsync(cancellationToken).ConfigureAwait(false)).Hash;
         await NoteAsync(profile is null ? "ContactRemoved" : "ContactStored", name.Trim(), hash, cancellationToken).ConfigureAwait(false);
     }
 

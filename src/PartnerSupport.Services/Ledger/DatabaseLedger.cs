@@ -12,12 +12,14 @@ internal sealed class DatabaseLedger : IRequestLedger
     private readonly LedgerDialect _dialect;
     private readonly LedgerSql _sql;
     private readonly TimeProvider _clock;
+    private readonly IRunner _runner;
 
-    private DatabaseLedger(LedgerDialect dialect, LedgerWorld world, TimeProvider clock)
+    private DatabaseLedger(LedgerDialect dialect, LedgerWorld world, TimeProvider clock, IRunner runner)
     {
         _dialect = dialect;
         _sql = new LedgerSql(world, dialect.RowLock);
         _clock = clock;
+        _runner = runner;
         World = world;
     }
 
@@ -26,13 +28,19 @@ internal sealed class DatabaseLedger : IRequestLedger
     public string Location => _dialect.Location;
 
     /// <summary>Opens a database and brings its schema up to date.</summary>
-    internal static async Task<IRequestLedger> OpenAsync(LedgerDialect dialect, LedgerWorld world, TimeProvider clock, CancellationToken cancellationToken)
+    internal static async Task<IRequestLedger> OpenAsync(
+        LedgerDialect dialect,
+        LedgerWorld world,
+        TimeProvider clock,
+        IRunner runner,
+        CancellationToken cancellationToken
+    )
     {
         LedgerChecks.World(world);
         try
         {
             await LedgerMigrations.ApplyAsync(dialect, clock, cancellationToken).ConfigureAwait(false);
-            return new DatabaseLedger(dialect, world, clock);
+            return new DatabaseLedger(dialect, world, clock, runner);
         }
         catch
         {
@@ -41,7 +49,13 @@ internal sealed class DatabaseLedger : IRequestLedger
         }
     }
 
-    public async Task<LedgerInsert> PrepareAsync(LedgerEntry entry, AuditEvent evidence, CancellationToken cancellationToken)
+    public async Task<LedgerInsert> PrepareAsync(
+        LedgerEntry entry,
+        IReadOnlyList<AttachmentContent> files,
+        AuditEvent evidence,
+        DuplicateGuard? duplicates,
+        CancellationToken cancellationToken
+    )
     {
         LedgerChecks.New(entry, World);
         var payload = LedgerJson.Write(entry);
@@ -49,16 +63,25 @@ internal sealed class DatabaseLedger : IRequestLedger
             .WriteAsync(
                 async (connection, transaction) =>
                 {
+                    if (duplicates is not null)
+                    {
+                        await _dialect.HoldAsync(connection, transaction, _sql.KeyOf(entry.DuplicateKey), cancellationToken).ConfigureAwait(false);
+                        var rows = await RowsAsync(_sql.Duplicates(connection, transaction, entry, duplicates.Since), cancellationToken).ConfigureAwait(false);
+                        if (rows.Select(Parse).FirstOrDefault(row => LedgerChecks.IsDuplicate(row, entry)) is { } same)
+                            return new LedgerInsert(same, InsertOutcome.Duplicate);
+                    }
+
                     while (true)
                     {
                         if (await _sql.Insert(connection, transaction, entry, payload).RunAsync(cancellationToken).ConfigureAwait(false) == 1)
                         {
+                            await KeepAsync(connection, transaction, entry.Reference, files, cancellationToken).ConfigureAwait(false);
                             await AppendAsync(connection, transaction, evidence, cancellationToken).ConfigureAwait(false);
-                            return new LedgerInsert(entry, IsNew: true);
+                            return new LedgerInsert(entry, InsertOutcome.Written);
                         }
 
                         if (await RowAsync(connection, transaction, entry.Reference, cancellationToken).ConfigureAwait(false) is { } there)
-                            return new LedgerInsert(Parse(there), IsNew: false);
+                            return new LedgerInsert(Parse(there), InsertOutcome.SameReference);
 
                         // It was there and is gone: somebody cleared it in between.
                     }
@@ -73,7 +96,8 @@ internal sealed class DatabaseLedger : IRequestLedger
         LedgerState expected,
         LedgerEntry changed,
         AuditEvent evidence,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        IReadOnlyList<AttachmentContent>? files = null
     )
     {
         LedgerChecks.Changed(reference, changed, World);
@@ -83,13 +107,17 @@ internal sealed class DatabaseLedger : IRequestLedger
                 {
                     if (
                         await RowAsync(connection, transaction, reference, cancellationToken).ConfigureAwait(false) is not { } row
-                        || LedgerChecks.Move(Parse(row), expected, changed, _clock.GetUtcNow()) is not { } moved
+                        || LedgerChecks.Move(Parse(row), expected, changed, _clock.GetUtcNow(), _runner) is not { } moved
                     )
                         return null;
+                    await RefuseTakenNumberAsync(connection, transaction, moved, cancellationToken).ConfigureAwait(false);
                     var payload = LedgerPayload.Write(moved, row.Payload, row.Format);
                     await _sql.Update(connection, transaction, moved, payload, Math.Max(row.Format, LedgerPayload.Format))
                         .RunAsync(cancellationToken)
                         .ConfigureAwait(false);
+                    if (files is not null || moved.State.NeedsNoFiles())
+                        await _sql.DropFiles(connection, transaction, reference).RunAsync(cancellationToken).ConfigureAwait(false);
+                    await KeepAsync(connection, transaction, reference, files ?? [], cancellationToken).ConfigureAwait(false);
                     await AppendAsync(connection, transaction, evidence, cancellationToken).ConfigureAwait(false);
                     return moved;
                 },
@@ -97,6 +125,33 @@ internal sealed class DatabaseLedger : IRequestLedger
             )
             .ConfigureAwait(false);
     }
+
+    public Task<bool> RenewAsync(string reference, string holder, DateTimeOffset? until, CancellationToken cancellationToken) =>
+        _dialect.WriteAsync(
+            async (connection, transaction) =>
+            {
+                if (
+                    await RowAsync(connection, transaction, reference, cancellationToken).ConfigureAwait(false) is not { } row
+                    || Parse(row) is not { LeaseOwner: { } owner } entry
+                    || owner != holder
+                )
+                    return false;
+                var renewed = entry with { LeaseOwner = until is null ? null : owner, LeaseUntil = until };
+                var payload = LedgerPayload.Write(renewed, row.Payload, row.Format);
+                await _sql.Lease(connection, transaction, renewed, payload).RunAsync(cancellationToken).ConfigureAwait(false);
+                return true;
+            },
+            cancellationToken
+        );
+
+    public Task<ReadOnlyMemory<byte>?> ReadFileAsync(string reference, string sha256, CancellationToken cancellationToken) =>
+        _dialect.ReadAsync(
+            async connection =>
+                await _sql.ReadFile(connection, reference, sha256).ScalarAsync(cancellationToken).ConfigureAwait(false) is byte[] content
+                    ? new ReadOnlyMemory<byte>(content)
+                    : (ReadOnlyMemory<byte>?)null,
+            cancellationToken
+        );
 
     public Task<LedgerEntry?> FindAsync(string reference, CancellationToken cancellationToken) =>
         _dialect.ReadAsync(
@@ -112,12 +167,7 @@ internal sealed class DatabaseLedger : IRequestLedger
         while (left > 0)
         {
             var page = await _dialect
-                .ReadAsync(
-                    connection =>
-                        _sql.Page(connection, query, last, PageSize)
-                            .RowsAsync(reader => new LedgerRow(reader.GetString(0), reader.GetString(1), reader.GetInt32(2)), cancellationToken),
-                    cancellationToken
-                )
+                .ReadAsync(connection => RowsAsync(_sql.Page(connection, query, last, PageSize), cancellationToken), cancellationToken)
                 .ConfigureAwait(false);
             foreach (var row in page)
             {
@@ -190,10 +240,34 @@ internal sealed class DatabaseLedger : IRequestLedger
 
     private async Task<LedgerRow?> RowAsync(DbConnection connection, DbTransaction? transaction, string reference, CancellationToken cancellationToken)
     {
-        var rows = await _sql.Find(connection, transaction, reference)
-            .RowsAsync(reader => new LedgerRow(reader.GetString(0), reader.GetString(1), reader.GetInt32(2)), cancellationToken)
-            .ConfigureAwait(false);
+        var rows = await RowsAsync(_sql.Find(connection, transaction, reference), cancellationToken).ConfigureAwait(false);
         return rows.FirstOrDefault();
+    }
+
+    private static Task<List<LedgerRow>> RowsAsync(DbCommand command, CancellationToken cancellationToken) =>
+        command.RowsAsync(reader => new LedgerRow(reader.GetString(0), reader.GetString(1), reader.GetInt32(2)), cancellationToken);
+
+    private async Task KeepAsync(
+        DbConnection connection,
+        DbTransaction transaction,
+        string reference,
+        IReadOnlyList<AttachmentContent> files,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var file in files)
+            await _sql.KeepFile(connection, transaction, reference, file).RunAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    // Under a lock of the number, so that two rows cannot both find it free.
+    private async Task RefuseTakenNumberAsync(DbConnection connection, DbTransaction transaction, LedgerEntry moved, CancellationToken cancellationToken)
+    {
+        if (moved.Request.RequestNumber is not { } number)
+            return;
+        await _dialect.HoldAsync(connection, transaction, _sql.KeyOf(number), cancellationToken).ConfigureAwait(false);
+        var holder = await ReadTextAsync(_sql.HolderOf(connection, transaction, number, moved.Reference), cancellationToken).ConfigureAwait(false);
+        if (holder is not null)
+            throw LedgerErrors.NumberTaken(number, holder, moved.Request);
     }
 
     private Task<string?> DocumentAsync(DbConnection connection, DbTransaction? transaction, string name, CancellationToken cancellationToken) =>

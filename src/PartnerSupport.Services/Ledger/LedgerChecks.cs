@@ -29,9 +29,9 @@ internal static class LedgerChecks
     }
 
     /// <summary>The row as it becomes; null when it does not stand as expected or another process holds it.</summary>
-    internal static LedgerEntry? Move(LedgerEntry stands, LedgerState expected, LedgerEntry changed, DateTimeOffset now)
+    internal static LedgerEntry? Move(LedgerEntry stands, LedgerState expected, LedgerEntry changed, DateTimeOffset now, IRunner runner)
     {
-        if (stands.State != expected || stands.IsHeldAgainst(changed, now))
+        if (stands.State != expected || stands.IsHeldAgainst(changed, now, runner))
             return null;
         return expected.CanBecome(changed.State)
             ? changed with
@@ -40,6 +40,14 @@ internal static class LedgerChecks
             }
             : throw LedgerErrors.MoveImpossible(changed.Reference, expected, changed.State);
     }
+
+    /// <summary>Whether a row is the same request as a new one: open, and not the new one's own key.</summary>
+    internal static bool IsDuplicate(LedgerEntry row, LedgerEntry entry) =>
+        row.DuplicateKey == entry.DuplicateKey
+        && row.Reference != entry.Reference
+        && row.State is not (LedgerState.Failed or LedgerState.Withdrawn or LedgerState.Unknown)
+        && row.Request.Status is not (RequestStatus.Closed or RequestStatus.Withdrawn or RequestStatus.Failed)
+        && (entry.IdempotencyKey is null || row.IdempotencyKey != entry.IdempotencyKey);
 
     private static void SameWorld(LedgerEntry entry, LedgerWorld world)
     {

@@ -3,47 +3,50 @@ namespace PartnerSupport.Services.Ledger;
 /// <summary>The errors of the ledger, each with its id; the texts are in Core's ErrorTexts.</summary>
 internal static class LedgerErrors
 {
-    internal static SupportException Busy(string location) => new("LedgerBusy", SupportErrorKind.ResourceUnavailable, location) { Target = location };
+    internal static SupportException Busy(string location) => new(ErrorIds.LedgerBusy, SupportErrorKind.ResourceUnavailable, location) { Target = location };
 
     internal static SupportException NotWritable(string location, string why) =>
-        new("LedgerNotWritable", SupportErrorKind.PermissionDenied, location, why) { Target = location, EndsSession = true };
+        new(ErrorIds.LedgerNotWritable, SupportErrorKind.PermissionDenied, location, why) { Target = location, EndsSession = true };
 
-    internal static SupportException NoFolder() => new("LedgerNoFolder", SupportErrorKind.ObjectNotFound) { EndsSession = true };
+    internal static SupportException NoFolder() => new(ErrorIds.LedgerNoFolder, SupportErrorKind.ObjectNotFound) { EndsSession = true };
 
     internal static SupportException Full(string location) =>
-        new("LedgerFull", SupportErrorKind.LimitsExceeded, location) { Target = location, EndsSession = true };
+        new(ErrorIds.LedgerFull, SupportErrorKind.LimitsExceeded, location) { Target = location, EndsSession = true };
 
     internal static SupportException Corrupt(string location, string why) =>
-        new("LedgerCorrupt", SupportErrorKind.InvalidData, location, why) { Target = location };
+        new(ErrorIds.LedgerCorrupt, SupportErrorKind.InvalidData, location, why) { Target = location };
 
     internal static SupportException NotOurs(string location) =>
-        new("LedgerNotOurs", SupportErrorKind.InvalidArgument, location) { Target = location, EndsSession = true };
+        new(ErrorIds.LedgerNotOurs, SupportErrorKind.InvalidArgument, location) { Target = location, EndsSession = true };
 
     internal static SupportException Newer(string location, int found, int known) =>
-        new("LedgerNewer", SupportErrorKind.InvalidData, location, found, known) { Target = location, EndsSession = true };
+        new(ErrorIds.LedgerNewer, SupportErrorKind.InvalidData, location, found, known) { Target = location, EndsSession = true };
 
     internal static SupportException OnNetworkShare(string path) =>
-        new("LedgerOnNetworkShare", SupportErrorKind.InvalidArgument, path) { Target = path, EndsSession = true };
+        new(ErrorIds.LedgerOnNetworkShare, SupportErrorKind.InvalidArgument, path) { Target = path, EndsSession = true };
 
     internal static SupportException NotReachable(string location) =>
-        new("LedgerNotReachable", SupportErrorKind.ResourceUnavailable, location) { Target = location };
+        new(ErrorIds.LedgerNotReachable, SupportErrorKind.ResourceUnavailable, location) { Target = location };
 
     internal static SupportException Refused(string location, string code) =>
-        new("LedgerRefused", SupportErrorKind.AuthenticationError, location, code)
+        new(ErrorIds.LedgerRefused, SupportErrorKind.AuthenticationError, location, code)
         {
             Target = location,
             ServiceCode = code,
             EndsSession = true,
         };
 
-    internal static SupportException ConnectionInvalid() => new("LedgerConnectionInvalid", SupportErrorKind.InvalidArgument) { EndsSession = true };
+    internal static SupportException ConnectionInvalid() => new(ErrorIds.LedgerConnectionInvalid, SupportErrorKind.InvalidArgument) { EndsSession = true };
 
     internal static SupportException Failed(string location, string code) =>
-        new("LedgerFailed", SupportErrorKind.ResourceUnavailable, location, code) { Target = location, ServiceCode = code };
+        new(ErrorIds.LedgerFailed, SupportErrorKind.ResourceUnavailable, location, code) { Target = location, ServiceCode = code };
 
     internal static SupportException WorldMismatch(string reference, LedgerWorld world) =>
-        new("LedgerWorldMismatch", SupportErrorKind.SecurityError, reference, world.Cloud, world.SandboxWorld ?? "live") { Target = reference };
+        new(ErrorIds.LedgerWorldMismatch, SupportErrorKind.SecurityError, reference, world.Cloud, world.SandboxWorld ?? "live") { Target = reference };
+
+    internal static SupportException NumberTaken(string number, string reference, object? target) =>
+        new(ErrorIds.RequestNumberTaken, SupportErrorKind.ResourceExists, number, reference) { Target = target };
 
     internal static SupportException MoveImpossible(string reference, LedgerState from, LedgerState to) =>
-        new("LedgerMoveImpossible", SupportErrorKind.InvalidArgument, reference, from, to) { Target = reference };
+        new(ErrorIds.LedgerMoveImpossible, SupportErrorKind.InvalidArgument, reference, from, to) { Target = reference };
 }

@@ -77,11 +77,66 @@ internal sealed class LedgerSql(LedgerWorld world, string rowLock)
         return command;
     }
 
+    /// <summary>Open rows of one duplicate key, newest first.</summary>
+    internal DbCommand Duplicates(DbConnection connection, DbTransaction transaction, LedgerEntry entry, DateTimeOffset since)
+    {
+        var command = Of(connection, transaction, string.Empty)
+            .With("@duplicate", entry.DuplicateKey)
+            .With("@since", LedgerTime.Text(since))
+            .With("@reference", entry.Reference);
+        command.CommandText = $"""
+            SELECT reference, payload, format FROM csp_request
+            WHERE {World} AND duplicate_key = @duplicate AND created_at >= @since AND reference <> @reference ORDER BY created_at DESC, reference
+            """;
+        return command;
+    }
+
+    /// <summary>The row that has a number; another's than the named one.</summary>
+    internal DbCommand HolderOf(DbConnection connection, DbTransaction transaction, string number, string reference) =>
+        Of(connection, transaction, $"SELECT reference FROM csp_request WHERE {World} AND request_number = @number AND reference <> @reference")
+            .With("@number", number)
+            .With("@reference", reference);
+
+    /// <summary>Moves the end of a lease, in the columns and in the row's text.</summary>
+    internal DbCommand Lease(DbConnection connection, DbTransaction transaction, LedgerEntry entry, string payload) =>
+        Of(
+                connection,
+                transaction,
+                $"UPDATE csp_request SET lease_owner = @owner, lease_until = @until, payload = @payload WHERE {World} AND reference = @reference"
+            )
+            .With("@reference", entry.Reference)
+            .With("@owner", entry.LeaseOwner)
+            .With("@until", LedgerTime.Text(entry.LeaseUntil))
+            .With("@payload", payload);
+
+    internal DbCommand KeepFile(DbConnection connection, DbTransaction transaction, string reference, AttachmentContent file) =>
+        Of(
+                connection,
+                transaction,
+                """
+                INSERT INTO csp_file (partner_tenant, cloud, sandbox, reference, sha256, content)
+                VALUES (@tenant, @cloud, @sandbox, @reference, @sha256, @content)
+                ON CONFLICT (partner_tenant, cloud, sandbox, reference, sha256) DO NOTHING
+                """
+            )
+            .With("@reference", reference)
+            .With("@sha256", file.Sha256)
+            .With("@content", file.Content.ToArray());
+
+    internal DbCommand ReadFile(DbConnection connection, string reference, string sha256) =>
+        Of(connection, null, $"SELECT content FROM csp_file WHERE {World} AND reference = @reference AND sha256 = @sha256")
+            .With("@reference", reference)
+            .With("@sha256", sha256);
+
+    internal DbCommand DropFiles(DbConnection connection, DbTransaction transaction, string reference) =>
+        Of(connection, transaction, $"DELETE FROM csp_file WHERE {World} AND reference = @reference").With("@reference", reference);
+
     internal DbCommand Append(DbConnection connection, DbTransaction transaction, AuditEvent evidence, string payload) =>
         Of(
                 connection,
                 transaction,
-                "INSERT INTO csp_audit (partner_tenant, cloud, sandbox, reference, at, what, payload) VALUES (@tenant, @cloud, @sandbox, @reference, @at, @what, @payload)"
+                "INSERT INTO csp_audit (partner_tenant, cloud, sandbox, reference, at, what, payload) VALUES (@tenant, @cloud, @sandbox, "
+                    + "@reference, @at, @what, @payload)"
             )
             .With("@reference", evidence.Reference)
             .With("@at", LedgerTime.Text(evidence.At))
@@ -113,7 +168,8 @@ internal sealed class LedgerSql(LedgerWorld world, string rowLock)
                     connection,
                     transaction,
                     """
-                    INSERT INTO csp_document (partner_tenant, cloud, sandbox, name, content, changed_at) VALUES (@tenant, @cloud, @sandbox, @name, @content, @at)
+                    INSERT INTO csp_document (partner_tenant, cloud, sandbox, name, content, changed_at)
+                    VALUES (@tenant, @cloud, @sandbox, @name, @content, @at)
                     ON CONFLICT (partner_tenant, cloud, sandbox, name) DO UPDATE SET content = excluded.content, changed_at = excluded.changed_at
                     """
                 )
@@ -125,6 +181,7 @@ internal sealed class LedgerSql(LedgerWorld world, string rowLock)
     {
         var command = Of(connection, transaction, string.Empty).With("@before", LedgerTime.Text(before));
         var settled = Among(command, "settled", Enum.GetValues<LedgerState>().Where(state => state.IsSettled()).Select(state => state.ToString()));
+        // Settled rows keep no files: those went with the move that settled them.
         command.CommandText = $"DELETE FROM csp_request WHERE {World} AND state IN {settled} AND changed_at < @before";
         return command;
     }
@@ -148,23 +205,22 @@ internal sealed class LedgerSql(LedgerWorld world, string rowLock)
             .With("@format", format)
             .With("@payload", payload);
 
-    // Many customers are left to LedgerFilter: databases bound the number of parameters.
+    // Narrows by what is indexed; LedgerQuery.Means decides. Many customers are left to it: databases bound the number of parameters.
     private static void Narrow(StringBuilder text, DbCommand command, LedgerQuery query)
     {
-        if (query.Customers.Count is > 0 and <= 500)
-            text.Append(" AND customer IN ").Append(Among(command, "customer", query.Customers.Select(id => id.ToString("D"))));
+        var asked = query.Requests;
+        if (asked.Customers.Count is > 0 and <= 500)
+            text.Append(" AND customer IN ").Append(Among(command, "customer", asked.Customers.Select(customer => customer.TenantId.ToString("D"))));
         if (query.States.Count > 0)
             text.Append(" AND state IN ").Append(Among(command, "state", query.States.Select(state => state.ToString())));
-        if (query.Service != CspService.Unknown)
-            Equal("service", query.Service.ToString());
+        if (asked.Services.Count > 0)
+            text.Append(" AND service IN ").Append(Among(command, "service", asked.Services.Select(service => service.ToString())));
         if (query.DuplicateKey is { } duplicate)
             Equal("duplicate_key", duplicate);
-        if (query.RequestNumber is { } number)
+        if (asked.RequestNumber is { } number)
             Equal("request_number", number);
-        if (query.ExternalReference is { } external)
-            Equal("external_reference", external);
-        if (query.CreatedSince is { } created)
-            Since("created_at", created);
+        if (query.WrittenSince is { } written)
+            Since("created_at", written);
         if (query.ChangedSince is { } changed)
             Since("changed_at", changed);
 

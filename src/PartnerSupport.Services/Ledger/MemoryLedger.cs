@@ -9,59 +9,97 @@ internal sealed class MemoryLedger : IRequestLedger
     private readonly Dictionary<string, LedgerEntry> _rows = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _documents = new(StringComparer.Ordinal);
     private readonly List<AuditEvent> _events = [];
+    private readonly Dictionary<(string Reference, string Sha256), ReadOnlyMemory<byte>> _files = [];
     private readonly TimeProvider _clock;
+    private readonly IRunner _runner;
 
-    internal MemoryLedger(LedgerWorld world, TimeProvider clock)
+    internal MemoryLedger(LedgerWorld world, TimeProvider clock, IRunner runner)
     {
         LedgerChecks.World(world);
         World = world;
         _clock = clock;
+        _runner = runner;
     }
 
     public LedgerWorld World { get; }
 
     public string Location => LedgerPlace.InMemory;
 
-    public Task<LedgerInsert> PrepareAsync(LedgerEntry entry, AuditEvent evidence, CancellationToken cancellationToken)
+    public Task<LedgerInsert> PrepareAsync(
+        LedgerEntry entry,
+        IReadOnlyList<AttachmentContent> files,
+        AuditEvent evidence,
+        DuplicateGuard? duplicates,
+        CancellationToken cancellationToken
+    )
     {
         LedgerChecks.New(entry, World);
         return Locked(
             cancellationToken,
             () =>
             {
+                if (duplicates is not null && Newest().FirstOrDefault(row => IsDuplicate(row, entry, duplicates)) is { } same)
+                    return new LedgerInsert(same, InsertOutcome.Duplicate);
                 if (_rows.TryGetValue(entry.Reference, out var there))
-                    return new LedgerInsert(there, IsNew: false);
+                    return new LedgerInsert(there, InsertOutcome.SameReference);
                 _rows.Add(entry.Reference, entry);
+                Keep(entry.Reference, files);
                 _events.Add(evidence);
-                return new LedgerInsert(entry, IsNew: true);
+                return new LedgerInsert(entry, InsertOutcome.Written);
             }
         );
     }
 
-    public Task<LedgerEntry?> MoveAsync(string reference, LedgerState expected, LedgerEntry changed, AuditEvent evidence, CancellationToken cancellationToken)
+    public Task<LedgerEntry?> MoveAsync(
+        string reference,
+        LedgerState expected,
+        LedgerEntry changed,
+        AuditEvent evidence,
+        CancellationToken cancellationToken,
+        IReadOnlyList<AttachmentContent>? files = null
+    )
     {
         LedgerChecks.Changed(reference, changed, World);
         return Locked(
             cancellationToken,
             () =>
             {
-                if (!_rows.TryGetValue(reference, out var stands) || LedgerChecks.Move(stands, expected, changed, _clock.GetUtcNow()) is not { } moved)
+                if (!_rows.TryGetValue(reference, out var stands) || LedgerChecks.Move(stands, expected, changed, _clock.GetUtcNow(), _runner) is not { } moved)
                     return null;
+                if (moved.Request.RequestNumber is { } number && _rows.Values.FirstOrDefault(row => HasNumber(row, number, reference)) is { } holder)
+                    throw LedgerErrors.NumberTaken(number, holder.Reference, moved.Request);
                 _rows[reference] = moved;
+                if (files is not null || moved.State.NeedsNoFiles())
+                    DropFiles(reference);
+                Keep(reference, files ?? []);
                 _events.Add(evidence);
                 return moved;
             }
         );
     }
 
+    public Task<bool> RenewAsync(string reference, string holder, DateTimeOffset? until, CancellationToken cancellationToken) =>
+        Locked(
+            cancellationToken,
+            () =>
+            {
+                if (_rows.GetValueOrDefault(reference) is not { } row || row.LeaseOwner != holder)
+                    return false;
+                _rows[reference] = row with { LeaseOwner = until is null ? null : holder, LeaseUntil = until };
+                return true;
+            }
+        );
+
+    public Task<ReadOnlyMemory<byte>?> ReadFileAsync(string reference, string sha256, CancellationToken cancellationToken) =>
+        Locked(cancellationToken, () => _files.TryGetValue((reference, sha256), out var content) ? content : (ReadOnlyMemory<byte>?)null);
+
     public Task<LedgerEntry?> FindAsync(string reference, CancellationToken cancellationToken) =>
         Locked(cancellationToken, () => _rows.GetValueOrDefault(reference));
 
     public async IAsyncEnumerable<LedgerEntry> QueryAsync(LedgerQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var rows = await Locked(cancellationToken, () => _rows.Values.Where(query.Means).ToArray()).ConfigureAwait(false);
-        var newestFirst = rows.OrderByDescending(row => row.CreatedAt).ThenBy(row => row.Reference, StringComparer.Ordinal);
-        foreach (var row in newestFirst.Take(query.Limit ?? int.MaxValue))
+        var rows = await Locked(cancellationToken, () => Newest().Where(query.Means).ToArray()).ConfigureAwait(false);
+        foreach (var row in rows.Take(query.Limit ?? int.MaxValue))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return row;
@@ -116,12 +154,35 @@ internal sealed class MemoryLedger : IRequestLedger
             {
                 var settled = _rows.Values.Where(row => row.State.IsSettled() && row.ChangedAt < before).Select(row => row.Reference).ToArray();
                 foreach (var reference in settled)
+                {
                     _rows.Remove(reference);
+                    DropFiles(reference);
+                }
+
                 return settled.Length;
             }
         );
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static bool IsDuplicate(LedgerEntry row, LedgerEntry entry, DuplicateGuard guard) =>
+        row.CreatedAt >= guard.Since && LedgerChecks.IsDuplicate(row, entry);
+
+    private static bool HasNumber(LedgerEntry row, string number, string besides) => row.Request.RequestNumber == number && row.Reference != besides;
+
+    private IEnumerable<LedgerEntry> Newest() => _rows.Values.OrderByDescending(row => row.CreatedAt).ThenBy(row => row.Reference, StringComparer.Ordinal);
+
+    private void Keep(string reference, IReadOnlyList<AttachmentContent> files)
+    {
+        foreach (var file in files)
+            _files[(reference, file.Sha256)] = file.Content;
+    }
+
+    private void DropFiles(string reference)
+    {
+        foreach (var key in _files.Keys.Where(key => key.Reference == reference).ToArray())
+            _files.Remove(key);
+    }
 
     private Task<T> Locked<T>(CancellationToken cancellationToken, Func<T> work)
     {

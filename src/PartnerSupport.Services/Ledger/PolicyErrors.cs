@@ -4,13 +4,13 @@ namespace PartnerSupport.Services.Ledger;
 internal static class PolicyErrors
 {
     internal static SupportException Invalid(string place, long line, string what) =>
-        new("PolicyInvalid", SupportErrorKind.InvalidData, place, line, what) { Target = place, EndsSession = true };
+        new(ErrorIds.PolicyInvalid, SupportErrorKind.InvalidData, place, line, what) { Target = place, EndsSession = true };
 
     internal static SupportException Newer(string place, int found, int known) =>
-        new("PolicyNewer", SupportErrorKind.InvalidData, place, found, known) { Target = place, EndsSession = true };
+        new(ErrorIds.PolicyNewer, SupportErrorKind.InvalidData, place, found, known) { Target = place, EndsSession = true };
 
     internal static SupportException NotReadable(string place, string why) =>
-        new("PolicyNotReadable", SupportErrorKind.ObjectNotFound, place, why) { Target = place, EndsSession = true };
+        new(ErrorIds.PolicyNotReadable, SupportErrorKind.ObjectNotFound, place, why) { Target = place, EndsSession = true };
 
-    internal static SupportException ReadOnly(string place) => new("PolicyReadOnly", SupportErrorKind.SecurityError, place) { Target = place };
+    internal static SupportException ReadOnly(string place) => new(ErrorIds.PolicyReadOnly, SupportErrorKind.SecurityError, place) { Target = place };
 }

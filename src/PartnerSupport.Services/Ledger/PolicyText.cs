@@ -15,7 +15,7 @@ internal static class PolicyText
         {
             return PolicyDocument.Read(text);
         }
-        catch (SupportException error) when (error.Id == "PolicyUnreadable")
+        catch (SupportException error) when (error.Id == ContactIds.PolicyUnreadable)
         {
             if (error.Target is not string name)
                 throw PolicyErrors.Invalid(place, error.Target is long line ? line : 1, "JSON");

@@ -37,7 +37,8 @@ internal sealed class PostgresDialect : LedgerDialect
         RepeatAsync(
             async attempt =>
             {
-                await using var connection = await _source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+                var connection = await _source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+                await using var closing = connection.ConfigureAwait(false);
                 attempt.MayRepeat = true;
                 return await work(connection).ConfigureAwait(false);
             },
@@ -48,9 +49,11 @@ internal sealed class PostgresDialect : LedgerDialect
         RepeatAsync(
             async attempt =>
             {
-                await using var connection = await _source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+                var connection = await _source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+                await using var closing = connection.ConfigureAwait(false);
                 attempt.MayRepeat = true;
-                await using var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+                var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+                await using var undoing = transaction.ConfigureAwait(false);
                 var result = await work(connection, transaction).ConfigureAwait(false);
 
                 // A line that drops here leaves open whether it was written: the caller asks again, nobody repeats it blindly.
@@ -104,7 +107,8 @@ internal sealed class PostgresDialect : LedgerDialect
                 // A server that was restarted breaks every pooled line at once.
                 if (error is not PostgresException || error.SqlState!.StartsWith("57P", StringComparison.Ordinal))
                     _source.Clear();
-                await Task.Delay(Random.Shared.Next(5, 50) * count, cancellationToken).ConfigureAwait(false);
+                // Another server is waited for: by the machine's time, not the session's.
+                await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 50) * count), TimeProvider.System, cancellationToken).ConfigureAwait(false);
             }
         }
     }

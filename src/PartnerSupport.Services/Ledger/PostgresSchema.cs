@@ -37,7 +37,7 @@ internal static class PostgresSchema
             CREATE INDEX csp_request_created ON csp_request (partner_tenant, cloud, sandbox, created_at);
             CREATE INDEX csp_request_changed ON csp_request (partner_tenant, cloud, sandbox, changed_at);
             CREATE INDEX csp_request_duplicate ON csp_request (partner_tenant, cloud, sandbox, duplicate_key);
-            CREATE INDEX csp_request_number ON csp_request (partner_tenant, cloud, sandbox, request_number);
+            CREATE UNIQUE INDEX csp_request_number ON csp_request (partner_tenant, cloud, sandbox, request_number) WHERE request_number IS NOT NULL;
             CREATE INDEX csp_request_external ON csp_request (partner_tenant, cloud, sandbox, external_reference);
 
             CREATE TABLE csp_audit (
@@ -55,6 +55,16 @@ internal static class PostgresSchema
                 $$ BEGIN RAISE EXCEPTION 'audit events are never changed or removed'; END $$;
             CREATE TRIGGER csp_audit_keeps BEFORE UPDATE OR DELETE ON csp_audit FOR EACH ROW EXECUTE FUNCTION csp_audit_refuse();
             CREATE TRIGGER csp_audit_stays BEFORE TRUNCATE ON csp_audit FOR EACH STATEMENT EXECUTE FUNCTION csp_audit_refuse();
+
+            CREATE TABLE csp_file (
+                partner_tenant text COLLATE "C" NOT NULL,
+                cloud text COLLATE "C" NOT NULL,
+                sandbox text COLLATE "C" NOT NULL,
+                reference text COLLATE "C" NOT NULL,
+                sha256 text COLLATE "C" NOT NULL,
+                content bytea NOT NULL,
+                PRIMARY KEY (partner_tenant, cloud, sandbox, reference, sha256)
+            );
 
             CREATE TABLE csp_document (
                 partner_tenant text COLLATE "C" NOT NULL,

@@ -1,5 +1,5 @@
 using System.Data.Common;
-using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 
@@ -10,6 +10,12 @@ internal sealed class SqliteDialect : LedgerDialect
 {
     private readonly string _path;
     private readonly string _connectionString;
+
+    [SuppressMessage(
+        "Usage",
+        "CA2213",
+        Justification = "Without its wait handle it holds nothing, and a write that ends after the ledger must still be able to let go of it."
+    )]
     private readonly SemaphoreSlim _writer = new(1, 1);
 
     internal SqliteDialect(string path)
@@ -50,7 +56,8 @@ internal sealed class SqliteDialect : LedgerDialect
         PatientlyAsync(
             async () =>
             {
-                await using var connection = new SqliteConnection(_connectionString);
+                var connection = new SqliteConnection(_connectionString);
+                await using var closing = connection.ConfigureAwait(false);
                 await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
                 return await work(connection).ConfigureAwait(false);
             },
@@ -66,12 +73,14 @@ internal sealed class SqliteDialect : LedgerDialect
             return await PatientlyAsync(
                     async () =>
                     {
-                        await using var connection = new SqliteConnection(_connectionString);
+                        var connection = new SqliteConnection(_connectionString);
+                        await using var closing = connection.ConfigureAwait(false);
                         await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
 
                         // FULL: what was committed is on the disk before anything is sent.
                         await connection.Command(null, "PRAGMA synchronous=FULL").RunAsync(cancellationToken).ConfigureAwait(false);
-                        await using var transaction = connection.BeginTransaction(deferred: false);
+                        var transaction = connection.BeginTransaction(deferred: false);
+                        await using var undoing = transaction.ConfigureAwait(false);
                         var result = await work(connection, transaction).ConfigureAwait(false);
                         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
                         return result;
@@ -113,7 +122,8 @@ internal sealed class SqliteDialect : LedgerDialect
 
     private async Task<T> PatientlyAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
     {
-        var started = Stopwatch.GetTimestamp();
+        // Another process holds the file: what is waited for is the machine's time, not the session's.
+        var started = TimeProvider.System.GetTimestamp();
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -121,9 +131,9 @@ internal sealed class SqliteDialect : LedgerDialect
             {
                 return await work().ConfigureAwait(false);
             }
-            catch (SqliteException error) when (IsBusy(error) && Stopwatch.GetElapsedTime(started) < Patience)
+            catch (SqliteException error) when (IsBusy(error) && TimeProvider.System.GetElapsedTime(started) < Patience)
             {
-                await Task.Delay(Random.Shared.Next(5, 50), cancellationToken).ConfigureAwait(false);
+                await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 50)), TimeProvider.System, cancellationToken).ConfigureAwait(false);
             }
             catch (SqliteException error)
             {

@@ -34,7 +34,7 @@ internal static class SqliteSchema
             CREATE INDEX csp_request_created ON csp_request (partner_tenant, cloud, sandbox, created_at);
             CREATE INDEX csp_request_changed ON csp_request (partner_tenant, cloud, sandbox, changed_at);
             CREATE INDEX csp_request_duplicate ON csp_request (partner_tenant, cloud, sandbox, duplicate_key);
-            CREATE INDEX csp_request_number ON csp_request (partner_tenant, cloud, sandbox, request_number);
+            CREATE UNIQUE INDEX csp_request_number ON csp_request (partner_tenant, cloud, sandbox, request_number) WHERE request_number IS NOT NULL;
             CREATE INDEX csp_request_external ON csp_request (partner_tenant, cloud, sandbox, external_reference);
 
             CREATE TABLE csp_audit (
@@ -52,6 +52,16 @@ internal static class SqliteSchema
             CREATE TRIGGER csp_audit_stays BEFORE DELETE ON csp_audit BEGIN SELECT RAISE(ABORT, 'audit events are never removed'); END;
             CREATE TRIGGER csp_audit_fresh BEFORE INSERT ON csp_audit WHEN NEW.id IN (SELECT id FROM csp_audit)
                 BEGIN SELECT RAISE(ABORT, 'audit events are never replaced'); END;
+
+            CREATE TABLE csp_file (
+                partner_tenant TEXT NOT NULL,
+                cloud TEXT NOT NULL,
+                sandbox TEXT NOT NULL,
+                reference TEXT NOT NULL,
+                sha256 TEXT NOT NULL,
+                content BLOB NOT NULL,
+                PRIMARY KEY (partner_tenant, cloud, sandbox, reference, sha256)
+            ) STRICT;
 
             CREATE TABLE csp_document (
                 partner_tenant TEXT NOT NULL,

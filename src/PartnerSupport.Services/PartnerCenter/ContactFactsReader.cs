@@ -18,10 +18,10 @@ internal sealed class ContactFactsReader(PartnerCenterClient partnerCenter, Grap
         var full = PartAsync(customer, string.Empty, cancellationToken);
         var verified = VerifiedAsync(customer.TenantId, cancellationToken);
         JToken? billingProfile = null;
-        var domains = FactReading.ReadAsync("FactCustomerDomains", "RemedyDirectoryReader", _ => DomainsAsync(full, verified), cancellationToken);
+        var domains = FactReading.ReadAsync(FactIds.FactCustomerDomains, FactIds.RemedyDirectoryReader, _ => DomainsAsync(full, verified), cancellationToken);
         var billing = FactReading.ReadAsync(
-            "FactCustomerBilling",
-            "RemedyPartnerCenter",
+            FactIds.FactCustomerBilling,
+            FactIds.RemedyPartnerCenter,
             async token =>
             {
                 billingProfile = (await FullAsync(full).ConfigureAwait(false)).Member("billingProfile");
@@ -32,8 +32,8 @@ internal sealed class ContactFactsReader(PartnerCenterClient partnerCenter, Grap
             cancellationToken
         );
         var company = FactReading.ReadAsync(
-            "FactCustomerCompany",
-            "RemedyDirectoryReader",
+            FactIds.FactCustomerCompany,
+            FactIds.RemedyDirectoryReader,
             async token =>
                 CustomerReader.Company((await FullAsync(full).ConfigureAwait(false)).Member("companyProfile"))
                 ?? CustomerReader.Company(await PartAsync(customer, "/profiles/company", token).ConfigureAwait(false)),

@@ -58,8 +58,8 @@ internal sealed class CustomerDirectory(
             refresh,
             token =>
                 FactReading.ReadAsync<IReadOnlyList<DelegatedRelationship>>(
-                    "FactRelationships",
-                    "RemedyRelationships",
+                    FactIds.FactRelationships,
+                    FactIds.RemedyRelationships,
                     async inner => await relationships.ListAsync(customer.TenantId, refresh, inner).ConfigureAwait(false),
                     token
                 ),
@@ -70,8 +70,8 @@ internal sealed class CustomerDirectory(
     /// <inheritdoc/>
     public Task<Fact<IReadOnlyList<FraudEvent>>> GetFraudEventsAsync(CspCustomer customer, CancellationToken cancellationToken) =>
         FactReading.ReadAsync<IReadOnlyList<FraudEvent>>(
-            "FactFraudEvents",
-            "RemedyPartnerCenter",
+            FactIds.FactFraudEvents,
+            FactIds.RemedyPartnerCenter,
             async token =>
                 (await _fraud.GetAsync(0, refresh: false, FraudAsync, keep: null, token).ConfigureAwait(false))
                     .Select(item => FraudEventReader.ReadOpen(item, customer.TenantId))

@@ -14,20 +14,20 @@ internal sealed class EstateReader(PartnerCenterClient partnerCenter, GraphLicen
     {
         var bought = ListAsync($"customers/{customerId:D}/subscriptions", "customers/{id}/subscriptions", cancellationToken);
         var subscriptions = FactReading.ReadAsync<IReadOnlyList<AzureSubscription>>(
-            "FactSubscriptions",
-            "RemedyPartnerCenter",
+            FactIds.FactSubscriptions,
+            FactIds.RemedyPartnerCenter,
             async token => await AzureAsync(customerId, await bought.ConfigureAwait(false), token).ConfigureAwait(false),
             cancellationToken
         );
         var licences = FactReading.ReadAsync<IReadOnlyList<CustomerLicence>>(
-            "FactLicences",
-            "RemedyLicences",
+            FactIds.FactLicences,
+            FactIds.RemedyLicences,
             async token => await LicencesAsync(customerId, bought, token).ConfigureAwait(false),
             cancellationToken
         );
         var services = FactReading.ReadAsync<IReadOnlyList<ManagedService>>(
-            "FactManagedServices",
-            "RemedyPartnerCenter",
+            FactIds.FactManagedServices,
+            FactIds.RemedyPartnerCenter,
             async token => await ServicesAsync(customerId, token).ConfigureAwait(false),
             cancellationToken
         );

@@ -80,8 +80,8 @@ internal sealed class PartnerCenterClient(JsonExchange wire, CloudInfo cloud, Gu
                 Headers =
                 [
                     // New for every call, the same for every try of it: the chain repeats the message with its headers.
-                    new("MS-RequestId", Guid.NewGuid().ToString("D")),
-                    new("MS-CorrelationId", Guid.NewGuid().ToString("D")),
+                    new("MS-RequestId", WireId.New().ToString("D")),
+                    new("MS-CorrelationId", WireId.New().ToString("D")),
                     new("MS-Contract-Version", "v1"),
                     new("X-Locale", "en-US"),
                     new("MS-PartnerCenter-Application", "PartnerSupport"),

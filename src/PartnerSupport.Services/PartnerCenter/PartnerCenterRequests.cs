@@ -11,16 +11,13 @@ internal sealed class PartnerCenterRequests(PartnerCenterClient partnerCenter, C
     private const string OneTemplate = "servicerequests/{id}";
 
     /// <inheritdoc/>
-    public SupportChannel Channel => SupportChannel.PartnerCenter;
+    public RequestOwner Owner => RequestOwner.PartnerCenter;
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<SupportRequest> ListAsync(CspCustomer customer, RequestQuery query, CancellationToken cancellationToken) =>
-        ListAsync($"customers/{customer.TenantId:D}/servicerequests", "customers/{id}/servicerequests", customer, cancellationToken);
-
-    /// <summary>Requests of the partner, whatever the customer.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    public IAsyncEnumerable<SupportRequest> ListPartnerAsync(CancellationToken cancellationToken) =>
-        ListAsync("servicerequests", "servicerequests", customer: null, cancellationToken);
+    public IAsyncEnumerable<SupportRequest> ListAsync(CspCustomer? customer, RequestQuery query, CancellationToken cancellationToken) =>
+        customer is null
+            ? ListAsync("servicerequests", "servicerequests", customer: null, cancellationToken)
+            : ListAsync($"customers/{customer.TenantId:D}/servicerequests", "customers/{id}/servicerequests", customer, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<SupportRequest?> GetAsync(SupportRequest request, CancellationToken cancellationToken)
@@ -30,7 +27,7 @@ internal sealed class PartnerCenterRequests(PartnerCenterClient partnerCenter, C
         try
         {
             var answer = await partnerCenter.GetAsync(One(number), OneTemplate, cancellationToken).ConfigureAwait(false);
-            return ServiceRequestReader.Read(answer.Object, CustomerOf(request), cloud.Cloud) is { } read
+            return ServiceRequestReader.Read(answer.Object, request.ToCustomer(), cloud.Cloud) is { } read
                 ? read with
                 {
                     Reference = read.Reference ?? request.Reference,
@@ -56,6 +53,13 @@ internal sealed class PartnerCenterRequests(PartnerCenterClient partnerCenter, C
     public async Task<SupportNote> AddNoteAsync(SupportRequest request, SupportNote note, CancellationToken cancellationToken)
     {
         var number = NumberOf(request);
+        await foreach (var known in ListNotesAsync(request, cancellationToken).ConfigureAwait(false))
+        {
+            // Said twice, it is there once.
+            if (string.Equals(known.Text.Trim(), note.Text.Trim(), StringComparison.Ordinal))
+                return known with { RequestNumber = number, IsOurs = true };
+        }
+
         var patch = ServiceRequestPatch.WithNote(note.Text);
         var answer = await partnerCenter.PatchAsync(One(number), OneTemplate, request.CustomerId, patch, cancellationToken).ConfigureAwait(false);
 
@@ -66,11 +70,27 @@ internal sealed class PartnerCenterRequests(PartnerCenterClient partnerCenter, C
         return (written ?? note with { CreatedAt = clock.GetUtcNow() }) with { Reference = request.Reference, RequestNumber = number, IsOurs = true };
     }
 
-    /// <summary>Closes a request.</summary>
-    /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    public Task CloseAsync(SupportRequest request, CancellationToken cancellationToken) =>
-        partnerCenter.PatchAsync(One(NumberOf(request)), OneTemplate, request.CustomerId, ServiceRequestPatch.Closed(), cancellationToken);
+    /// <inheritdoc/>
+    public async Task<SupportRequest> ChangeAsync(SupportRequest request, RequestChange change, CancellationToken cancellationToken)
+    {
+        // The PATCH of the documentation carries a status and a note; whatever else it names must stay null (FACTS 2.3).
+        if (change is { Severity: not null } or { Contact: not null } or { AdvancedDiagnosticConsent: not null })
+            throw NotPossible(request);
+        var number = NumberOf(request);
+        if (change.IsClosed is { } closed)
+        {
+            var patch = closed ? ServiceRequestPatch.Closed() : ServiceRequestPatch.Opened();
+            await partnerCenter.PatchAsync(One(number), OneTemplate, request.CustomerId, patch, cancellationToken).ConfigureAwait(false);
+        }
+
+        return await GetAsync(request, cancellationToken).ConfigureAwait(false) ?? request;
+    }
+
+    /// <inheritdoc/>
+    public Task AttachAsync(SupportRequest request, AttachmentContent file, CancellationToken cancellationToken) => Task.FromException(NotPossible(request));
+
+    private static SupportException NotPossible(SupportRequest request) =>
+        new(ErrorIds.ChangeNotPossible, SupportErrorKind.InvalidArgument, request.ToString()) { Target = request };
 
     /// <summary>
     /// The sample shows neither links nor a token, and offset reads "which page" on one route and may count rows on another (FACTS 2.2).
@@ -108,7 +128,6 @@ internal sealed class PartnerCenterRequests(PartnerCenterClient partnerCenter, C
     private static string One(string number) => "servicerequests/" + Uri.EscapeDataString(number);
 
     private static string NumberOf(SupportRequest request) =>
-        request.RequestNumber ?? throw new SupportException("RequestNotFiledYet", SupportErrorKind.InvalidArgument, request.ToString()) { Target = request };
-
-    private static CspCustomer CustomerOf(SupportRequest request) => new() { TenantId = request.CustomerId, Name = request.CustomerName };
+        request.RequestNumber
+        ?? throw new SupportException(ChannelIds.RequestNotFiledYet, SupportErrorKind.InvalidArgument, request.ToString()) { Target = request };
 }

@@ -34,8 +34,8 @@ internal sealed class PartnerDirectory(PartnerCenterClient partnerCenter, GraphD
         string? name = null;
         JToken? legal = null;
         var domains = FactReading.ReadAsync(
-            "FactPartnerDomains",
-            "RemedyOrganization",
+            FactIds.FactPartnerDomains,
+            FactIds.RemedyOrganization,
             async token =>
             {
                 var organization = await graph.GetOrganizationAsync(partnerTenantId, token).ConfigureAwait(false);
@@ -45,18 +45,18 @@ internal sealed class PartnerDirectory(PartnerCenterClient partnerCenter, GraphD
             cancellationToken
         );
         var support = FactReading.ReadAsync(
-            "FactSupportProfile",
-            "RemedyPartnerCenter",
+            FactIds.FactSupportProfile,
+            FactIds.RemedyPartnerCenter,
             async token => ProfileReader.Support(await ProfileAsync("profiles/support", token).ConfigureAwait(false)),
             cancellationToken
         );
         var primary = FactReading.ReadAsync(
-            "FactLegalProfile",
-            "RemedyPartnerCenter",
+            FactIds.FactLegalProfile,
+            FactIds.RemedyPartnerCenter,
             async token => ProfileReader.Primary(legal = await ProfileAsync("profiles/legalbusiness?vettingVersion=Current", token).ConfigureAwait(false)),
             cancellationToken
         );
-        var user = FactReading.ReadAsync("FactSignedInUser", "RemedySignedInUser", graph.GetSignedInUserAsync, cancellationToken);
+        var user = FactReading.ReadAsync(FactIds.FactSignedInUser, FactIds.RemedySignedInUser, graph.GetSignedInUserAsync, cancellationToken);
         await Task.WhenAll(domains, support, primary, user).ConfigureAwait(false);
         return new PartnerProfile
         {
@@ -73,8 +73,8 @@ internal sealed class PartnerDirectory(PartnerCenterClient partnerCenter, GraphD
 
     private Task<Fact<IReadOnlyList<string>>> DomainsAsync(Guid tenant, CancellationToken cancellationToken) =>
         FactReading.ReadAsync(
-            "FactAffiliateDomains",
-            "RemedyOrganization",
+            FactIds.FactAffiliateDomains,
+            FactIds.RemedyOrganization,
             async token => (await graph.GetOrganizationAsync(tenant, token).ConfigureAwait(false)).VerifiedDomains,
             cancellationToken
         );

@@ -26,6 +26,9 @@ internal static class ServiceRequestPatch
     /// <summary>Closes the request.</summary>
     public static JObject Closed() => Body("closed", note: null);
 
+    /// <summary>Opens the request again.</summary>
+    public static JObject Opened() => Body("open", note: null);
+
     private static JObject Body(string status, JObject? note) =>
         new()
         {

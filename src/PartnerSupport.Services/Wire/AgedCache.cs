@@ -54,26 +54,6 @@ internal sealed class AgedCache<TKey, TValue>(TimeProvider clock, TimeSpan maxAg
     /// <summary>Values that are there without asking anybody.</summary>
     public IEnumerable<TValue> Present => _entries.Values.Where(entry => entry.IsRead).Select(entry => entry.Task.Result);
 
-    /// <summary>Puts a value in that came by another way.</summary>
-    /// <param name="key">The key.</param>
-    /// <param name="value">The value.</param>
-    public void Put(TKey key, TValue value) => _entries[key] = new Entry(clock.GetUtcNow(), _ => Task.FromResult(value));
-
-    /// <summary>The value of a key where one is kept and young enough.</summary>
-    /// <param name="key">The key.</param>
-    /// <param name="value">The value.</param>
-    public bool TryGet(TKey key, out TValue value)
-    {
-        if (_entries.TryGetValue(key, out var entry) && entry.IsRead && !entry.IsOver(clock.GetUtcNow() - maxAge))
-        {
-            value = entry.Task.Result;
-            return true;
-        }
-
-        value = default!;
-        return false;
-    }
-
     private sealed class Entry(DateTimeOffset begun, Func<CancellationToken, Task<TValue>> read)
     {
         // Awaited, so that a read that throws at once fails its task and not the Lazy, which would keep the failure for good.

@@ -1,6 +1,8 @@
 namespace PartnerSupport.Services.Wire;
 
-/// <summary>Reads a fact: what cannot be read says why and what would help, and is no error (DESIGN "Contact policy": unknown is never "no").</summary>
+/// <summary>
+/// Reads a fact: what cannot be read says why and what would help, and is no error (docs/decisions/contact-policy.md: unknown is never "no").
+/// </summary>
 internal static class FactReading
 {
     /// <summary>Reads a fact.</summary>
@@ -16,12 +18,12 @@ internal static class FactReading
         {
             return await read(cancellationToken).ConfigureAwait(false) is { } value
                 ? Fact<T>.Known(value)
-                : Fact<T>.Unknown(MessageText.Format("FactLeftOut", MessageText.Format(what)), MessageText.Format(remedy));
+                : Fact<T>.Unknown(MessageText.Format(FactIds.FactLeftOut, MessageText.Format(what)), MessageText.Format(remedy));
         }
         catch (SupportException failed) when (!failed.EndsSession)
         {
             var advice = failed.Kind == SupportErrorKind.PermissionDenied ? null : failed.Action;
-            return Fact<T>.Unknown(MessageText.Format("FactUnreadable", MessageText.Format(what), failed.Message), advice ?? MessageText.Format(remedy));
+            return Fact<T>.Unknown(MessageText.Format(FactIds.FactUnreadable, MessageText.Format(what), failed.Message), advice ?? MessageText.Format(remedy));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Newtonsoft.Json;
@@ -26,23 +27,42 @@ internal sealed class JsonExchange(HttpClient http, TimeProvider clock)
             using var response = await http.SendAsync(message, HttpCompletionOption.ResponseContentRead, cancellationToken).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode)
                 throw ServiceError.Read(response);
-            var body = Parse(await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false));
+            var text = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
+            // What was accepted is accepted, whatever stands beside it.
+            var body = response.StatusCode == HttpStatusCode.Accepted ? ParseOrNull(text) : Parse(text);
             return new JsonAnswer(response.StatusCode, body, Operation(response))
             {
-                CorrelationId = WireIds.Of(response).Correlation,
+                CorrelationId = CallIds.Of(response).Correlation,
                 RetryAfter = RetryAfter.Read(response, clock.GetUtcNow()),
             };
+        }
+        catch (SupportException failed) when (message.Options.TryGetValue(WireKeys.EarlierTryLost, out var earlier) && earlier)
+        {
+            failed.MayHaveArrived = true;
+            throw;
         }
         catch (Exception lost) when (lost is HttpRequestException or IOException)
         {
             // The chain has tried what may be tried again; the exception's own words can hold addresses and are not passed on.
-            throw new SupportException("ServiceUnreachable", SupportErrorKind.ResourceUnavailable, request.Target.Host, request.Method.Method);
+            throw new SupportException(WireIds.ServiceUnreachable, SupportErrorKind.ResourceUnavailable, request.Target.Host, request.Method.Method);
         }
     }
 
     /// <summary>The answer is not what the interface promises: an HTML page of a proxy, or a body that ends in the middle.</summary>
     /// <param name="expected">What was expected.</param>
-    public static SupportException NotUnderstood(string expected) => new("AnswerNotUnderstood", SupportErrorKind.InvalidData, expected);
+    public static SupportException NotUnderstood(string expected) => new(ChannelIds.AnswerNotUnderstood, SupportErrorKind.InvalidData, expected);
+
+    private static JToken? ParseOrNull(string text)
+    {
+        try
+        {
+            return Parse(text);
+        }
+        catch (SupportException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Parses a body without touching dates: their missing zones are read by <see cref="JsonReading"/>.</summary>
     /// <param name="text">The body.</param>
@@ -61,10 +81,13 @@ internal sealed class JsonExchange(HttpClient http, TimeProvider clock)
         }
     }
 
-    /// <summary>The long-running operation of an accepted write; on the service's own host, since a token goes there.</summary>
+    /// <summary>
+    /// The long-running operation of an accepted write; on the service's own host, since a token goes there. A link that leads elsewhere is
+    /// not followed and not complained of either: the write was accepted, and its name can be read.
+    /// </summary>
     private static Uri? Operation(HttpResponseMessage response) =>
         response.Headers.NonValidated.TryGetValues("Azure-AsyncOperation", out var link) && response.RequestMessage?.RequestUri is { } from
-            ? WireLink.Resolve(from, link.ToString())
+            ? WireLink.TryResolve(from, link.ToString())
             : null;
 
     /// <summary>A body as it goes out.</summary>

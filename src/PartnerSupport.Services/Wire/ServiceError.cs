@@ -26,12 +26,13 @@ internal static class ServiceError
 
     private static SupportException Make(HttpResponseMessage response, ServiceFault fault, (string Id, SupportErrorKind Kind) cause)
     {
-        var ids = WireIds.Of(response);
+        var ids = CallIds.Of(response);
         var status = (int)response.StatusCode;
         var said = Said(fault);
         return new SupportException(cause.Id, cause.Kind, response.RequestMessage?.RequestUri?.Host, status, said)
         {
             HttpStatus = status,
+            MayHaveArrived = status is 408 or >= 500,
             ServiceCode = fault.Code,
             RequestId = ids.Request,
             CorrelationId = ids.Correlation,
@@ -54,18 +55,18 @@ internal static class ServiceError
         (status, fault.Code) switch
         {
             // Partner Center's own codes, FACTS 2.5.
-            (403, "20002") => ("PartnerRelationshipMissing", SupportErrorKind.PermissionDenied),
-            (404, "60003") or (400, "900118") => ("CustomerTenantUnknown", SupportErrorKind.ObjectNotFound),
-            (401, _) when WantsMfa(fault, response) => ("MfaRequired", SupportErrorKind.AuthenticationError),
-            (>= 300 and < 400, _) => ("ServiceRedirected", SupportErrorKind.SecurityError),
-            (401, _) => ("ServiceNeedsSignIn", SupportErrorKind.AuthenticationError),
-            (403, _) => ("ServicePermissionDenied", SupportErrorKind.PermissionDenied),
-            (404 or 410, _) => ("ServiceObjectNotFound", SupportErrorKind.ObjectNotFound),
-            (409 or 412, _) => ("ServiceConflict", SupportErrorKind.ResourceExists),
-            (429, _) => ("ServiceThrottled", SupportErrorKind.LimitsExceeded),
-            (408 or >= 500, _) => ("ServiceUnavailable", SupportErrorKind.ResourceUnavailable),
-            (>= 400, _) => ("ServiceRefusedRequest", SupportErrorKind.InvalidArgument),
-            _ => ("ServiceAnswerUnreadable", SupportErrorKind.InvalidData),
+            (403, "20002") => (WireIds.PartnerRelationshipMissing, SupportErrorKind.PermissionDenied),
+            (404, "60003") or (400, "900118") => (WireIds.CustomerTenantUnknown, SupportErrorKind.ObjectNotFound),
+            (401, _) when WantsMfa(fault, response) => (WireIds.MfaRequired, SupportErrorKind.AuthenticationError),
+            (>= 300 and < 400, _) => (WireIds.ServiceRedirected, SupportErrorKind.SecurityError),
+            (401, _) => (WireIds.ServiceNeedsSignIn, SupportErrorKind.AuthenticationError),
+            (403, _) => (WireIds.ServicePermissionDenied, SupportErrorKind.PermissionDenied),
+            (404 or 410, _) => (WireIds.ServiceObjectNotFound, SupportErrorKind.ObjectNotFound),
+            (409 or 412, _) => (WireIds.ServiceConflict, SupportErrorKind.ResourceExists),
+            (429, _) => (WireIds.ServiceThrottled, SupportErrorKind.LimitsExceeded),
+            (408 or >= 500, _) => (WireIds.ServiceUnavailable, SupportErrorKind.ResourceUnavailable),
+            (>= 400, _) => (WireIds.ServiceRefusedRequest, SupportErrorKind.InvalidArgument),
+            _ => (WireIds.ServiceAnswerUnreadable, SupportErrorKind.InvalidData),
         };
 
     // FACTS 2.5: 401 "Unauthorized - MFA required"; where it stands is not documented.

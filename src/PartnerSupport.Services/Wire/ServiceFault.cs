@@ -11,7 +11,10 @@ internal sealed record ServiceFault(string? Code, string? Words, string? Target)
     /// <summary>Nothing can be read.</summary>
     internal static ServiceFault None { get; } = new(null, null, null);
 
-    /// <summary>Reads a body: ARM's and Graph's <c>error</c> in any casing, Partner Center's code and description, ProblemDetails, the 429 of a gateway; HTML, nothing or half of something give <see cref="None"/>.</summary>
+    /// <summary>
+    /// Reads a body: ARM's and Graph's <c>error</c> in any casing, Partner Center's code and description, ProblemDetails, the 429 of a gateway; HTML,
+    /// nothing or half of something give <see cref="None"/>.
+    /// </summary>
     /// <param name="body">The body.</param>
     internal static ServiceFault Read(ReadOnlyMemory<byte> body)
     {

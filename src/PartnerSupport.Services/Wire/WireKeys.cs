@@ -35,4 +35,7 @@ internal static class WireKeys
 
     /// <summary>How often the request went out; counted by the chain.</summary>
     internal static readonly HttpRequestOptionsKey<int> Tries = new("PartnerSupport.Tries");
+
+    /// <summary>Whether a try before the last ended so that it may have been carried out; set by the chain.</summary>
+    internal static readonly HttpRequestOptionsKey<bool> EarlierTryLost = new("PartnerSupport.EarlierTryLost");
 }

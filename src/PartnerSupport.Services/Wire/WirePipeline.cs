@@ -1,14 +1,20 @@
+using System.Diagnostics.CodeAnalysis;
 using PartnerSupport.Services.Wire.Handlers;
 
 namespace PartnerSupport.Services.Wire;
 
 /// <summary>
-/// The one handler chain under everything that talks HTTP (DESIGN "Wire manners"). From outside in: deadline over all tries,
+/// The one handler chain under everything that talks HTTP (docs/decisions/one-handler-chain.md). From outside in: deadline over all tries,
 /// egress guard on the bytes, retry, authentication, trace, gate per host, the whole answer read, and then the network, a sandbox
 /// in the process, or a sandbox server. The libraries' own retries are off.
 /// </summary>
+[SuppressMessage("Reliability", "CA2000", Justification = Shared)]
+[SuppressMessage("Usage", "CA2213", Justification = Shared)]
 internal sealed class WirePipeline : IDisposable
 {
+    private const string Shared =
+        "The handlers hold nothing but each other, and one that ends takes its inner one along: " + "at the end of the chain that is the pool of all sessions.";
+
     private readonly WireOptions _options;
     private readonly HttpMessageHandler _edge;
 
@@ -38,11 +44,17 @@ internal sealed class WirePipeline : IDisposable
 
     /// <summary>The chain with authentication: what Azure.Core and Graph are given.</summary>
     /// <param name="tokens">Where the tokens come from.</param>
-    public HttpMessageHandler WithTokens(ITokenSource tokens) => Around(new AuthenticationHandler(tokens, _options.Cloud, _edge), _options);
+    /// <param name="guard">
+    /// Reads what leaves by this chain; null: the options' own. The chain that writes has a guard whose facts are read by the one that only
+    /// reads, so that none waits for itself.
+    /// </param>
+    public HttpMessageHandler WithTokens(ITokenSource tokens, IEgressGuard? guard = null) =>
+        Around(new AuthenticationHandler(tokens, _options.Cloud, _edge), guard is null ? _options : _options with { Guard = guard });
 
     /// <summary>A client over the chain with authentication; no base address, no time-out of its own.</summary>
     /// <param name="tokens">Where the tokens come from.</param>
-    public HttpClient CreateClient(ITokenSource tokens) => Client(WithTokens(tokens));
+    /// <param name="guard">Reads what leaves by it; null: the options' own.</param>
+    public HttpClient CreateClient(ITokenSource tokens, IEgressGuard? guard = null) => Client(WithTokens(tokens, guard));
 
     /// <summary>A client whose requests carry a scope's keys where they have none of their own: for libraries that make requests themselves.</summary>
     /// <param name="tokens">Where the tokens come from.</param>

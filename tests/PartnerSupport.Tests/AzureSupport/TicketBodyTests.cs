@@ -41,8 +41,8 @@ public sealed class TicketBodyTests
         var request = TicketRequests.For(ServiceBench.Production);
         request = request with
         {
-            Request = request.Request with { ResourceId = "/subscriptions/x/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm1" },
-            Topic = request.Topic with { Category = RequestCategory.Billing },
+            ResourceId = "/subscriptions/x/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm1",
+            ProductId = "/providers/Microsoft.Support/services/517f2da6-78fd-0498-4e22-ad26996b1dfc",
         };
 
         Assert.Null(TicketBody.Create(request)["properties"]!["technicalTicketDetails"]);

@@ -168,21 +168,21 @@ public sealed class TicketReadingTests
 
         Assert.Equal(
             SupportSeverity.Critical,
-            (await bench.Services.Azure.ChangeAsync(ticket, TicketChanges.Severity(SupportSeverity.Critical), ServiceBench.Token)).Severity
+            (await bench.Services.Azure.ChangeAsync(ticket, new RequestChange { Severity = SupportSeverity.Critical }, ServiceBench.Token)).Severity
         );
         Assert.Equal(
             "desk@relecloud-helpdesk.example",
             (
                 await bench.Services.Azure.ChangeAsync(
                     ticket,
-                    TicketChanges.Contact(TicketRequests.Ana with { Email = "desk@relecloud-helpdesk.example" }),
+                    new RequestChange { Contact = TicketRequests.Ana with { Email = "desk@relecloud-helpdesk.example" } },
                     ServiceBench.Token
                 )
             )
                 .Contact!
                 .Email
         );
-        Assert.Equal(RequestStatus.Closed, (await bench.Services.Azure.ChangeAsync(ticket, TicketChanges.Status(closed: true), ServiceBench.Token)).Status);
+        Assert.Equal(RequestStatus.Closed, (await bench.Services.Azure.ChangeAsync(ticket, new RequestChange { IsClosed = true }, ServiceBench.Token)).Status);
         Assert.Equal("{\"severity\":\"critical\"}", bench.World.Requests.First(call => call.Method == "PATCH").Body);
     }
 

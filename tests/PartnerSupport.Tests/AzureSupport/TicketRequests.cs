@@ -18,7 +18,7 @@ internal static class TicketRequests
         Language = "en-us",
     };
 
-    public static OutboundRequest For(
+    public static SupportRequest For(
         AzureSubscription subscription,
         CspCustomer? customer = null,
         string key = "INC0020261",
@@ -27,40 +27,31 @@ internal static class TicketRequests
     {
         customer ??= ServiceBench.Contoso;
         var reference = RequestReference.FromKey(ServiceBench.Partner, customer.TenantId, key);
-        return new OutboundRequest
+        return new SupportRequest
         {
+            Reference = reference.Reference,
             ResourceName = reference.ResourceName,
-            Customer = customer,
+            CustomerId = customer.TenantId,
+            CustomerName = customer.Name,
+            Service = CspService.Azure,
+            Category = RequestCategory.Technical,
+            Severity = SupportSeverity.Moderate,
+            Status = RequestStatus.Submitting,
+            Channel = SupportChannel.AzureSupportApi,
+            Title = title,
+            Description = "All 12 instances stopped answering at 06:40 UTC.",
             Contact = Ana,
-            Topic = new SupportTopic
-            {
-                Service = CspService.Azure,
-                ServiceName = "Virtual Machine running Linux",
-                ServiceId = Linux,
-                Name = "Cannot connect to my VM",
-                Id = Linux + "/problemClassifications/5c000000-0000-4000-8000-000004000001",
-            },
-            Request = new SupportRequest
-            {
-                Reference = reference.Reference,
-                CustomerId = customer.TenantId,
-                CustomerName = customer.Name,
-                Service = CspService.Azure,
-                Category = RequestCategory.Technical,
-                Severity = SupportSeverity.Moderate,
-                Status = RequestStatus.Submitting,
-                Channel = SupportChannel.AzureSupportApi,
-                Title = title,
-                Description = "All 12 instances stopped answering at 06:40 UTC.",
-                SubscriptionId = subscription.Id,
-            },
+            Topic = "Virtual Machine running Linux / Cannot connect to my VM",
+            ProductId = Linux,
+            TopicId = Linux + "/problemClassifications/5c000000-0000-4000-8000-000004000001",
+            SubscriptionId = subscription.Id,
         };
     }
 
     /// <summary>Sends and polls until it is settled.</summary>
-    public static async Task<ChannelReceipt> FileAsync(this ServiceBench bench, OutboundRequest request)
+    public static async Task<ChannelReceipt> FileAsync(this ServiceBench bench, SupportRequest request)
     {
-        var receipt = await bench.Services.Azure.SendAsync(request, ServiceBench.Token);
+        var receipt = await bench.Services.Azure.SendAsync(request, isRepeat: false, ServiceBench.Token);
         for (var poll = 0; poll < 20 && receipt.State == ReceiptState.Accepted; poll++)
             receipt = await bench.Services.Azure.PollAsync(request, receipt, ServiceBench.Token);
         return receipt;

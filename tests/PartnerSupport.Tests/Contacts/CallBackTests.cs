@@ -8,8 +8,8 @@ public sealed class CallBackTests
     [Fact]
     public void R21_the_telephone_is_no_channel_and_a_call_back_is_a_contact_method()
     {
-        Assert.True(new ChannelWord("Phone").IsUnknown);
-        Assert.Equal(ContactMethod.Phone, new ContactMethodWord("Phone").Value);
+        Assert.True(new Word<ChannelPreference>("Phone").IsUnknown);
+        Assert.Equal(ContactMethod.Phone, new Word<ContactMethod>("Phone").Value);
         Assert.DoesNotContain(Enum.GetNames<SupportChannel>(), name => name.Contains("Phone", StringComparison.OrdinalIgnoreCase));
     }
 

@@ -36,7 +36,7 @@ public sealed class AuditSecrecyTests
         const string Text = "lee.gu@contoso.example cannot sign in; call Lee Gu at +1 425 555 0101 or Petra Planted.";
         await world.SubmitAsync(DeskWorld.Azure("Filed for lee.gu@contoso.example") with { Contact = Petra, Description = Text });
         var handedOver = await world.SubmitAsync(DeskWorld.Office("Handed over for Lee Gu") with { Contact = Petra, Description = Text });
-        await world.Desk.SetNumberAsync(handedOver.Reference!, "0000123412341234", TestContext.Current.CancellationToken);
+        await world.Desk.Requests.SetNumberAsync(handedOver.Reference!, "0000123412341234", TestContext.Current.CancellationToken);
         // The service repeats what it was sent when it refuses the plan; the reason goes into the trail.
         await world.SubmitAsync(
             DeskWorld.Azure("Plan refused") with

@@ -150,7 +150,7 @@ public sealed class CrookedInputTests(ITestOutputHelper output)
             var draft = Fields[field](i % 2 == 0 ? DeskWorld.Azure() : DeskWorld.Office(), text);
             try
             {
-                var review = await world.Desk.ReviewAsync(draft, TestContext.Current.CancellationToken);
+                var review = await world.Desk.Filing.ReviewAsync(draft, TestContext.Current.CancellationToken);
                 reviewed++;
                 Assert.All(review.Findings, finding => Assert.False(string.IsNullOrWhiteSpace(finding.Id)));
                 if (review.Outcome == ReviewOutcome.Refused)

@@ -11,7 +11,7 @@ public sealed class DeskReadingTests
         var minimal = await world.SubmitAsync(DeskWorld.Azure("Less grave") with { Severity = "C" });
         var critical = await world.SubmitAsync(DeskWorld.Azure("Grave") with { Severity = "A" });
 
-        var parts = await world.ListAsync();
+        var parts = await world.ListAsync(new RequestQuery { Sweep = true });
 
         var found = parts.Select(part => part.Item).OfType<SupportRequest>().ToList();
         Assert.Single(found, request => request.Reference == minimal.Reference);
@@ -44,11 +44,11 @@ public sealed class DeskReadingTests
             DefaultDomain = "elsewhere.example",
         };
 
-        var resolved = await world.Desk.ResolveCustomerAsync(crooked, Stop);
+        var resolved = await world.Desk.Customers.ResolveAsync(crooked, Stop);
 
         Assert.Equal(("Contoso", "contoso.example"), (resolved.Name, resolved.DefaultDomain));
         var ofAnotherWorld = crooked with { TenantId = Guid.Parse("deadbeef-0000-4000-8000-000000000001") };
-        var error = await Assert.ThrowsAsync<SupportException>(() => world.Desk.ResolveCustomerAsync(ofAnotherWorld, Stop));
+        var error = await Assert.ThrowsAsync<SupportException>(() => world.Desk.Customers.ResolveAsync(ofAnotherWorld, Stop));
         Assert.Equal("CustomerNotFound", error.Id);
     }
 
@@ -56,18 +56,18 @@ public sealed class DeskReadingTests
     public async Task Facts_about_a_customer_are_held_and_read_again_on_demand()
     {
         await using var world = await DeskWorld.OpenAsync();
-        var contoso = await world.Desk.ResolveCustomerAsync("Contoso", Stop);
+        var contoso = await world.Desk.Customers.ResolveAsync("Contoso", Stop);
         var contact = new ContactInput
         {
             Name = "Ana Moreno",
             Email = "ana.moreno@relecloud.example",
             Phone = "+1 425 555 0177",
         };
-        Assert.True((await world.Desk.JudgeContactAsync(contact, contoso, cancellationToken: Stop)).Passes);
+        Assert.True((await world.Desk.Contacts.JudgeAsync(contact, contoso, cancellationToken: Stop)).Passes);
         world.World.ChangeCustomer(CustomerId(1), customer => customer with { BillingContact = customer.BillingContact with { Phone = "+1 425 555 0177" } });
 
-        Assert.True((await world.Desk.JudgeContactAsync(contact, contoso, cancellationToken: Stop)).Passes);
-        Assert.False((await world.Desk.JudgeContactAsync(contact, contoso, refresh: true, Stop)).Passes);
+        Assert.True((await world.Desk.Contacts.JudgeAsync(contact, contoso, cancellationToken: Stop)).Passes);
+        Assert.False((await world.Desk.Contacts.JudgeAsync(contact, contoso, refresh: true, Stop)).Passes);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class DeskReadingTests
     {
         await using var world = await DeskWorld.OpenAsync();
 
-        Assert.Equal("Contoso", (await world.Desk.ResolveCustomerAsync(text, Stop)).Name);
+        Assert.Equal("Contoso", (await world.Desk.Customers.ResolveAsync(text, Stop)).Name);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class DeskReadingTests
     {
         await using var world = await DeskWorld.OpenAsync();
 
-        var error = await Assert.ThrowsAsync<SupportException>(() => world.Desk.ResolveCustomerAsync("Contosso", Stop));
+        var error = await Assert.ThrowsAsync<SupportException>(() => world.Desk.Customers.ResolveAsync("Contosso", Stop));
 
         Assert.Equal(("CustomerNotFound", "Contoso"), (error.Id, error.Candidates[0]));
     }
@@ -109,7 +109,7 @@ public sealed class DeskReadingTests
         await using var world = await DeskWorld.OpenAsync();
         world.World.ChangeCustomer(CustomerId(2), customer => customer with { Tenant = customer.Tenant with { Name = "Contoso" } });
 
-        var error = await Assert.ThrowsAsync<SupportException>(() => world.Desk.ResolveCustomerAsync("Contoso", Stop));
+        var error = await Assert.ThrowsAsync<SupportException>(() => world.Desk.Customers.ResolveAsync("Contoso", Stop));
 
         Assert.Equal("CustomerAmbiguous", error.Id);
         Assert.Equal(2, error.Candidates.Count);
@@ -122,7 +122,7 @@ public sealed class DeskReadingTests
     {
         await using var world = await DeskWorld.OpenAsync();
 
-        var error = await Assert.ThrowsAsync<SupportException>(() => world.Desk.ResolveCustomerAsync(text, Stop));
+        var error = await Assert.ThrowsAsync<SupportException>(() => world.Desk.Customers.ResolveAsync(text, Stop));
 
         Assert.Equal("OwnTenant", error.Id);
         Assert.Contains("https://portal.azure.com", error.Action, StringComparison.Ordinal);
@@ -132,9 +132,9 @@ public sealed class DeskReadingTests
     public async Task R5_the_services_of_a_customer_come_with_route_and_links_azure_once_a_subscription()
     {
         await using var world = await DeskWorld.OpenAsync();
-        var contoso = await world.Desk.ResolveCustomerAsync("Contoso", Stop);
+        var contoso = await world.Desk.Customers.ResolveAsync("Contoso", Stop);
 
-        var services = await world.Desk.GetServicesAsync(contoso, Stop);
+        var services = await world.Desk.Customers.GetServicesAsync(contoso, Stop);
 
         Assert.Equal([CspService.Azure, CspService.Azure, CspService.Office365], services.Select(service => service.Service));
         Assert.Equal(
@@ -151,7 +151,7 @@ public sealed class DeskReadingTests
         await using var world = await DeskWorld.OpenAsync();
         world.World.ClearRequests();
 
-        var review = await world.Desk.PreviewAsync(DeskWorld.Azure(), Stop);
+        var review = await world.Desk.Filing.PreviewAsync(DeskWorld.Azure(), Stop);
 
         Assert.Empty(world.World.Requests);
         Assert.Contains(review.Findings, finding => finding.Id == "LookedUpWhenFiling");
@@ -163,7 +163,7 @@ public sealed class DeskReadingTests
     {
         await using var world = await DeskWorld.OpenAsync();
 
-        var review = await world.Desk.PreviewAsync(
+        var review = await world.Desk.Filing.PreviewAsync(
             DeskWorld.Azure() with
             {
                 Severity = "Urgent!!",
@@ -186,7 +186,7 @@ public sealed class DeskReadingTests
 
         foreach (var number in new[] { filed.Reference!, filed.Reference!.ToLowerInvariant(), filed.RequestNumber!, "INC0020262" })
         {
-            Assert.Equal(filed.Reference, (await world.Desk.GetAsync(number, cancellationToken: Stop)).Reference);
+            Assert.Equal(filed.Reference, (await world.Desk.Requests.GetAsync(number, cancellationToken: Stop)).Reference);
         }
     }
 
@@ -195,7 +195,10 @@ public sealed class DeskReadingTests
     {
         await using var world = await DeskWorld.OpenAsync();
 
-        Assert.Equal("RequestNotFound", (await Assert.ThrowsAsync<SupportException>(() => world.Desk.GetAsync("CSP-00000000", cancellationToken: Stop))).Id);
+        Assert.Equal(
+            "RequestNotFound",
+            (await Assert.ThrowsAsync<SupportException>(() => world.Desk.Requests.GetAsync("CSP-00000000", cancellationToken: Stop))).Id
+        );
     }
 
     private static string CustomerId(int number) => $"c0000001-0000-4000-8000-00000000000{number}";

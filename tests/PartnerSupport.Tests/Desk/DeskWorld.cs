@@ -62,14 +62,14 @@ internal sealed class DeskWorld : IAsyncDisposable
             Description = "Deferrals since 07:15 CET.",
         };
 
-    internal Task<SupportRequest> SubmitAsync(SupportRequestDraft draft) => Desk.SubmitAsync(draft, TestContext.Current.CancellationToken);
+    internal Task<SupportRequest> SubmitAsync(SupportRequestDraft draft) => Desk.Filing.SubmitAsync(draft, TestContext.Current.CancellationToken);
 
     internal async Task<SupportException> RefusedAsync(SupportRequestDraft draft) => await Assert.ThrowsAsync<SupportException>(() => SubmitAsync(draft));
 
     internal async Task<List<Listed<SupportRequest>>> ListAsync(RequestQuery? query = null)
     {
         var parts = new List<Listed<SupportRequest>>();
-        await foreach (var part in Desk.ListAsync(query ?? new RequestQuery(), TestContext.Current.CancellationToken))
+        await foreach (var part in Desk.Requests.ListAsync(query ?? new RequestQuery(), TestContext.Current.CancellationToken))
             parts.Add(part);
         return parts;
     }

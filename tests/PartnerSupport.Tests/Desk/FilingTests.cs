@@ -36,7 +36,7 @@ public sealed class FilingTests
         var handedOver = await world.SubmitAsync(DeskWorld.Office());
         Assert.Equal((RequestStatus.ToSubmit, null), (handedOver.Status, handedOver.RequestNumber));
 
-        var open = await world.Desk.SetNumberAsync(handedOver.Reference!, "TrackingID#0000123412341234", TestContext.Current.CancellationToken);
+        var open = await world.Desk.Requests.SetNumberAsync(handedOver.Reference!, "TrackingID#0000123412341234", TestContext.Current.CancellationToken);
 
         Assert.Equal((RequestStatus.Open, "0000123412341234"), (open.Status, open.RequestNumber));
         Assert.Equal(["HandedOver", "NumberTold"], (await world.HistoryAsync(handedOver.Reference!)).Select(happened => happened.What));
@@ -51,7 +51,7 @@ public sealed class FilingTests
         var filed = await world.SubmitAsync(DeskWorld.Azure());
 
         var error = await Assert.ThrowsAsync<SupportException>(() =>
-            world.Desk.SetNumberAsync(filed.Reference!, number, TestContext.Current.CancellationToken)
+            world.Desk.Requests.SetNumberAsync(filed.Reference!, number, TestContext.Current.CancellationToken)
         );
 
         Assert.Equal(id, error.Id);
@@ -119,10 +119,10 @@ public sealed class FilingTests
         await using var world = await DeskWorld.OpenAsync();
         var draft = DeskWorld.Azure() with { SubscriptionId = DeskWorld.SecondSubscription, Channel = ChannelPreference.Api };
 
-        var review = await world.Desk.ReviewAsync(draft, TestContext.Current.CancellationToken);
-        var started = await world.Desk.StartAsync(review, TestContext.Current.CancellationToken);
+        var review = await world.Desk.Filing.ReviewAsync(draft, TestContext.Current.CancellationToken);
+        var started = await world.Desk.Filing.StartAsync(review, TestContext.Current.CancellationToken);
         Submission? settled = null;
-        await foreach (var submission in world.Desk.SettleAsync([started], TestContext.Current.CancellationToken))
+        await foreach (var submission in world.Desk.Outbox.SettleAsync([started], TestContext.Current.CancellationToken))
             settled = submission;
 
         Assert.Equal(

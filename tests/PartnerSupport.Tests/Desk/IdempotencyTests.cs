@@ -12,7 +12,7 @@ public sealed class IdempotencyTests
     {
         await using var world = await DeskWorld.OpenAsync(SandboxWorld.Create(new SandboxOptions { OperationPolls = 1 }));
         var draft = DeskWorld.Azure() with { IdempotencyKey = "INC0020261" };
-        var started = await world.Desk.StartAsync(await world.Desk.ReviewAsync(draft, Stop), Stop);
+        var started = await world.Desk.Filing.StartAsync(await world.Desk.Filing.ReviewAsync(draft, Stop), Stop);
         Assert.False(started.IsSettled);
 
         var again = await world.SubmitAsync(draft);
@@ -46,11 +46,11 @@ public sealed class IdempotencyTests
     }
 
     [Fact]
-    public async Task A_poll_that_fails_says_that_the_request_may_be_filed_and_loses_no_other()
+    public async Task A_poll_that_fails_is_settled_by_the_name_and_loses_no_other()
     {
         await using var world = await DeskWorld.OpenAsync(deadline: TimeSpan.FromSeconds(2));
-        var first = await world.Desk.StartAsync(await world.Desk.ReviewAsync(DeskWorld.Azure("First"), Stop), Stop);
-        var second = await world.Desk.StartAsync(await world.Desk.ReviewAsync(DeskWorld.Azure("Second"), Stop), Stop);
+        var first = await world.Desk.Filing.StartAsync(await world.Desk.Filing.ReviewAsync(DeskWorld.Azure("First"), Stop), Stop);
+        var second = await world.Desk.Filing.StartAsync(await world.Desk.Filing.ReviewAsync(DeskWorld.Azure("Second"), Stop), Stop);
         world.World.Faults.Add(
             new SandboxFault(FaultKind.ServerError)
             {
@@ -61,24 +61,33 @@ public sealed class IdempotencyTests
         );
 
         var settled = new List<Submission>();
-        await foreach (var submission in world.Desk.SettleAsync([first, second], Stop))
+        await foreach (var submission in world.Desk.Outbox.SettleAsync([first, second], Stop))
             settled.Add(submission);
 
-        Assert.Equal("OutcomeUnknown", Assert.Single(settled, submission => submission.Request.Title == "First").Error?.Id);
-        Assert.Equal(RequestStatus.Open, Assert.Single(settled, submission => submission.Request.Title == "Second").Request.Status);
+        Assert.All(settled, submission => Assert.Equal((RequestStatus.Open, null), (submission.Request.Status, submission.Error)));
+        Assert.Equal(["First", "Second"], settled.Select(submission => submission.Request.Title).Order());
     }
 
     [Fact]
-    public async Task A_key_that_is_used_again_for_something_else_returns_the_first_request_and_says_so()
+    public async Task A_key_that_is_used_again_for_something_else_is_refused_with_what_differs()
     {
         await using var world = await DeskWorld.OpenAsync();
         var first = await world.SubmitAsync(DeskWorld.Azure() with { IdempotencyKey = "K" });
 
-        var review = await world.Desk.ReviewAsync(DeskWorld.Azure("Something else") with { IdempotencyKey = "K", Topic = null, Severity = "Urgent!!" }, Stop);
-        var again = await world.Desk.StartAsync(review, Stop);
+        var review = await world.Desk.Filing.ReviewAsync(
+            DeskWorld.Azure("Something else") with
+            {
+                IdempotencyKey = "K",
+                Topic = null,
+                Severity = "Urgent!!",
+            },
+            Stop
+        );
 
-        Assert.Equal(first.Reference, again.Request.Reference);
-        Assert.Equal("IdempotencyKeyReused", Assert.Single(again.Warnings).Id);
+        Assert.Equal(ReviewOutcome.Refused, review.Outcome);
+        Assert.Equal("IdempotencyKeyReused", review.LeadingError?.Id);
+        Assert.Equal(first.Reference, Assert.Single(review.LeadingError!.Candidates));
+        Assert.Contains("Title: App Service returns 502 for one in five calls / Something else", review.LeadingError.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -132,13 +141,43 @@ public sealed class IdempotencyTests
     }
 
     [Fact]
+    public async Task A_row_that_another_process_ended_while_we_sent_is_not_overwritten_and_is_named()
+    {
+        DeskWorld? opened = null;
+        async Task WithdrawAsync()
+        {
+            var ledger = opened!.Session.Ports.Ledger;
+            await foreach (var row in ledger.QueryAsync(new LedgerQuery(), Stop))
+                await ledger.MoveAsync(
+                    row.Reference,
+                    row.State,
+                    row with
+                    {
+                        State = LedgerState.Withdrawn,
+                    },
+                    new AuditEvent { At = row.ChangedAt, What = "Withdrawn" },
+                    Stop
+                );
+        }
+
+        await using var world = opened = await DeskWorld.OpenAsync(around: network => new WhileSending(network, WithdrawAsync));
+
+        var error = await world.RefusedAsync(DeskWorld.Azure());
+
+        var kept = Assert.IsType<SupportRequest>(error.Target).Reference!;
+        Assert.Equal(("RequestHeldElsewhere", SupportErrorKind.ResourceExists), (error.Id, error.Kind));
+        Assert.Contains(kept, error.Message, StringComparison.Ordinal);
+        Assert.Equal(LedgerState.Withdrawn, (await world.Session.Ports.Ledger.FindAsync(kept, Stop))?.State);
+    }
+
+    [Fact]
     public async Task A_note_for_a_hand_off_without_a_number_is_said_and_not_lost_in_silence()
     {
         await using var world = await DeskWorld.OpenAsync();
         await world.SubmitAsync(DeskWorld.Office());
 
-        var review = await world.Desk.ReviewAsync(DeskWorld.Office() with { OnDuplicate = DuplicateHandling.Note }, Stop);
-        var again = await world.Desk.StartAsync(review, Stop);
+        var review = await world.Desk.Filing.ReviewAsync(DeskWorld.Office() with { OnDuplicate = DuplicateHandling.Note }, Stop);
+        var again = await world.Desk.Filing.StartAsync(review, Stop);
 
         Assert.Equal("NoteNotAdded", Assert.Single(again.Warnings).Id);
     }

@@ -15,7 +15,7 @@ public sealed class ReviewBudgetTests
         await using var session = await ConnectAsync(world);
         world.Faults.Add(new SandboxFault(FaultKind.Latency) { PathContains = "serviceAnnouncement", Delay = TimeSpan.FromSeconds(60) });
 
-        var review = await session.Desk.ReviewAsync(DeskWorld.Azure(), TestContext.Current.CancellationToken);
+        var review = await session.Desk.Filing.ReviewAsync(DeskWorld.Azure(), TestContext.Current.CancellationToken);
 
         Assert.Equal(ReviewOutcome.Filed, review.Outcome);
         Assert.Contains(review.Findings, finding => finding is { Id: "LookUpsLate", Severity: FindingSeverity.Warning });
@@ -35,7 +35,7 @@ public sealed class ReviewBudgetTests
             }
         );
 
-        var verdict = await session.Desk.JudgeContactAsync(
+        var verdict = await session.Desk.Contacts.JudgeAsync(
             new ContactInput { Name = "Ana Moreno", Email = "ana.moreno@relecloud.example" },
             null,
             refresh: true,
@@ -62,7 +62,7 @@ public sealed class ReviewBudgetTests
             }
         );
 
-        var review = await session.Desk.ReviewAsync(
+        var review = await session.Desk.Filing.ReviewAsync(
             DeskWorld.Azure() with
             {
                 Contact = new ContactInput { Name = "Ana Moreno", Email = "ana.moreno@relecloud.example" },
@@ -99,7 +99,7 @@ public sealed class ReviewBudgetTests
         };
 
         var request = await session
-            .Desk.SubmitAsync(draft, TestContext.Current.CancellationToken)
+            .Desk.Filing.SubmitAsync(draft, TestContext.Current.CancellationToken)
             .WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
 
         Assert.Equal(expected, request.Status);

@@ -14,7 +14,7 @@ public sealed class SettlingTests
         var clock = new ManualTime(skipUpTo: TimeSpan.FromMinutes(1));
         var desk = new SupportDesk(world.Session.Ports with { Clock = clock, PollInterval = TimeSpan.FromMinutes(1), ReviewBudget = TimeSpan.FromMinutes(5) });
 
-        var request = await desk.SubmitAsync(DeskWorld.Azure(), TestContext.Current.CancellationToken);
+        var request = await desk.Filing.SubmitAsync(DeskWorld.Azure(), TestContext.Current.CancellationToken);
 
         var finding = Assert.Single(request.Findings, finding => finding.Id == "StillRunning");
         Assert.Equal((FindingSeverity.Warning, RequestStatus.Submitting), (finding.Severity, request.Status));
@@ -29,16 +29,16 @@ public sealed class SettlingTests
         await using var world = await DeskWorld.OpenAsync();
         var first = await world.SubmitAsync(DeskWorld.Office());
         var second = await world.SubmitAsync(DeskWorld.Office("Search is blind"));
-        await world.Desk.SetNumberAsync(first.Reference!, "2611220050000123", TestContext.Current.CancellationToken);
+        await world.Desk.Requests.SetNumberAsync(first.Reference!, "2611220050000123", TestContext.Current.CancellationToken);
 
         var error = await Assert.ThrowsAsync<SupportException>(() =>
-            world.Desk.SetNumberAsync(second.Reference!, "2611220050000123", TestContext.Current.CancellationToken)
+            world.Desk.Requests.SetNumberAsync(second.Reference!, "2611220050000123", TestContext.Current.CancellationToken)
         );
 
         Assert.Equal(("RequestNumberTaken", SupportErrorKind.ResourceExists), (error.Id, error.Kind));
         Assert.Contains(first.Reference!, error.Message, StringComparison.Ordinal);
         Assert.False(string.IsNullOrWhiteSpace(error.Action));
-        Assert.Equal(RequestStatus.ToSubmit, (await world.Desk.GetAsync(second.Reference!, null, TestContext.Current.CancellationToken)).Status);
+        Assert.Equal(RequestStatus.ToSubmit, (await world.Desk.Requests.GetAsync(second.Reference!, null, TestContext.Current.CancellationToken)).Status);
     }
 
     [Fact]

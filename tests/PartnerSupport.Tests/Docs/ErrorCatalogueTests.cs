@@ -42,6 +42,6 @@ public sealed partial class ErrorCatalogueTests
         Assert.Equal([], made.Except(known));
     }
 
-    [GeneratedRegex("FindingFactory\\.(?:Error|Warning)\\(\\s*(?:\\w+Ids\\.|\")(?<id>[A-Z]\\w+)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("FindingFactory\\.(?:Error|Warning)\\(\\s*\\w+Ids\\.(?<id>[A-Z]\\w+)", RegexOptions.CultureInvariant)]
     private static partial Regex FindingMade();
 }

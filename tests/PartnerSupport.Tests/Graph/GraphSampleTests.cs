@@ -19,7 +19,7 @@ public sealed class GraphSampleTests
         var relationships = ReferenceData
             .Json("graph/list-delegatedAdminRelationships.json")
             .Items("value")
-            .Select(item => GraphRelationships.Read(item)!)
+            .Select(item => LeanRelationships.Read(item)!)
             .ToArray();
 
         Assert.Equal(3, relationships.Length);
@@ -30,6 +30,34 @@ public sealed class GraphSampleTests
             new DateTimeOffset(2024, 2, 10, 11, 24, 42, TimeSpan.Zero),
             relationships[0].EndsAt!.Value.AddTicks(-(relationships[0].EndsAt!.Value.Ticks % TimeSpan.TicksPerSecond))
         );
+    }
+
+    [Fact]
+    public void The_SDK_reads_the_same_relationships()
+    {
+        var lean = ReferenceData.Json("graph/list-delegatedAdminRelationships.json").Items("value").Select(LeanRelationships.Read);
+        var typed = Parse("graph/list-delegatedAdminRelationships.json", DelegatedAdminRelationshipCollectionResponse.CreateFromDiscriminatorValue)
+            .Value!.Select(SdkRelationships.Read);
+
+        Assert.Equal(lean, typed, Same);
+
+        static bool Same(DelegatedRelationship? one, DelegatedRelationship? other) =>
+            one!.RoleIds.SequenceEqual(other!.RoleIds) && one with { RoleIds = [] } == other with { RoleIds = [] };
+    }
+
+    [Theory]
+    [InlineData("graph/list-healthOverviews.json")]
+    [InlineData("graph/list-healthOverviews-expand-issues.json")]
+    public void Services_are_read_with_their_state(string file)
+    {
+        var overviews = Parse(file, ServiceHealthCollectionResponse.CreateFromDiscriminatorValue).Value!;
+        var told = ReferenceData.Json(file).Items("value").ToArray();
+
+        var services = overviews.Select(overview => SdkServiceHealth.Read(overview, link: null)!).ToArray();
+
+        Assert.Equal(told.Select(item => item.Text("service")), services.Select(service => service.Name));
+        Assert.Equal(told.Select(item => item.Text("status")!.ToUpperInvariant()), services.Select(service => service.Status!.ToUpperInvariant()));
+        Assert.Equal(told.Select(item => item.Items("issues").Count()), services.Select(service => service.Incidents.Count));
     }
 
     [Fact]

@@ -172,6 +172,10 @@ public sealed class LoginTroubleTests
     private static Wire.ScriptedWire Refusing(int code) =>
         new Wire.ScriptedWire().Then(
             HttpStatusCode.BadRequest,
-            $$"""{"error":"invalid_grant","error_description":"AADSTS{{code}}: User account 'ana.moreno@relecloud.example' from identity provider. Trace ID: x","error_codes":[{{code}}],"trace_id":"5d845377-5b7d-4cd4-98f6-19e5ae3faa81","correlation_id":"5a3d64d4-4490-4932-bf5e-0dc9a58f27ca"}"""
+            $$"""
+            {"error":"invalid_grant",
+            "error_description":"AADSTS{{code}}: User account 'ana.moreno@relecloud.example' from identity provider. Trace ID: x",
+            "error_codes":[{{code}}],"trace_id":"5d845377-5b7d-4cd4-98f6-19e5ae3faa81","correlation_id":"5a3d64d4-4490-4932-bf5e-0dc9a58f27ca"}
+            """
         );
 }

@@ -46,7 +46,10 @@ public sealed class SecrecyTests
                 var request = WireScene.Request(
                     "PUT",
                     WireScene.Ticket + "&planted=planted-secret",
-                    """{"properties":{"title":"planted-secret","contactDetails":{"firstName":"Lee Gu","primaryEmailAddress":"lee.gu@contoso.example","phoneNumber":"+1 425 555 0101"}}}"""
+                    """
+                    {"properties":{"title":"planted-secret",
+                    "contactDetails":{"firstName":"Lee Gu","primaryEmailAddress":"lee.gu@contoso.example","phoneNumber":"+1 425 555 0101"}}}
+                    """
                 );
                 request.Headers.Add("X-Planted", "planted-secret");
                 try
@@ -114,7 +117,11 @@ public sealed class SecrecyTests
         using var scene = new WireScene(
             new ScriptedWire().Then(
                 HttpStatusCode.BadRequest,
-                """{"error":{"code":"InvalidContact","message":"lee.gu@contoso.example (+14255550101) is not a valid contact for 'Lee Gu'","target":"lee.gu@contoso.example"}}"""
+                """
+                {"error":{"code":"InvalidContact",
+                "message":"lee.gu@contoso.example (+14255550101) is not a valid contact for 'Lee Gu'",
+                "target":"lee.gu@contoso.example"}}
+                """
             )
         );
 

@@ -206,7 +206,11 @@ public sealed class SignInKindTests
         var token = (await donor.TokenAsync()).Token;
         var endpoint = new Wire.ScriptedWire().Then(
             HttpStatusCode.OK,
-            $$"""{"access_token":"{{token}}","expires_on":"{{DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds()}}","resource":"https://graph.microsoft.com","token_type":"Bearer"}"""
+            $$"""
+            {"access_token":"{{token}}",
+            "expires_on":"{{DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds()}}",
+            "resource":"https://graph.microsoft.com","token_type":"Bearer"}
+            """
         );
         await using var bench = await SignInBench.OpenAsync(_ => new SignIn { Kind = SignInKind.ManagedIdentity }, network: endpoint);
 

@@ -29,16 +29,19 @@ public abstract partial class LedgerContract
         other = other with { Request = other.Request with { Service = CspService.Office365 }, State = LedgerState.ToSubmit };
         await ledger.PrepareAsync(other, Event("HandedOver", other.Reference), Stop);
 
-        await OnlyAsync("CSP-AAAA0001", new LedgerQuery { Customers = [Contoso] });
-        await OnlyAsync("CSP-AAAA0002", new LedgerQuery { Customers = [Fabrikam, Guid.NewGuid()] });
+        await OnlyAsync("CSP-AAAA0001", Of(Contoso));
+        await OnlyAsync("CSP-AAAA0002", Of(Fabrikam, Guid.NewGuid()));
         await OnlyAsync("CSP-AAAA0001", new LedgerQuery { States = [LedgerState.Filed, LedgerState.Sending] });
-        await OnlyAsync("CSP-AAAA0002", new LedgerQuery { Service = CspService.Office365 });
+        await OnlyAsync("CSP-AAAA0002", new LedgerQuery { Requests = new RequestQuery { Services = [CspService.Office365] } });
         await OnlyAsync("CSP-AAAA0002", new LedgerQuery { DuplicateKey = other.DuplicateKey });
-        await OnlyAsync("CSP-AAAA0001", new LedgerQuery { RequestNumber = "0000123412341234" });
-        await OnlyAsync("CSP-AAAA0002", new LedgerQuery { ExternalReference = "INC-CSP-AAAA0002" });
-        await OnlyAsync("CSP-AAAA0002", new LedgerQuery { CreatedSince = Start.AddMinutes(10).ToOffset(TimeSpan.FromHours(9)) });
+        await OnlyAsync("CSP-AAAA0001", new LedgerQuery { Requests = new RequestQuery { RequestNumber = "0000123412341234" } });
+        await OnlyAsync("CSP-AAAA0002", new LedgerQuery { Requests = new RequestQuery { ExternalReference = "INC-CSP-AAAA0002" } });
+        await OnlyAsync("CSP-AAAA0002", new LedgerQuery { WrittenSince = Start.AddMinutes(10).ToOffset(TimeSpan.FromHours(9)) });
         await OnlyAsync("CSP-AAAA0002", new LedgerQuery { ChangedSince = Start.AddMinutes(1) });
-        await OnlyAsync("CSP-AAAA0002", new LedgerQuery { Customers = [Fabrikam, .. Enumerable.Range(0, 2000).Select(_ => Guid.NewGuid())] });
+        await OnlyAsync("CSP-AAAA0002", Of([Fabrikam, .. Enumerable.Range(0, 2000).Select(_ => Guid.NewGuid())]));
+
+        static LedgerQuery Of(params Guid[] customers) =>
+            new() { Requests = new RequestQuery { Customers = [.. customers.Select(id => new CspCustomer { TenantId = id, Name = "-" })] } };
 
         async Task OnlyAsync(string reference, LedgerQuery query) =>
             Assert.Equal(reference, Assert.Single(await ledger.QueryAsync(query, Stop).ListAsync()).Reference);

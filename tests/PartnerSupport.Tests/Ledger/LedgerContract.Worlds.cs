@@ -30,7 +30,7 @@ public abstract partial class LedgerContract
         // Every read of the other world finds nothing.
         Assert.Null(await theirs.FindAsync(Same, Stop));
         Assert.Empty(await theirs.QueryAsync(new LedgerQuery(), Stop).ListAsync());
-        Assert.Empty(await theirs.QueryAsync(new LedgerQuery { RequestNumber = "0000123412341234" }, Stop).ListAsync());
+        Assert.Empty(await theirs.QueryAsync(new LedgerQuery { Requests = new RequestQuery { RequestNumber = "0000123412341234" } }, Stop).ListAsync());
         Assert.Empty(await theirs.HistoryAsync(null, Stop).ListAsync());
         Assert.Empty(await theirs.HistoryAsync(Same, Stop).ListAsync());
         Assert.Null(await theirs.ReadDocumentAsync("policy", Stop));

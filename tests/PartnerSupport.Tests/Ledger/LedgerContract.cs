@@ -225,9 +225,12 @@ public abstract partial class LedgerContract : IAsyncLifetime
         return ledger;
     }
 
+    /// <summary>0000123412341234 for the first, another for each other.</summary>
+    private static string NumberOf(LedgerEntry entry) => "00001234123412" + (int.Parse(entry.Reference[^2..]) + 33);
+
     private protected static async Task FileAsync(IRequestLedger ledger, LedgerEntry entry)
     {
-        var filed = entry with { State = LedgerState.Filed, Request = entry.Request with { RequestNumber = "0000123412341234", Status = RequestStatus.Open } };
+        var filed = entry with { State = LedgerState.Filed, Request = entry.Request with { RequestNumber = NumberOf(entry), Status = RequestStatus.Open } };
         await ledger.PrepareAsync(entry, Event("Prepared", entry.Reference), Stop);
         await ledger.MoveAsync(entry.Reference, LedgerState.Prepared, entry with { State = LedgerState.Sending }, Event("Sending", entry.Reference), Stop);
         await ledger.MoveAsync(entry.Reference, LedgerState.Sending, entry with { State = LedgerState.Accepted }, Event("Accepted", entry.Reference), Stop);

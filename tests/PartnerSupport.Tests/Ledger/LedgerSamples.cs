@@ -22,12 +22,27 @@ internal static class LedgerSamples
             ExternalReference = "INC-" + reference,
             CustomerId = customer ?? Contoso,
             CustomerName = "Contoso",
+            CustomerDomain = "contoso.example",
             Service = CspService.Azure,
             Category = RequestCategory.Technical,
             Severity = SupportSeverity.Moderate,
             Status = RequestStatus.Submitting,
             Channel = SupportChannel.AzureSupportApi,
             Title = "VM does not start: \u00e9\u00df \ud55c\uad6d\uc5b4",
+            ResourceName = reference.ToLowerInvariant() + "-0123456789abcdef",
+            ProductId = "/providers/x",
+            TopicId = "/providers/x/problemClassifications/y",
+            Require24x7Response = false,
+            Attachments =
+            [
+                new RequestAttachment
+                {
+                    Name = "boot.log",
+                    Length = 3,
+                    Sha256 = "ab12",
+                    State = AttachmentState.Staged,
+                },
+            ],
             Description = "Since \"08:00\"\nnothing boots.",
             Contact = new SupportContact
             {
@@ -60,26 +75,6 @@ internal static class LedgerSamples
             Reference = reference,
             State = LedgerState.Prepared,
             Request = request,
-            Outbound = new OutboundRequest
-            {
-                ResourceName = reference.ToLowerInvariant() + "-0123456789abcdef",
-                Request = request,
-                Customer = new CspCustomer
-                {
-                    TenantId = request.CustomerId,
-                    Name = "Contoso",
-                    DefaultDomain = "contoso.example",
-                },
-                Contact = request.Contact!,
-                Topic = new SupportTopic
-                {
-                    Service = CspService.Azure,
-                    ServiceName = "Virtual Machine",
-                    Name = "Cannot start",
-                    Id = "/providers/x",
-                },
-                Require24x7Response = false,
-            },
             DuplicateKey = $"{request.CustomerId}|Azure||vm does not start",
             IdempotencyKey = "key-" + reference,
             CreatedAt = at,

@@ -16,5 +16,6 @@ public sealed class MemoryLedgerTests : LedgerContract
         Assert.Equal(":memory:", two.Location);
     }
 
-    private protected override Task<IRequestLedger> OpenAsync(LedgerWorld world) => LedgerFactory.OpenAsync(LedgerFactory.InMemory, world, Clock, Stop);
+    private protected override Task<IRequestLedger> OpenAsync(LedgerWorld world) =>
+        LedgerFactory.OpenAsync(LedgerFactory.InMemory, world, Clock, LedgerShorthand.Runner, Stop);
 }

@@ -47,7 +47,13 @@ public sealed class PostgresAddressTests
     public async Task A_server_that_is_not_there_is_named()
     {
         var error = await Assert.ThrowsAsync<SupportException>(() =>
-            LedgerFactory.OpenAsync("Host=127.0.0.1;Port=1;Database=csp;Timeout=2", Live, TimeProvider.System, TestContext.Current.CancellationToken)
+            LedgerFactory.OpenAsync(
+                "Host=127.0.0.1;Port=1;Database=csp;Timeout=2",
+                Live,
+                TimeProvider.System,
+                LedgerShorthand.Runner,
+                TestContext.Current.CancellationToken
+            )
         );
 
         Assert.Equal("LedgerNotReachable", error.Id);

@@ -96,7 +96,7 @@ public sealed class PostgresLedgerTests(PostgresCluster cluster) : LedgerContrac
         Assert.Null(password.InnerException);
 
         Task<SupportException> RefusedAsync(NpgsqlConnectionStringBuilder settings) =>
-            Assert.ThrowsAsync<SupportException>(() => LedgerFactory.OpenAsync(settings.ToString(), Live, Clock, Stop));
+            Assert.ThrowsAsync<SupportException>(() => LedgerFactory.OpenAsync(settings.ToString(), Live, Clock, LedgerShorthand.Runner, Stop));
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class PostgresLedgerTests(PostgresCluster cluster) : LedgerContrac
     {
         await (await NewAsync()).DisposeAsync();
         var reader = new NpgsqlConnectionStringBuilder(_database) { Options = "-c default_transaction_read_only=on" };
-        await using var ledger = await LedgerFactory.OpenAsync(reader.ToString(), Live, Clock, Stop);
+        await using var ledger = await LedgerFactory.OpenAsync(reader.ToString(), Live, Clock, LedgerShorthand.Runner, Stop);
 
         var error = await Assert.ThrowsAsync<SupportException>(() => ledger.PrepareAsync(Entry("CSP-AAAA0001"), Event("Prepared", null), Stop));
 
@@ -129,5 +129,6 @@ public sealed class PostgresLedgerTests(PostgresCluster cluster) : LedgerContrac
         Assert.Equal($"postgresql://127.0.0.1:{cluster.Port}/postgres", ledger.Location);
     }
 
-    private protected override Task<IRequestLedger> OpenAsync(LedgerWorld world) => LedgerFactory.OpenAsync(_database, world, Clock, Stop);
+    private protected override Task<IRequestLedger> OpenAsync(LedgerWorld world) =>
+        LedgerFactory.OpenAsync(_database, world, Clock, LedgerShorthand.Runner, Stop);
 }

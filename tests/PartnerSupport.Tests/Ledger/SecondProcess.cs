@@ -15,7 +15,7 @@ public sealed class SecondProcess
     {
         var path = Environment.GetEnvironmentVariable(Variable);
         Assert.SkipWhen(path is null, "Runs in the process that another test starts.");
-        await using var ledger = await LedgerFactory.OpenAsync(path, Live, TimeProvider.System, TestContext.Current.CancellationToken);
+        await using var ledger = await LedgerFactory.OpenAsync(path, Live, TimeProvider.System, LedgerShorthand.Runner, TestContext.Current.CancellationToken);
         await WriteAsync(ledger, "two", TestContext.Current.CancellationToken);
     }
 

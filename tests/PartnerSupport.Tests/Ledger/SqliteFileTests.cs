@@ -20,7 +20,7 @@ public sealed class SqliteFileTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no Unix file modes.");
         var path = Path.Combine(_folder.Path, "PartnerSupport", "ledger.db");
-        await using var ledger = await LedgerFactory.OpenAsync(path, Live, _clock, Stop);
+        await using var ledger = await LedgerFactory.OpenAsync(path, Live, _clock, LedgerShorthand.Runner, Stop);
         await new ContactStore(ledger, null, _clock).SetProfileAsync("Desk", new ContactInput { Name = "Desk" }, Stop);
 
         var files = Directory.GetFiles(Path.GetDirectoryName(path)!);
@@ -53,7 +53,7 @@ public sealed class SqliteFileTests : IDisposable
         foreach (var end in (string[])["", "-wal"])
             File.Copy(_folder.Ledger + end, copy + end);
 
-        await using var after = await LedgerFactory.OpenAsync(copy, Live, _clock, Stop);
+        await using var after = await LedgerFactory.OpenAsync(copy, Live, _clock, LedgerShorthand.Runner, Stop);
 
         Assert.Equal(Text(entry), Text(await after.FindAsync(entry.Reference, Stop)));
         Assert.Equal("Prepared", Assert.Single(await after.HistoryAsync(entry.Reference, Stop).ListAsync()).What);
@@ -133,35 +133,12 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
-    public void A_network_share_is_refused()
-    {
-        var told = Assert.Throws<SupportException>(() => new SqliteDialect(_folder.Ledger, _ => DriveType.Network));
-        var unc = Assert.Throws<SupportException>(() => new SqliteDialect(@"\\server\share\ledger.db", _ => DriveType.Unknown));
-
-        Assert.Equal(["LedgerOnNetworkShare", "LedgerOnNetworkShare"], [told.Id, unc.Id]);
-        Assert.False(File.Exists(_folder.Ledger));
-        Assert.NotEqual(DriveType.Network, SqliteFile.DriveTypeOf(Path.Combine(_folder.Path, "not", "there", "yet.db")));
-    }
-
-    [Fact]
-    public async Task A_place_where_nothing_can_be_written_is_named()
-    {
-        var inAFile = Path.Combine(_folder.Path, "file");
-        await File.WriteAllTextAsync(inAFile, "x", Stop);
-
-        var below = await Assert.ThrowsAsync<SupportException>(() => LedgerFactory.OpenAsync(Path.Combine(inAFile, "ledger.db"), Live, _clock, Stop));
-        var folder = await Assert.ThrowsAsync<SupportException>(() => LedgerFactory.OpenAsync(_folder.Path, Live, _clock, Stop));
-
-        Assert.Equal(["LedgerNotWritable", "LedgerNotWritable"], [below.Id, folder.Id]);
-    }
-
-    [Fact]
     public async Task A_ledger_that_another_process_holds_is_waited_for_and_then_named()
     {
         await (await OpenAsync()).DisposeAsync();
         using var holder = Hold();
         var dialect = new SqliteDialect(_folder.Ledger) { Patience = TimeSpan.FromMilliseconds(100) };
-        await using var ledger = await DatabaseLedger.OpenAsync(dialect, Live, _clock, Stop);
+        await using var ledger = await DatabaseLedger.OpenAsync(dialect, Live, _clock, LedgerShorthand.Runner, Stop);
 
         var error = await Assert.ThrowsAsync<SupportException>(() => ledger.AppendAsync(Event("Noted", null), Stop));
 
@@ -205,7 +182,8 @@ public sealed class SqliteFileTests : IDisposable
         await ledger.PrepareAsync(entry, Event("Prepared", entry.Reference), Stop);
         Run(
             """
-            UPDATE csp_request SET format = 2, payload = json_set(payload, '$.Swarm', json('{"Size":3}'), '$.Request.Mood', 'calm', '$.Outbound.Contact.Pager', '17',
+            UPDATE csp_request SET format = 2,
+            payload = json_set(payload, '$.Swarm', json('{"Size":3}'), '$.Request.Mood', 'calm', '$.Outbound.Contact.Pager', '17',
                 '$.Request.Severity', 'Apocalyptic', '$.Request.FormFields.Extra', 'of theirs')
             """
         );
@@ -228,15 +206,18 @@ public sealed class SqliteFileTests : IDisposable
             "3 calm 17 Apocalyptic Open Sending 2",
             Ask(
                 """
-                SELECT json_extract(payload, '$.Swarm.Size') || ' ' || json_extract(payload, '$.Request.Mood') || ' ' || json_extract(payload, '$.Outbound.Contact.Pager')
-                    || ' ' || json_extract(payload, '$.Request.Severity') || ' ' || json_extract(payload, '$.Request.Status') || ' ' || state || ' ' || format FROM csp_request
+                SELECT json_extract(payload, '$.Swarm.Size') || ' ' || json_extract(payload, '$.Request.Mood') || ' '
+                    || json_extract(payload, '$.Outbound.Contact.Pager')
+                    || ' ' || json_extract(payload, '$.Request.Severity') || ' ' || json_extract(payload, '$.Request.Status')
+                    || ' ' || state || ' ' || format FROM csp_request
                 """
             )
         );
         Assert.Equal(
             "0",
             Ask(
-                "SELECT (json_extract(payload, '$.Request.ExternalReference') IS NOT NULL) + (json_extract(payload, '$.Request.FormFields.Extra') IS NOT NULL) FROM csp_request"
+                "SELECT (json_extract(payload, '$.Request.ExternalReference') IS NOT NULL) + "
+                    + "(json_extract(payload, '$.Request.FormFields.Extra') IS NOT NULL) FROM csp_request"
             )
         );
     }
@@ -258,35 +239,9 @@ public sealed class SqliteFileTests : IDisposable
         Assert.Equal(ContactMethod.Email, request.Contact!.Method);
     }
 
-    [Theory]
-    [InlineData(13, "LedgerFull", SupportErrorKind.LimitsExceeded)]
-    [InlineData(8, "LedgerNotWritable", SupportErrorKind.PermissionDenied)]
-    [InlineData(11, "LedgerCorrupt", SupportErrorKind.InvalidData)]
-    [InlineData(10, "LedgerFailed", SupportErrorKind.ResourceUnavailable)]
-    public void Each_code_of_sqlite_becomes_an_error_of_ours(int code, string id, SupportErrorKind kind)
-    {
-        var error = SqliteDialect.Translate(code, code, "here");
-
-        Assert.Equal((id, kind), (error.Id, error.Kind));
-        Assert.NotEqual(id, error.Message);
-        Assert.NotNull(error.Action);
-    }
-
-    [Fact]
-    public void Without_a_name_a_ledger_lies_in_the_users_local_folder_and_a_sandboxs_beside_it()
-    {
-        var live = Assert.IsType<LedgerPlace.File>(LedgerPlace.Of(null, Live)).Path;
-        var sandbox = Assert.IsType<LedgerPlace.File>(LedgerPlace.Of("  ", Rehearsal)).Path;
-
-        Assert.Equal(Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "PartnerSupport", "ledger.db"), live);
-        Assert.Equal(Path.GetDirectoryName(live), Path.GetDirectoryName(sandbox));
-        Assert.NotEqual(live, sandbox);
-        Assert.IsType<LedgerPlace.Memory>(LedgerPlace.Of(":memory:", Rehearsal));
-    }
-
     private static UnixFileMode ModeOf(string path) => OperatingSystem.IsWindows() ? UnixFileMode.None : File.GetUnixFileMode(path);
 
-    private Task<IRequestLedger> OpenAsync() => LedgerFactory.OpenAsync(_folder.Ledger, Live, _clock, Stop);
+    private Task<IRequestLedger> OpenAsync() => LedgerFactory.OpenAsync(_folder.Ledger, Live, _clock, LedgerShorthand.Runner, Stop);
 
     private SqliteConnection Open()
     {

@@ -28,5 +28,6 @@ public sealed class SqliteLedgerTests : LedgerContract
         Assert.Equal(_folder.Ledger, two.Location);
     }
 
-    private protected override Task<IRequestLedger> OpenAsync(LedgerWorld world) => LedgerFactory.OpenAsync(_folder.Ledger, world, Clock, Stop);
+    private protected override Task<IRequestLedger> OpenAsync(LedgerWorld world) =>
+        LedgerFactory.OpenAsync(_folder.Ledger, world, Clock, LedgerShorthand.Runner, Stop);
 }

@@ -50,7 +50,11 @@ public sealed class LiberalReadingTests
         var trials = LicenceReader.Trials(
             JArray
                 .Parse(
-                    """[{"offerName":"Office 365 E3 Trial","isTrial":true},{"offerName":"Office 365 E3","isTrial":false},{"offerName":"Enterprise Mobility + Security E3 (Trial)","isTrial":true}]"""
+                    """
+                    [{"offerName":"Office 365 E3 Trial","isTrial":true},
+                    {"offerName":"Office 365 E3","isTrial":false},
+                    {"offerName":"Enterprise Mobility + Security E3 (Trial)","isTrial":true}]
+                    """
                 )
                 .OfType<JObject>()
         );

@@ -28,7 +28,10 @@ public sealed class PartnerCenterLinkTests
     public void The_continuation_token_is_repeated_and_no_other_header()
     {
         var page = JObject.Parse(
-            """{"links":{"next":{"uri":"/customers?size=2&seekOperation=Next","headers":[{"key":"MS-ContinuationToken","value":"AQ=="},{"key":"Authorization","value":"Bearer theirs"}]}}}"""
+            """
+            {"links":{"next":{"uri":"/customers?size=2&seekOperation=Next",
+            "headers":[{"key":"MS-ContinuationToken","value":"AQ=="},{"key":"Authorization","value":"Bearer theirs"}]}}}
+            """
         );
 
         var next = PartnerCenterLink.Next(page, Root)!;

@@ -42,7 +42,7 @@ public sealed class ServiceRequestTests
     {
         await using var bench = await ServiceBench.OpenAsync();
 
-        var requests = await ServiceBench.AllAsync(bench.Services.PartnerCenter.ListPartnerAsync(ServiceBench.Token));
+        var requests = await ServiceBench.AllAsync(bench.Services.PartnerCenter.ListAsync(null, new RequestQuery(), ServiceBench.Token));
 
         Assert.Contains(
             requests,
@@ -121,9 +121,12 @@ public sealed class ServiceRequestTests
 
         var sent = bench.World.Requests.Single(call => call.Method == "PATCH").Body;
         Assert.Equal(
-            "{\"Id\":null,\"Title\":null,\"Description\":null,\"Severity\":\"unknown\",\"SupportTopicId\":null,\"SupportTopicName\":null,\"Status\":\"none\",\"Organization\":null,"
-                + "\"PrimaryContact\":null,\"LastUpdatedBy\":null,\"ProductName\":null,\"ProductId\":null,\"CreatedDate\":\"0001-01-01T00:00:00\",\"LastModifiedDate\":\"0001-01-01T00:00:00\","
-                + "\"LastClosedDate\":\"0001-01-01T00:00:00\",\"NewNote\":{\"CreatedByName\":null,\"CreatedDate\":null,\"Text\":\"Sample Note\"},\"Notes\":null,\"CountryCode\":null,"
+            "{\"Id\":null,\"Title\":null,\"Description\":null,\"Severity\":\"unknown\","
+                + "\"SupportTopicId\":null,\"SupportTopicName\":null,\"Status\":\"none\",\"Organization\":null,"
+                + "\"PrimaryContact\":null,\"LastUpdatedBy\":null,\"ProductName\":null,\"ProductId\":null,"
+                + "\"CreatedDate\":\"0001-01-01T00:00:00\",\"LastModifiedDate\":\"0001-01-01T00:00:00\","
+                + "\"LastClosedDate\":\"0001-01-01T00:00:00\",\"NewNote\":{\"CreatedByName\":null,\"CreatedDate\":null,\"Text\":\"Sample Note\"},"
+                + "\"Notes\":null,\"CountryCode\":null,"
                 + "\"FileLinks\":null,\"Attributes\":{\"ObjectType\":\"ServiceRequest\"}}",
             sent
         );
@@ -139,7 +142,7 @@ public sealed class ServiceRequestTests
             known => known.Status == RequestStatus.Open
         );
 
-        await bench.Services.PartnerCenter.CloseAsync(request, ServiceBench.Token);
+        await bench.Services.PartnerCenter.ChangeAsync(request, new RequestChange { IsClosed = true }, ServiceBench.Token);
 
         Assert.Equal(RequestStatus.Closed, (await bench.Services.PartnerCenter.GetAsync(request, ServiceBench.Token))!.Status);
     }

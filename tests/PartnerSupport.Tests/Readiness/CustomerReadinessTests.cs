@@ -19,7 +19,7 @@ public sealed class CustomerReadinessTests
     public async Task A_customer_that_owns_nothing_of_the_programme_is_told_apart_from_one_that_cannot_be_read()
     {
         var world = SandboxWorld.Create();
-        world.ChangeCustomer(DefaultWorld.WoodgroveTenantId, customer => customer with { Licenses = [], AzureSubscriptions = [] });
+        world.ChangeCustomer(DefaultWorld.WoodgroveTenantId, customer => customer with { Licences = [], AzureSubscriptions = [] });
         await using var desk = await DeskWorld.OpenAsync(world);
 
         var nothing = await CheckAsync(desk, "Woodgrove Bank", "Services");
@@ -69,12 +69,66 @@ public sealed class CustomerReadinessTests
         PartnerReadinessTests.Says("NoActiveAssignment", check, "Fabrikam");
     }
 
+    [Fact]
+    public async Task R2_trouble_that_Microsoft_knows_of_is_named_with_its_incident()
+    {
+        await using var desk = await DeskWorld.OpenAsync();
+
+        var check = await CheckAsync(desk, "Fabrikam", "Health");
+
+        Assert.Equal(ReadinessState.Attention, check.State);
+        PartnerReadinessTests.Says("ReadinessHealthAttention", check, "SharePoint Online (SP000101)");
+    }
+
+    [Fact]
+    public async Task R2_what_was_over_yesterday_is_still_told_and_what_was_over_last_week_is_not()
+    {
+        var now = DateTimeOffset.UtcNow;
+        var world = SandboxWorld.Create();
+        world.ChangeCustomer(
+            DefaultWorld.ContosoTenantId,
+            customer =>
+                customer with
+                {
+                    Incidents = [Over("EX999001", "Mail is delayed", now.AddDays(-1)), Over("EX999002", "Search is slow", now.AddDays(-7))],
+                }
+        );
+        await using var desk = await DeskWorld.OpenAsync(world);
+
+        var check = await CheckAsync(desk, "Contoso", "Health");
+
+        Assert.Equal(ReadinessState.Ready, check.State);
+        Assert.Equal(MessageText.Format("ReadinessHealthRecovered", 7, "EX999001 Mail is delayed"), check.Message);
+
+        static SandboxIncident Over(string id, string title, DateTimeOffset ended) =>
+            new(id, "Exchange Online", title, ended.AddHours(-2)) { Status = "serviceRestored", Ended = ended };
+    }
+
+    [Fact]
+    public async Task R2_health_that_may_not_be_read_is_unknown_and_the_right_is_named()
+    {
+        await using var desk = await DeskWorld.OpenAsync();
+        desk.World.Faults.Add(
+            new SandboxFault(FaultKind.ServerError)
+            {
+                PathContains = "serviceAnnouncement",
+                Status = HttpStatusCode.Forbidden,
+                Times = int.MaxValue,
+            }
+        );
+
+        var check = await CheckAsync(desk, "Contoso", "Health");
+
+        Assert.Equal(ReadinessState.Unknown, check.State);
+        Assert.Contains("ServiceHealth.Read.All", check.Action, StringComparison.Ordinal);
+    }
+
     private static async Task<ReadinessCheck> CheckAsync(DeskWorld desk, string customer, string name) =>
         Assert.Single(await ChecksAsync(desk, customer), check => check.Name == name);
 
     private static async Task<IReadOnlyList<ReadinessCheck>> ChecksAsync(DeskWorld desk, string name)
     {
-        var customer = await desk.Desk.ResolveCustomerAsync(name, TestContext.Current.CancellationToken);
-        return await desk.Desk.CheckCustomerAsync(customer, TestContext.Current.CancellationToken);
+        var customer = await desk.Desk.Customers.ResolveAsync(name, TestContext.Current.CancellationToken);
+        return await desk.Desk.Readiness.CheckCustomerAsync(customer, TestContext.Current.CancellationToken);
     }
 }

@@ -87,7 +87,7 @@ public sealed class PartnerReadinessTests
     private static async Task<List<ReadinessCheck>> ChecksAsync(DeskWorld desk)
     {
         var checks = new List<ReadinessCheck>();
-        await foreach (var check in desk.Desk.CheckPartnerAsync(TestContext.Current.CancellationToken))
+        await foreach (var check in desk.Desk.Readiness.CheckPartnerAsync(TestContext.Current.CancellationToken))
             checks.Add(check);
         return checks;
     }

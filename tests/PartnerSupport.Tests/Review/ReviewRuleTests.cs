@@ -101,7 +101,13 @@ public sealed class ReviewRuleTests
     [InlineData(PolicyMode.Warn, "EscalationCriterionMissing", FindingSeverity.Warning)]
     public void R2_the_policy_says_how_strictly_the_criterion_is_asked_for(PolicyMode mode, string id, FindingSeverity severity)
     {
-        var finding = Single(new EscalationRule(), SampleFacts.Of() with { Policy = new SupportPolicy { EscalationCriterion = mode } });
+        var finding = Single(
+            new EscalationRule(),
+            SampleFacts.Of() with
+            {
+                PolicyInForce = SampleFacts.InForce(new SupportPolicy { EscalationCriterion = mode }),
+            }
+        );
 
         Assert.Equal((id, severity), IdAndSeverity(finding));
         Assert.Contains("-EscalationCriterion", finding.Action, StringComparison.Ordinal);
@@ -171,7 +177,7 @@ public sealed class ReviewRuleTests
             Service = CspService.Office365,
         };
         var facts = SampleFacts.Of() with { Service = CspService.Office365, Incidents = Fact<IReadOnlyList<ServiceIncident>>.Known([incident]) };
-        Assert.Equal(isNamed, new IncidentRule().Review(facts with { Draft = facts.Draft with { Service = new ServiceWord(typed) } }).Any());
+        Assert.Equal(isNamed, new IncidentRule().Review(facts with { Draft = facts.Draft with { Service = new Word<CspService>(typed) } }).Any());
     }
 
     [Fact]

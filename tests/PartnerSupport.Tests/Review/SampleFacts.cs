@@ -32,7 +32,7 @@ internal static class SampleFacts
         new()
         {
             Draft = draft ?? Draft,
-            Policy = new SupportPolicy(),
+            PolicyInForce = InForce(new SupportPolicy()),
             Cloud = CloudTable.Get(CspCloud.Global),
             Now = Now,
             Service = (draft ?? Draft).Service?.Value ?? CspService.Unknown,
@@ -43,6 +43,8 @@ internal static class SampleFacts
             Subscription = SubscriptionChoice.Of((draft ?? Draft).SubscriptionId, Fact<IReadOnlyList<AzureSubscription>>.Known([First, Second])),
             Relationships = Fact<IReadOnlyList<DelegatedRelationship>>.Known([Relationship()]),
         };
+
+    internal static PolicyInForce InForce(SupportPolicy policy) => new(policy, () => PolicyDocument.Hash(policy));
 
     internal static DelegatedRelationship Relationship(string status = "active", Guid? role = null, bool member = true, DateTimeOffset? ends = null)
     {

@@ -114,8 +114,8 @@ public sealed class CloudTableTests
         var link = DeepLinks.Create(cloud, SupportChannel.EmsAdminCenter, RoutingWorld.Contoso);
 
         Assert.Equal("https://endpoint.private.example/contoso.example/support?id=cccccccc-0000-4000-8000-000000000001", link!.AbsoluteUri);
-        Assert.True(LinkPolicy.IsAccepted(link, cloud));
-        Assert.False(LinkPolicy.IsAccepted(link, CloudTable.Get(CspCloud.Global)));
+        Assert.Equal(LinkVerdict.Accepted, LinkPolicy.Judge(link, cloud));
+        Assert.Equal(LinkVerdict.ForeignHost, LinkPolicy.Judge(link, CloudTable.Get(CspCloud.Global)));
     }
 
     [Theory]

@@ -40,11 +40,14 @@ internal static class RoutingWorld
     internal static SupportRoute Route(RouteQuestion question)
     {
         var decision = SupportRouter.Route(question);
-        Assert.True(decision.IsRouted, decision.Refusal?.Message);
+        Assert.True(decision.Route is not null, decision.Refusal?.Message);
         return decision.Route;
     }
 
     internal static Finding? Find(this SupportRoute route, string id) => route.Findings.SingleOrDefault(finding => finding.Id == id);
+
+    /// <summary>The same order about another request.</summary>
+    internal static HandOffOrder With(this HandOffOrder order, Func<SupportRequest, SupportRequest> change) => order with { Request = change(order.Request) };
 
     internal static HandOffOrder Order(CspService service, CspCloud cloud = CspCloud.Global, RequestCategory category = RequestCategory.Technical) =>
         new()
@@ -52,13 +55,21 @@ internal static class RoutingWorld
             Route = Route(Ask(service, cloud) with { Category = category }),
             Cloud = CloudTable.Get(cloud),
             Customer = Contoso,
-            Reference = "CSP-7ZK3M0QX",
-            Category = category,
-            Severity = SupportSeverity.Moderate,
-            Title = "Mail flow stopped",
-            Description = "No inbound mail since 07:15.",
-            Contact = Ana,
-            Subscription = service == CspService.Azure ? Subscription : null,
+            Request = new SupportRequest
+            {
+                Reference = "CSP-7ZK3M0QX",
+                CustomerId = CustomerTenant,
+                CustomerName = "Contoso",
+                Service = service,
+                Category = category,
+                Severity = SupportSeverity.Moderate,
+                Status = RequestStatus.Submitting,
+                Title = "Mail flow stopped",
+                Description = "No inbound mail since 07:15.",
+                Contact = Ana,
+                SubscriptionId = service == CspService.Azure ? Subscription.Id : null,
+                SubscriptionName = service == CspService.Azure ? Subscription.Name : null,
+            },
             Policy = new SupportPolicy(),
             Now = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero),
         };

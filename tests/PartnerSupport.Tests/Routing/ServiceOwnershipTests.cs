@@ -26,7 +26,7 @@ public sealed class ServiceOwnershipTests
     [InlineData("SPB")]
     [InlineData("Microsoft_365_E5_(no_Teams)")]
     public void R13_a_suite_holds_several_services(string sku) =>
-        Assert.Equal([CspService.Office365, CspService.EnterpriseMobilitySuite], ServiceOwnership.ServicesOf(new CustomerLicence { SkuPartNumber = sku }));
+        Assert.Equal([CspService.Office365, CspService.EnterpriseMobilitySuite], LicenceTable.Read(new CustomerLicence { SkuPartNumber = sku }).Services);
 
     [Fact]
     public void R13_a_suite_that_this_version_does_not_know_by_name_is_read_by_its_plans()
@@ -37,7 +37,7 @@ public sealed class ServiceOwnershipTests
             ServicePlans = ["EXCHANGE_S_ENTERPRISE", "INTUNE_A", "DYN365_ENTERPRISE_CASE_MANAGEMENT"],
         };
 
-        Assert.Equal([CspService.Office365, CspService.DynamicsCrmOnline, CspService.EnterpriseMobilitySuite], ServiceOwnership.ServicesOf(licence));
+        Assert.Equal([CspService.Office365, CspService.DynamicsCrmOnline, CspService.EnterpriseMobilitySuite], LicenceTable.Read(licence).Services);
     }
 
     [Fact]
@@ -50,8 +50,8 @@ public sealed class ServiceOwnershipTests
         };
         var mobility = new CustomerLicence { SkuPartNumber = "EMS", ServicePlans = ["EXCHANGE_S_FOUNDATION", "AAD_PREMIUM", "INTUNE_A", "RMS_S_PREMIUM"] };
 
-        Assert.Equal([CspService.Office365], ServiceOwnership.ServicesOf(office));
-        Assert.Equal([CspService.EnterpriseMobilitySuite], ServiceOwnership.ServicesOf(mobility));
+        Assert.Equal([CspService.Office365], LicenceTable.Read(office).Services);
+        Assert.Equal([CspService.EnterpriseMobilitySuite], LicenceTable.Read(mobility).Services);
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed class ServiceOwnershipTests
     [InlineData("Azure", "Microsoft Azure", CspService.Azure)]
     [InlineData("x1", "Systems Manager", CspService.Unknown)]
     public void R5_a_managed_service_belongs_to_one_of_the_four(string id, string name, CspService expected) =>
-        Assert.Equal(expected, ServiceOwnership.ServiceOf(new ManagedService { Id = id, Name = name }));
+        Assert.Equal(expected, ServiceNames.OfManagedService(new ManagedService { Id = id, Name = name }));
 
     [Theory]
     [InlineData("Exchange Online", CspService.Office365)]

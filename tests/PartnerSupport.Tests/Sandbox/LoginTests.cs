@@ -103,7 +103,8 @@ public sealed class LoginTests
         var code = WireForm.Parse(back.Query[1..])["code"];
 
         string Fields(string verifier) =>
-            $"grant_type=authorization_code&code={code}&redirect_uri=http%3A%2F%2Flocalhost%3A8400&code_verifier={verifier}&scope=https%3A%2F%2Fgraph.microsoft.com%2F.default";
+            $"grant_type=authorization_code&code={code}&redirect_uri=http%3A%2F%2Flocalhost%3A8400"
+            + $"&code_verifier={verifier}&scope=https%3A%2F%2Fgraph.microsoft.com%2F.default";
         Assert.True((await client.TokenAsync("organizations", Fields("verifier-of-the-client"))).IsOk);
         Assert.StartsWith("AADSTS54005", (await client.TokenAsync("organizations", Fields("verifier-of-the-client"))).At("error_description"));
     }
@@ -158,7 +159,8 @@ public sealed class LoginTests
             }
         );
         var fields =
-            $"grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Adevice_code&device_code={begun.At("device_code")}&scope=https%3A%2F%2Fmanagement.azure.com%2F.default";
+            $"grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Adevice_code"
+            + $"&device_code={begun.At("device_code")}&scope=https%3A%2F%2Fmanagement.azure.com%2F.default";
         Assert.Equal("authorization_pending", (await client.TokenAsync("organizations", fields)).At("error"));
         var signedIn = await client.TokenAsync("organizations", fields);
         Assert.Equal(HttpStatusCode.OK, (await client.SendAsync("GET", url, signedIn.At("access_token"))).Status);

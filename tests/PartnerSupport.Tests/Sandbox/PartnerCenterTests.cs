@@ -143,8 +143,10 @@ public sealed class PartnerCenterTests
     {
         using var client = WireClient.Of();
         var number = client.World.FileInPortal(WireClient.Contoso, "Filed by hand", "In the admin center.");
-        var body =
-            """{"Id":null,"Severity":"unknown","Status":"none","NewNote":{"CreatedByName":null,"CreatedDate":null,"Text":"Seen again at noon."},"Notes":null}""";
+        var body = """
+            {"Id":null,"Severity":"unknown","Status":"none",
+            "NewNote":{"CreatedByName":null,"CreatedDate":null,"Text":"Seen again at noon."},"Notes":null}
+            """;
         string[] same = ["MS-RequestId", Guid.NewGuid().ToString()];
         var first = await client.PartnerCenterAsync("PATCH", "/v1/servicerequests/" + number, body, same);
         var again = await client.PartnerCenterAsync("PATCH", "/v1/servicerequests/" + number, body, same);
@@ -225,8 +227,10 @@ public sealed class PartnerCenterTests
     {
         using var client = WireClient.Of();
         client.World.ChangeCustomer(WireClient.Contoso, customer => customer with { HasConsent = false });
-        var body =
-            $$"""{"applicationId":"{{DefaultWorld.ClientId}}","applicationGrants":[{"enterpriseApplicationId":"797f4846-ba00-4fd7-ba43-dac1f8f63013","scope":"user_impersonation"}]}""";
+        var body = $$"""
+            {"applicationId":"{{DefaultWorld.ClientId}}",
+            "applicationGrants":[{"enterpriseApplicationId":"797f4846-ba00-4fd7-ba43-dac1f8f63013","scope":"user_impersonation"}]}
+            """;
         Assert.Equal(HttpStatusCode.Created, (await client.PartnerCenterAsync("POST", $"/v1/customers/{WireClient.Contoso}/applicationconsents", body)).Status);
         Assert.NotEmpty(await client.UserTokenAsync(WireClient.Arm, WireClient.Contoso));
     }

@@ -157,7 +157,8 @@ public sealed class ServerTests
     private static async Task<string> TokenAsync(HttpClient http, string tenant)
     {
         var fields =
-            $"grant_type=refresh_token&refresh_token=sandbox-refresh&client_id={DefaultWorld.ClientId}&client_secret=sandbox&scope=https%3A%2F%2Fmanagement.azure.com%2F.default";
+            $"grant_type=refresh_token&refresh_token=sandbox-refresh&client_id={DefaultWorld.ClientId}"
+            + "&client_secret=sandbox&scope=https%3A%2F%2Fmanagement.azure.com%2F.default";
         using var reply = await http.PostAsync(
             $"/login/{tenant}/oauth2/v2.0/token",
             new StringContent(fields, Encoding.UTF8, "application/x-www-form-urlencoded"),

@@ -10,7 +10,7 @@ internal sealed class MicrosoftServices : IDisposable
 {
     private static readonly TimeSpan NotePollInterval = TimeSpan.FromSeconds(5);
 
-    private readonly GraphClients _graphClients;
+    private readonly GraphSdk _graphSdk;
 
     /// <summary>Puts the services together; nothing is called yet.</summary>
     /// <param name="wire">The handler chain with authentication.</param>
@@ -23,16 +23,20 @@ internal sealed class MicrosoftServices : IDisposable
         var exchange = new JsonExchange(new HttpClient(wire, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan }, clock);
         var graph = new GraphReader(exchange, cloud);
         var directory = new GraphDirectory(graph, partnerTenantId);
-        _graphClients = new GraphClients(wire, cloud);
-        Health = new GraphServiceHealth(graph, cloud, clock);
+        _graphSdk = new GraphSdk(wire, cloud);
+        Health = new GraphServiceHealth(graph, new SdkServiceHealth(_graphSdk), cloud, clock);
 
         var partnerCenter = new PartnerCenterClient(exchange, cloud, partnerTenantId);
         Partner = new PartnerDirectory(partnerCenter, directory, clock, partnerTenantId);
         Customers = new CustomerDirectory(
             new CustomerBook(partnerCenter, directory, clock),
-            new EstateReader(partnerCenter, new GraphLicences(_graphClients)),
+            new EstateReader(partnerCenter, new GraphLicences(_graphSdk)),
             new ContactFactsReader(partnerCenter, directory, clock),
-            new GraphRelationships(graph, directory, clock, partnerTenantId),
+            new GraphRelationships(
+                new LeanRelationships(graph, partnerTenantId),
+                new SdkRelationships(_graphSdk, partnerTenantId),
+                new SignedInGroups(directory, clock)
+            ),
             partnerCenter,
             clock
         );
@@ -74,5 +78,5 @@ internal sealed class MicrosoftServices : IDisposable
     public TicketFiles Files { get; }
 
     /// <inheritdoc/>
-    public void Dispose() => _graphClients.Dispose();
+    public void Dispose() => _graphSdk.Dispose();
 }

@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace PartnerSupport.Tests.Texts;
 
-/// <summary>Every text exists in both languages with the same placeholders, and every id that the code names has its text.</summary>
+/// <summary>Every text exists in both languages with the same placeholders.</summary>
 public sealed partial class ResourceTextTests
 {
     private static readonly Assembly Core = typeof(MessageText).Assembly;
@@ -71,55 +71,6 @@ public sealed partial class ResourceTextTests
     }
 
     [Fact]
-    public void Every_id_of_the_codes_lists_of_ids_has_its_text()
-    {
-        var known = Known();
-        var lists = Core.GetTypes().Where(type => type.Name.EndsWith("Ids", StringComparison.Ordinal) && type is { IsAbstract: true, IsSealed: true });
-        var ids = lists
-            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public))
-            .Where(field => field is { IsLiteral: true } && field.FieldType == typeof(string))
-            .Select(field => (string)field.GetRawConstantValue()!)
-            .ToArray();
-
-        Assert.NotEmpty(ids);
-        Assert.Equal([], ids.Where(id => !known.Contains(id)));
-    }
-
-    [Fact]
-    public void Every_id_that_the_sources_spell_out_has_its_text()
-    {
-        var folder = RepositoryFolder();
-        Assert.SkipWhen(folder is null, "The sources are not beside the tests.");
-        var known = Known();
-        var spelled = Directory
-            .EnumerateFiles(Path.Combine(folder, "src"), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-            .SelectMany(file => SpelledId().Matches(File.ReadAllText(file)).Select(match => (Id: match.Groups[1].Value, File: Path.GetFileName(file))))
-            .ToArray();
-
-        Assert.True(spelled.Length > 40, "too few ids found: the pattern no longer fits the code");
-        Assert.Equal([], spelled.Where(pair => !known.Contains(pair.Id)));
-    }
-
-    [Fact]
-    public void Every_name_of_a_service_way_plan_category_and_severity_has_its_text()
-    {
-        var known = Known();
-        string[] wanted =
-        [
-            .. Enum.GetNames<CspService>().Select(name => $"Service{name}_Name"),
-            .. Enum.GetNames<SupportChannel>().Select(name => $"Channel{name}_Name"),
-            .. Enum.GetNames<SupportPlan>().Select(name => $"Plan{name}_Name"),
-            .. Enum.GetNames<PlanEvidence>().Select(name => $"Evidence{name}_Name"),
-            .. Enum.GetNames<LinkVerdict>().Select(name => $"Link{name}_Name"),
-            .. Enum.GetNames<RequestCategory>().Select(name => $"Category{name}_Name"),
-            .. Enum.GetNames<SupportSeverity>().Select(name => $"Severity{name}_Name"),
-        ];
-
-        Assert.Equal([], wanted.Where(name => !known.Contains(name)));
-    }
-
-    [Fact]
     public void A_culture_without_texts_of_its_own_reads_English()
     {
         var before = CultureInfo.CurrentUICulture;
@@ -136,8 +87,6 @@ public sealed partial class ResourceTextTests
         }
     }
 
-    private static HashSet<string> Known() => Rooms().SelectMany(row => Read(row.Data, CultureInfo.InvariantCulture).Keys).ToHashSet(StringComparer.Ordinal);
-
     private static Dictionary<string, string> Read(string room, CultureInfo culture)
     {
         var set = new ResourceManager(room, Core).GetResourceSet(culture, createIfNotExists: true, tryParents: false);
@@ -147,20 +96,6 @@ public sealed partial class ResourceTextTests
 
     private static HashSet<string> Placeholders(string text) => Placeholder().Matches(text).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
 
-    private static string? RepositoryFolder()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "PartnerSupport.slnx")))
-                return folder.FullName;
-        }
-
-        return null;
-    }
-
     [GeneratedRegex(@"\{[0-9]+[^}]*\}")]
     private static partial Regex Placeholder();
-
-    [GeneratedRegex(@"(?:FindingFactory\.(?:Error|Warning|Information)|MessageText\.(?:Format|Action)|new SupportException|\bAdd)\(\s*""([A-Z][A-Za-z0-9]+)""")]
-    private static partial Regex SpelledId();
 }

@@ -49,7 +49,8 @@ public sealed class AuthenticationTests
         new()
         {
             $"Bearer realm=\"\", error=\"insufficient_claims\", claims=\"{Convert.ToBase64String(Encoding.UTF8.GetBytes(Claims))}\"",
-            $"Bearer claims={Convert.ToBase64String(Encoding.UTF8.GetBytes(Claims)).TrimEnd('=').Replace('+', '-').Replace('/', '_')}, error=\"insufficient_claims\"",
+            $"Bearer claims={Convert.ToBase64String(Encoding.UTF8.GetBytes(Claims)).TrimEnd('=').Replace('+', '-').Replace('/', '_')}, "
+                + "error=\"insufficient_claims\"",
             $"Bearer error=\"insufficient_claims\", claims=\"{Uri.EscapeDataString(Claims)}\"",
         };
 

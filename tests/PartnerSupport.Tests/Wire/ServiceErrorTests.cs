@@ -86,7 +86,10 @@ public sealed class ServiceErrorTests
     {
         using var answer = ScriptedWire.Answer(
             HttpStatusCode.BadRequest,
-            """{"Error":{"Code":"InvalidParameter","Message":"The value for the parameter severity is not valid.","Target":"properties.severity","InnerError":null,"Details":null}}"""
+            """
+            {"Error":{"Code":"InvalidParameter",
+            "Message":"The value for the parameter severity is not valid.","Target":"properties.severity","InnerError":null,"Details":null}}
+            """
         );
 
         Assert.Contains(
@@ -98,8 +101,10 @@ public sealed class ServiceErrorTests
 
     [Theory]
     [InlineData(
-        "Your support plan type is CSP. To create and update support tickets, you need access to our high tier-support plans. Learn more at https://aka.ms/supportapi",
-        "Your support plan type is CSP. To create and update support tickets, you need access to our high tier-support plans. Learn more at https://aka.ms/supportapi"
+        "Your support plan type is CSP. To create and update support tickets, you need access to our high tier-support plans. Learn more at "
+            + "https://aka.ms/supportapi",
+        "Your support plan type is CSP. To create and update support tickets, you need access to our high tier-support plans. Learn more at "
+            + "https://aka.ms/supportapi"
     )]
     [InlineData("The address lee.gu@contoso.example is not valid", "The address … is not valid")]
     [InlineData("Phone +1 425 555 0101 refused", "Phone … 425 555 0101 refused")]

@@ -31,7 +31,8 @@ public sealed class TraceTests
             scene.Trace[0]
         );
         Assert.Equal(
-            $"PUT management.azure.com /subscriptions/{{}}/providers/Microsoft.Support/supportTickets/{{}} 200 0 ms, try 2, request-id req-1, correlation-id {correlation}",
+            $"PUT management.azure.com /subscriptions/{{}}/providers/Microsoft.Support/supportTickets/{{}}"
+                + $" 200 0 ms, try 2, request-id req-1, correlation-id {correlation}",
             scene.Trace[1]
         );
     }

@@ -30,7 +30,7 @@ internal sealed record ChosenContact(ContactInput? Input, ContactOrigin Origin, 
             .. question.Policy.Contacts.Keys.Concat(question.Profiles.Keys).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase),
         ];
         var list = known.Length == 0 ? "-" : string.Join(", ", known);
-        var error = FindingFactory.Error("ContactProfileUnknown", "R8", "Contact", name, list) with { Candidates = known };
+        var error = FindingFactory.Error(ContactIds.ContactProfileUnknown, "R8", "Contact", name, list) with { Candidates = known };
         return new ChosenContact(null, ContactOrigin.Unknown, error);
     }
 

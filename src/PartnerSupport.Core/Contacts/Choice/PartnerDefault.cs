@@ -1,7 +1,7 @@
 namespace PartnerSupport;
 
 /// <summary>
-/// The partner's own contact: address and phone of the support profile, which has no name (ENGINEERING "Identity and the wire"); the name of the
+/// The partner's own contact: address and phone of the support profile, which has no name (FACTS 2.7); the name of the
 /// primary contact, else of the signed-in user, else the partner's.
 /// </summary>
 internal static class PartnerDefault
@@ -40,7 +40,7 @@ internal static class PartnerDefault
                 "R8",
                 ContactCase.EmailField,
                 unread.WhyUnknown,
-                unread.Remedy ?? MessageText.Format("FactRemedyUnknown")
+                unread.Remedy ?? MessageText.Format(ContactIds.FactRemedyUnknown)
             );
     }
 }

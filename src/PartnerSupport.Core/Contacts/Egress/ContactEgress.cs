@@ -5,11 +5,11 @@ namespace PartnerSupport;
 
 /// <summary>
 /// The last guard's judgement, pure: reads the contact fields of what is about to leave and holds them against the facts. It trusts nothing that was
-/// decided before (R8, R11, DESIGN "Contact policy").
+/// decided before (R8, R11, docs/decisions/contact-policy.md).
 /// </summary>
 public static class ContactEgress
 {
-    internal const string Id = "EgressRefused";
+    internal const string Id = ContactIds.EgressRefused;
 
     /// <summary>Whether a body holds contact fields at all, or cannot be read: only then are facts needed.</summary>
     /// <param name="body">The body.</param>
@@ -27,7 +27,7 @@ public static class ContactEgress
             return [];
         if (!IsJson(body))
             return CheckText(body, customer, policy);
-        return Read(body) is { } fields ? Check(fields, partner, customer, policy) : [Refuse("*", "EgressReasonUnreadable")];
+        return Read(body) is { } fields ? Check(fields, partner, customer, policy) : [Refuse("*", ContactIds.EgressReasonUnreadable)];
     }
 
     /// <summary>Judges the contact fields of a hand-off's form, by what stands in them.</summary>
@@ -52,7 +52,7 @@ public static class ContactEgress
         if (fields.Count == 0)
             return [];
         if (customer is null)
-            return [Refuse(fields[0].Path, "EgressReasonCustomer")];
+            return [Refuse(fields[0].Path, ContactIds.EgressReasonCustomer)];
         var us = partner ?? new PartnerProfile { TenantId = Guid.Empty, Name = string.Empty };
         return [.. fields.GroupBy(field => field.Group).SelectMany(group => new WireContact([.. group]).Judge(us, customer, policy))];
     }
@@ -71,6 +71,6 @@ public static class ContactEgress
         if (customer is null)
             return [];
         var text = WebUtility.UrlDecode(Encoding.UTF8.GetString(body.Content.Span));
-        return HiddenAddress.IsIn(text, new CustomerGround(customer, policy)) ? [Refuse("*", "EgressReasonUnreadable")] : [];
+        return HiddenAddress.IsIn(text, new CustomerGround(customer, policy)) ? [Refuse("*", ContactIds.EgressReasonUnreadable)] : [];
     }
 }

@@ -1,6 +1,9 @@
 namespace PartnerSupport;
 
-/// <summary>Where the last guard's facts come from. Functions, since the guard stands in the wire on which the directories themselves work.</summary>
+/// <summary>
+/// Where the last guard's facts come from. The directories read by a wire of their own, on which nothing of a contact may leave, so that the guard never
+/// waits for itself.
+/// </summary>
 public sealed record EgressFacts
 {
     /// <summary>The policy in force.</summary>
@@ -12,22 +15,32 @@ public sealed record EgressFacts
     /// <summary>What is known of a customer; null when it is none of ours.</summary>
     public required Func<Guid, CancellationToken, ValueTask<CustomerContactFacts?>> Customer { get; init; }
 
-    /// <summary>Facts from the ports, which are asked for at the first need.</summary>
-    /// <param name="ports">Yields the ports; called when the wire is already in use.</param>
-    public static EgressFacts From(Func<SupportPorts> ports) =>
+    /// <summary>Knows nobody: the guard of the wire by which facts are read. A contact field in what leaves there is refused, whoever's it is.</summary>
+    public static EgressFacts Nobody { get; } =
         new()
         {
-            Policy = async cancellation => await ports().Contacts.GetPolicyAsync(cancellation).ConfigureAwait(false),
-            Partner = async (policy, cancellation) => await ports().Partner.GetPartnerAsync(policy.AffiliateTenants, false, cancellation).ConfigureAwait(false),
+            Policy = _ => new ValueTask<SupportPolicy>(new SupportPolicy()),
+            Partner = (_, _) => new ValueTask<PartnerProfile?>((PartnerProfile?)null),
+            Customer = (_, _) => new ValueTask<CustomerContactFacts?>((CustomerContactFacts?)null),
+        };
+
+    /// <summary>Facts from the directories.</summary>
+    /// <param name="contacts">The policy.</param>
+    /// <param name="partner">Who we are.</param>
+    /// <param name="customers">Who the customers are.</param>
+    /// <param name="patience">How long a look-up may take.</param>
+    /// <param name="clock">The clock.</param>
+    public static EgressFacts From(IContactStore contacts, IPartnerDirectory partner, ICustomerDirectory customers, TimeSpan patience, TimeProvider clock) =>
+        new()
+        {
+            Policy = async cancellation => await contacts.GetPolicyAsync(cancellation).ConfigureAwait(false),
+            Partner = async (policy, cancellation) => await partner.GetPartnerAsync(policy.AffiliateTenants, false, cancellation).ConfigureAwait(false),
             Customer = async (id, cancellation) =>
             {
-                var customers = ports().Customers;
                 var known =
                     customers.Cached.FirstOrDefault(customer => customer.TenantId == id)
                     ?? await customers.FindByIdAsync(id, cancellation).ConfigureAwait(false);
-                return known is null
-                    ? null
-                    : await GuardedFacts.ReadAsync(customers, known, ports().ReviewBudget, ports().Clock, cancellation).ConfigureAwait(false);
+                return known is null ? null : await GuardedFacts.ReadAsync(customers, known, patience, clock, cancellation).ConfigureAwait(false);
             },
         };
 }

@@ -1,6 +1,9 @@
 namespace PartnerSupport;
 
-/// <summary>The last guard, with its facts from the ports. Facts are asked for only when a body holds contact fields: the look-ups themselves go out by the same wire.</summary>
+/// <summary>
+/// The last guard, with its facts from the ports. Facts are asked for only when a body holds contact fields: the look-ups themselves go out by the same
+/// wire.
+/// </summary>
 /// <param name="facts">Where the facts come from.</param>
 public sealed class EgressGuard(EgressFacts facts) : IEgressGuard
 {

@@ -9,9 +9,9 @@ internal sealed class WireContact(IReadOnlyList<WireField> fields)
         foreach (var field in fields)
         {
             if (IsCrooked(field))
-                yield return ContactEgress.Refuse(field.Path, "EgressReasonShape");
+                yield return ContactEgress.Refuse(field.Path, ContactIds.EgressReasonShape);
             else if (field.Kind is WireFieldKind.Other && HoldsTheirs(field.Text!, theirs))
-                yield return ContactEgress.Refuse(field.Path, "EgressReasonShape");
+                yield return ContactEgress.Refuse(field.Path, ContactIds.EgressReasonShape);
         }
 
         foreach (var phone in Of(WireFieldKind.Phone).DefaultIfEmpty(null))

@@ -55,9 +55,6 @@ internal sealed record PhoneNumber
         return national.Length is >= 4 and <= 14 ? new PhoneNumber(code, national, extension) : null;
     }
 
-    /// <summary>Whether both are the same line.</summary>
-    internal bool IsSameLine(PhoneNumber other) => string.Equals(Digits, other.Digits, StringComparison.Ordinal);
-
     /// <inheritdoc/>
     public override string ToString() => Extension is null ? $"+{Digits}" : $"+{Digits} x{Extension}";
 }

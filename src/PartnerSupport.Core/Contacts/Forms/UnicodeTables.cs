@@ -5,7 +5,8 @@ namespace PartnerSupport;
 
 /// <summary>
 /// Decompositions, combining classes and composites. They are our own, because the runtime's differ: with ICU, with NLS, and with
-/// DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1, where <see cref="string.Normalize(NormalizationForm)"/> silently does nothing (ENGINEERING "Unicode").
+/// DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1, where <see cref="string.Normalize(NormalizationForm)"/> silently does nothing
+/// (docs/decisions/own-unicode-tables.md).
 /// </summary>
 internal sealed class UnicodeTables
 {

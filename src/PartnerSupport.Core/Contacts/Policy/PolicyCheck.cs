@@ -18,7 +18,7 @@ public static class PolicyCheck
             if (DomainName.Parse(text) is not { } domain)
                 yield return Invalid($"{nameof(policy.DeclaredDomains)}[{at}]", "domain");
             else if (SharedDomains.Contains(domain))
-                yield return FindingFactory.Error("PolicyDomainShared", "R8", nameof(policy.DeclaredDomains), domain);
+                yield return FindingFactory.Error(ContactIds.PolicyDomainShared, "R8", nameof(policy.DeclaredDomains), domain);
         }
     }
 
@@ -57,12 +57,18 @@ public static class PolicyCheck
     {
         if (policy.DefaultContact is { } name && !policy.Contacts.Keys.Contains(name, StringComparer.OrdinalIgnoreCase))
         {
-            yield return FindingFactory.Error("PolicyDefaultUnknown", null, nameof(policy.DefaultContact), name, string.Join(", ", policy.Contacts.Keys));
+            yield return FindingFactory.Error(
+                ContactIds.PolicyDefaultUnknown,
+                null,
+                nameof(policy.DefaultContact),
+                name,
+                string.Join(", ", policy.Contacts.Keys)
+            );
         }
     }
 
     private static (string Text, int At) Placed(string text, int at) => (text, at);
 
     // The place, not the text: what is no address may still hold somebody's name.
-    private static Finding Invalid(string place, string kind) => FindingFactory.Error("PolicyEntryInvalid", "R8", place, place, kind);
+    private static Finding Invalid(string place, string kind) => FindingFactory.Error(ContactIds.PolicyEntryInvalid, "R8", place, place, kind);
 }

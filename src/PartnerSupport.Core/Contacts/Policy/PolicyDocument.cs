@@ -41,11 +41,11 @@ public static class PolicyDocument
         catch (ArgumentException)
         {
             // The same name twice, in another case.
-            throw new SupportException("PolicyUnreadable", SupportErrorKind.InvalidData, "*");
+            throw new SupportException(ContactIds.PolicyUnreadable, SupportErrorKind.InvalidData, "*");
         }
         catch (JsonException broken)
         {
-            throw new SupportException("PolicyUnreadable", SupportErrorKind.InvalidData, $"{broken.LineNumber + 1}:{broken.BytePositionInLine + 1}")
+            throw new SupportException(ContactIds.PolicyUnreadable, SupportErrorKind.InvalidData, $"{broken.LineNumber + 1}:{broken.BytePositionInLine + 1}")
             {
                 Target = broken.LineNumber + 1,
             };

@@ -1,6 +1,8 @@
 namespace PartnerSupport;
 
-/// <summary>A user's own policy: everything in it is optional, and takes away from the partner's or makes it stricter (DESIGN "Policy").</summary>
+/// <summary>
+/// A user's own policy: everything in it is optional, and takes away from the partner's or makes it stricter (docs/decisions/policy-narrows.md).
+/// </summary>
 public sealed record PolicyNarrowing
 {
     /// <summary>Names of the partner's contacts that stay; null: all.</summary>
@@ -56,7 +58,7 @@ public sealed record PolicyNarrowing
             TimeToSubmit = Shorter(shared.TimeToSubmit, widened),
             OnCustomerContact = Refusing(shared.OnCustomerContact, widened),
         };
-        findings = [.. widened.Distinct().Select(field => FindingFactory.Warning("PolicyWidened", null, field, field))];
+        findings = [.. widened.Distinct().Select(field => FindingFactory.Warning(ContactIds.PolicyWidened, null, field, field))];
         return narrowed;
     }
 

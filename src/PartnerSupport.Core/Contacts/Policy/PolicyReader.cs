@@ -141,5 +141,5 @@ internal static class PolicyReader
         return named is null ? throw Bad(place) : Enum.Parse<T>(named);
     }
 
-    private static SupportException Bad(string place) => new("PolicyUnreadable", SupportErrorKind.InvalidData, place) { Target = place };
+    private static SupportException Bad(string place) => new(ContactIds.PolicyUnreadable, SupportErrorKind.InvalidData, place) { Target = place };
 }

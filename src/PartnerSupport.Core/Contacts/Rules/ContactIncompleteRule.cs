@@ -3,7 +3,7 @@ namespace PartnerSupport;
 /// <summary>A contact has an address and a name; a call-back needs a phone (FACTS 3.3).</summary>
 internal sealed class ContactIncompleteRule : IContactRule
 {
-    internal const string Id = "ContactIncomplete";
+    internal const string Id = ContactIds.ContactIncomplete;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Judge(ContactCase contact)

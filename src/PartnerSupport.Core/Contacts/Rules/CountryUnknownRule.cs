@@ -3,7 +3,7 @@ namespace PartnerSupport;
 /// <summary>Azure asks for the contact's country (FACTS 3.3); without one, and without our legal profile, only a hand-off goes through.</summary>
 internal sealed class CountryUnknownRule : IContactRule
 {
-    internal const string Id = "ContactCountryUnknown";
+    internal const string Id = ContactIds.ContactCountryUnknown;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Judge(ContactCase contact)

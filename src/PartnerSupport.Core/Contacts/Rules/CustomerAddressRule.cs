@@ -1,9 +1,11 @@
 namespace PartnerSupport;
 
-/// <summary>No address of this request's customer, however it is written (R8, R11). What is proven ours is ours, unless it only forwards to the customer.</summary>
+/// <summary>
+/// No address of this request's customer, however it is written (R8, R11). What is proven ours is ours, unless it only forwards to the customer.
+/// </summary>
 internal sealed class CustomerAddressRule : IContactRule
 {
-    internal const string Id = "ContactBelongsToCustomer";
+    internal const string Id = ContactIds.ContactBelongsToCustomer;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Judge(ContactCase contact)

@@ -3,7 +3,7 @@ namespace PartnerSupport;
 /// <summary>Says that the customer's facts were not all read; usual under thin delegated rights, and no hindrance to what is proven ours.</summary>
 internal sealed class CustomerFactsUnreadRule : IContactRule
 {
-    internal const string Id = "CustomerFactsUnread";
+    internal const string Id = ContactIds.CustomerFactsUnread;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Judge(ContactCase contact)
@@ -16,7 +16,7 @@ internal sealed class CustomerFactsUnreadRule : IContactRule
                 null,
                 customer.Facts.Name,
                 missing.Why,
-                missing.Remedy ?? MessageText.Format("FactRemedyUnknown")
+                missing.Remedy ?? MessageText.Format(ContactIds.FactRemedyUnknown)
             );
         }
     }

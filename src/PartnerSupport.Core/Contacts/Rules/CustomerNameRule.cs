@@ -3,7 +3,7 @@ namespace PartnerSupport;
 /// <summary>The customer's name alone is a warning: two people may bear it. Its address or phone beside it is refused by their rules (R8).</summary>
 internal sealed class CustomerNameRule : IContactRule
 {
-    internal const string Id = "ContactNameIsCustomers";
+    internal const string Id = ContactIds.ContactNameIsCustomers;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Judge(ContactCase contact)

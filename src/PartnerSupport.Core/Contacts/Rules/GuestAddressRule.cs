@@ -1,9 +1,9 @@
 namespace PartnerSupport;
 
-/// <summary>A guest's name in a tenant is nobody's mailbox, and hides whose it is (DESIGN "Contact policy").</summary>
+/// <summary>A guest's name in a tenant is nobody's mailbox, and hides whose it is (docs/decisions/contact-policy.md).</summary>
 internal sealed class GuestAddressRule : IContactRule
 {
-    internal const string Id = "ContactIsGuest";
+    internal const string Id = ContactIds.ContactIsGuest;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Judge(ContactCase contact)

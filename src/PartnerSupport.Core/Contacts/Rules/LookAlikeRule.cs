@@ -3,7 +3,7 @@ namespace PartnerSupport;
 /// <summary>A domain that is not ours but reads like ours: a slip, or a trap (R8).</summary>
 internal sealed class LookAlikeRule : IContactRule
 {
-    internal const string Id = "ContactLookAlike";
+    internal const string Id = ContactIds.ContactLookAlike;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Judge(ContactCase contact)

@@ -3,7 +3,7 @@ namespace PartnerSupport;
 /// <summary>Closed when in doubt about ourselves: without our own verified domains nothing is proven (R8).</summary>
 internal sealed class PartnerFactsRule : IContactRule
 {
-    internal const string Id = "PartnerFactsUnknown";
+    internal const string Id = ContactIds.PartnerFactsUnknown;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Judge(ContactCase contact)
@@ -23,5 +23,5 @@ internal sealed class PartnerFactsRule : IContactRule
     }
 
     private static Finding Say(string field, Fact<IReadOnlyList<string>> fact) =>
-        FindingFactory.Error(Id, "R8", field, fact.WhyUnknown, fact.Remedy ?? MessageText.Format("FactRemedyUnknown"));
+        FindingFactory.Error(Id, "R8", field, fact.WhyUnknown, fact.Remedy ?? MessageText.Format(ContactIds.FactRemedyUnknown));
 }

@@ -1,9 +1,11 @@
 namespace PartnerSupport;
 
-/// <summary>A phone that is neither ours nor the customer's passes with a proven address, when the customer's phones are known (DESIGN "Contact policy").</summary>
+/// <summary>
+/// A phone that is neither ours nor the customer's passes with a proven address, when the customer's phones are known (docs/decisions/contact-policy.md).
+/// </summary>
 internal sealed class PhoneUnprovenRule : IContactRule
 {
-    internal const string Id = "ContactPhoneUnproven";
+    internal const string Id = ContactIds.ContactPhoneUnproven;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Judge(ContactCase contact)
@@ -17,11 +19,11 @@ internal sealed class PhoneUnprovenRule : IContactRule
             yield break;
         var why = hasProvenAddress
             ? MessageText.Format(
-                "PhoneCustomerUnknown",
+                ContactIds.PhoneCustomerUnknown,
                 contact.Customer!.Missing?.Why,
-                contact.Customer.Missing?.Remedy ?? MessageText.Format("FactRemedyUnknown")
+                contact.Customer.Missing?.Remedy ?? MessageText.Format(ContactIds.FactRemedyUnknown)
             )
-            : MessageText.Format("PhoneAddressUnproven");
+            : MessageText.Format(ContactIds.PhoneAddressUnproven);
         yield return FindingFactory.Error(Id, "R8", ContactCase.PhoneField, why);
     }
 }

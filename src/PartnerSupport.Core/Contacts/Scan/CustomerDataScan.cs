@@ -5,7 +5,7 @@ namespace PartnerSupport;
 
 /// <summary>
 /// Finds the customer's e-mail addresses and phones in title and description. They are no contact fields, and an affected user may rightly be named
-/// there: a warning names the place, and redaction is offered (DESIGN "Contact policy").
+/// there: a warning names the place, and redaction is offered (docs/decisions/contact-policy.md).
 /// </summary>
 public static partial class CustomerDataScan
 {
@@ -27,7 +27,7 @@ public static partial class CustomerDataScan
             .. Places(text, new CustomerGround(customer, policy))
                 .Select(place =>
                     FindingFactory.Warning(
-                        place.Kind == CustomerDataKind.Address ? "TextHoldsCustomerAddress" : "TextHoldsCustomerPhone",
+                        place.Kind == CustomerDataKind.Address ? ContactIds.TextHoldsCustomerAddress : ContactIds.TextHoldsCustomerPhone,
                         "R8",
                         $"{field}[{place.Start}..{place.Start + place.Length}]",
                         field,

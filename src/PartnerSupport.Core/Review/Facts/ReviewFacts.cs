@@ -5,7 +5,10 @@ internal sealed record ReviewFacts
 {
     public required SupportRequestDraft Draft { get; init; }
 
-    public required SupportPolicy Policy { get; init; }
+    /// <summary>The policy, read once for this request.</summary>
+    public required PolicyInForce PolicyInForce { get; init; }
+
+    public SupportPolicy Policy => PolicyInForce.Policy;
 
     public required CloudInfo Cloud { get; init; }
 
@@ -73,4 +76,10 @@ internal sealed record ReviewFacts
     public IReadOnlyList<string> Late { get; init; } = [];
 
     internal bool Api => Route?.IsFiled == true;
+
+    /// <summary>The key under which duplicates of this request are found; null where too little is said for one.</summary>
+    internal string? DuplicateKey =>
+        Customer is { } customer && Service != CspService.Unknown && Draft.Title is { } title
+            ? PartnerSupport.DuplicateKey.Of(customer.TenantId, Service, Subscription.Subscription?.Id, Draft.ResourceId, title)
+            : null;
 }

@@ -57,7 +57,7 @@ internal sealed partial class AttachmentRule : IReviewRule
     private static Finding? Judge(SupportAttachment file)
     {
         if (file.Length is 0 or > LargestMegabytes * 1024 * 1024)
-            return FindingFactory.Error("AttachmentSize", null, Target, file.Name, LargestMegabytes);
+            return FindingFactory.Error(ChannelIds.AttachmentSize, null, Target, file.Name, LargestMegabytes);
         if (file.Name.Length > LongestName || !NamePattern().IsMatch(file.Name))
             return FindingFactory.Error(ReviewIds.AttachmentNameInvalid, null, Target, file.Name, LongestName);
         var type = file.Name.LastIndexOf('.') is var dot and >= 0 ? file.Name[dot..] : string.Empty;

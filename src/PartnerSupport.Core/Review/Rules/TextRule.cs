@@ -1,18 +1,16 @@
 namespace PartnerSupport;
 
-/// <summary>Customer addresses and phone numbers in title or description: a warning that names the place, since an affected user may rightly be named (R8).</summary>
+/// <summary>
+/// Customer addresses and phone numbers in title or description: a warning that names the place, since an affected user may rightly be named (R8).
+/// </summary>
 internal sealed class TextRule : IReviewRule
 {
     public IEnumerable<Finding> Review(ReviewFacts facts) =>
-        facts.CustomerContacts is not { } customer || facts.Draft.RedactCustomerData
+        facts.CustomerContacts is not { } customer
             ? []
             :
             [
                 .. CustomerDataScan.Find(nameof(SupportRequestDraft.Title), facts.Draft.Title, customer, facts.Policy),
                 .. CustomerDataScan.Find(nameof(SupportRequestDraft.Description), facts.Draft.Description, customer, facts.Policy),
             ];
-
-    /// <summary>The text as it goes out: redacted where that was asked for.</summary>
-    internal static string? Outgoing(ReviewFacts facts, string? text) =>
-        facts.Draft.RedactCustomerData && facts.CustomerContacts is { } customer ? CustomerDataScan.Redact(text?.Trim(), customer, facts.Policy) : text?.Trim();
 }

@@ -8,16 +8,21 @@ internal sealed class WordsRule : IReviewRule
         var draft = facts.Draft;
         return new[]
         {
-            Judge(draft.Category, RequestWords.Categories, ReviewIds.CategoryUnknown, nameof(draft.Category)),
-            Judge(draft.BusinessImpact, RequestWords.Impacts, ReviewIds.BusinessImpactUnknown, nameof(draft.BusinessImpact)),
-            Judge(draft.Channel, RequestWords.Channels, ReviewIds.ChannelUnknown, nameof(draft.Channel)),
-            Judge(draft.OnDuplicate, RequestWords.Duplicates, ReviewIds.OnDuplicateUnknown, nameof(draft.OnDuplicate)),
-            Judge(draft.PreferredContactMethod, RequestWords.ContactMethods, ReviewIds.ContactMethodUnknown, nameof(draft.PreferredContactMethod)),
-            Judge(draft.EscalationCriterion, RequestWords.Criteria, ReviewIds.EscalationCriterionUnknown, nameof(draft.EscalationCriterion)),
+            Judge(draft.Category, ReviewIds.CategoryUnknown, nameof(draft.Category)),
+            Judge(draft.BusinessImpact, ReviewIds.BusinessImpactUnknown, nameof(draft.BusinessImpact)),
+            Judge(draft.Channel, ReviewIds.ChannelUnknown, nameof(draft.Channel)),
+            Judge(draft.OnDuplicate, ReviewIds.OnDuplicateUnknown, nameof(draft.OnDuplicate)),
+            Judge(draft.PreferredContactMethod, ReviewIds.ContactMethodUnknown, nameof(draft.PreferredContactMethod)),
+            Judge(draft.EscalationCriterion, ReviewIds.EscalationCriterionUnknown, nameof(draft.EscalationCriterion)),
         }.OfType<Finding>();
     }
 
-    private static Finding? Judge<T>(Word<T>? word, WordTable<T> table, string id, string target)
+    private static Finding? Judge<T>(Word<T>? word, string id, string target)
         where T : struct, Enum =>
-        word is { IsUnknown: true } ? FindingFactory.Error(id, null, target, word.Text, WordList.All(table)) with { Candidates = table.Accepted } : null;
+        word is { IsUnknown: true }
+            ? FindingFactory.Error(id, null, target, word.Text, WordList.All(RequestWords.Of<T>())) with
+            {
+                Candidates = RequestWords.Of<T>().Accepted,
+            }
+            : null;
 }

@@ -28,7 +28,9 @@ internal static class PortalEntries
         };
     }
 
-    /// <summary>An admin center of its own, with its health in the Office 365 admin center; <paramref name="page"/> where its support page lies apart.</summary>
+    /// <summary>
+    /// An admin center of its own, with its health in the Office 365 admin center; <paramref name="page"/> where its support page lies apart.
+    /// </summary>
     internal static IEnumerable<CloudEntry> AdminCenter(SupportChannel channel, CloudEntry entrance, CloudEntry health, CloudEntry own, CloudEntry? page = null)
     {
         yield return entrance with

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 
 namespace PartnerSupport.Services.Wire.Handlers;
@@ -10,15 +11,16 @@ internal static class AnswerShape
     /// <param name="mayBeEmpty">Whether nothing is an answer: everywhere but at the sign-in.</param>
     internal static string? FailureOf(HttpResponseMessage response, bool mayBeEmpty)
     {
-        if (!response.IsSuccessStatusCode)
+        // An acceptance is one whatever its body looks like: repeating it would only put it in doubt.
+        if (!response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.Accepted)
             return null;
 
         using var buffer = new MemoryStream();
         response.Content.CopyTo(buffer, null, CancellationToken.None);
         if (buffer.Length == 0)
-            return mayBeEmpty ? null : "ServiceAnswerUnreadable";
+            return mayBeEmpty ? null : WireIds.ServiceAnswerUnreadable;
 
-        return IsJson(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)) ? null : "ServiceAnswerUnreadable";
+        return IsJson(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)) ? null : WireIds.ServiceAnswerUnreadable;
     }
 
     private static bool IsJson(ReadOnlySpan<byte> body)

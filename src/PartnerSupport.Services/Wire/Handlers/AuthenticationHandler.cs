@@ -19,7 +19,7 @@ internal sealed class AuthenticationHandler(ITokenSource tokens, CloudInfo cloud
         var api = WireHosts.ApiOf(cloud, target);
         if (api == MicrosoftApi.Unknown || (request.Options.TryGetValue(WireKeys.Api, out var meant) && meant != api))
         {
-            throw new SupportException("HostNotInCloud", SupportErrorKind.SecurityError, target.Host, cloud.Cloud);
+            throw new SupportException(WireIds.HostNotInCloud, SupportErrorKind.SecurityError, target.Host, cloud.Cloud);
         }
 
         if (!request.Options.TryGetValue(WireKeys.TenantId, out var tenant))

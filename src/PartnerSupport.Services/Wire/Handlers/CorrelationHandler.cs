@@ -1,6 +1,8 @@
 namespace PartnerSupport.Services.Wire.Handlers;
 
-/// <summary>Gives every try its own id for the service's logs (FACTS 2.4: MS-CorrelationId is new for every call); MSAL brings its own to the sign-in.</summary>
+/// <summary>
+/// Gives every try its own id for the service's logs (FACTS 2.4: MS-CorrelationId is new for every call); MSAL brings its own to the sign-in.
+/// </summary>
 internal sealed class CorrelationHandler(CloudInfo cloud, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     /// <inheritdoc/>
@@ -16,7 +18,7 @@ internal sealed class CorrelationHandler(CloudInfo cloud, HttpMessageHandler inn
         if (header is not null)
         {
             request.Headers.Remove(header);
-            request.Headers.Add(header, Guid.NewGuid().ToString());
+            request.Headers.Add(header, WireId.New().ToString());
         }
 
         return base.SendAsync(request, cancellationToken);

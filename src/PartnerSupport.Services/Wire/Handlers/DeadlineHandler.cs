@@ -17,7 +17,7 @@ internal sealed class DeadlineHandler(WireOptions options, HttpMessageHandler in
         }
         catch (OperationCanceledException) when (timer.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new SupportException("ServiceDeadlinePassed", SupportErrorKind.OperationTimeout, request.RequestUri?.Host, deadline.TotalSeconds);
+            throw new SupportException(WireIds.ServiceDeadlinePassed, SupportErrorKind.OperationTimeout, request.RequestUri?.Host, deadline.TotalSeconds);
         }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class EgressHandler(IEgressGuard guard, CloudInfo cloud, HttpMes
             {
                 // What is compressed or encrypted cannot be read, and what cannot be read does not leave.
                 if (content.Headers.ContentEncoding.Count > 0)
-                    throw new SupportException("EgressBodyEncoded", SupportErrorKind.SecurityError, target.Host);
+                    throw new SupportException(WireIds.EgressBodyEncoded, SupportErrorKind.SecurityError, target.Host);
 
                 var customer = request.Options.TryGetValue(WireKeys.CustomerId, out var id) ? id : null;
                 await guard

@@ -17,6 +17,8 @@ internal sealed class RetryHandler(WireOptions options, HttpMessageHandler inner
             if (!repeatable || attempt >= options.MaxTries || !FitsBefore(request, wait))
                 return outcome.Response is { } last && outcome.Failure is null ? last : throw Unanswered(request, outcome, repeatable);
 
+            if (MayHaveArrived(outcome))
+                request.Options.Set(WireKeys.EarlierTryLost, true);
             outcome.Response?.Dispose();
             await Task.Delay(wait, options.Clock, cancellationToken).ConfigureAwait(false);
         }
@@ -31,9 +33,12 @@ internal sealed class RetryHandler(WireOptions options, HttpMessageHandler inner
         }
         catch (Exception error) when (error is HttpRequestException or IOException)
         {
-            return new TryOutcome(null, "ServiceUnreachable");
+            return new TryOutcome(null, WireIds.ServiceUnreachable);
         }
     }
+
+    // A refusal with a reason is one; everything else may be the answer to something that was done.
+    private static bool MayHaveArrived(TryOutcome outcome) => outcome.Response is not { } response || (int)response.StatusCode is 408 or >= 500 or < 400;
 
     private bool FitsBefore(HttpRequestMessage request, TimeSpan wait) =>
         !request.Options.TryGetValue(WireKeys.DeadlineAt, out var end) || options.Clock.GetUtcNow() + wait < end;
@@ -41,10 +46,11 @@ internal sealed class RetryHandler(WireOptions options, HttpMessageHandler inner
     // A write that nobody answered may have arrived: whoever sends it again has to look first.
     private static SupportException Unanswered(HttpRequestMessage request, TryOutcome outcome, bool repeatable)
     {
-        var id = repeatable ? outcome.Failure! : "ServiceOutcomeUnknown";
-        var ids = WireIds.Of(outcome.Response);
+        var id = repeatable ? outcome.Failure! : WireIds.ServiceOutcomeUnknown;
+        var ids = CallIds.Of(outcome.Response);
         var error = new SupportException(id, SupportErrorKind.ResourceUnavailable, request.RequestUri?.Host, request.Method.Method)
         {
+            MayHaveArrived = true,
             HttpStatus = (int?)outcome.Response?.StatusCode,
             RequestId = ids.Request,
             CorrelationId = ids.Correlation,

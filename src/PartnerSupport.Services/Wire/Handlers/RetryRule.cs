@@ -5,7 +5,10 @@ internal static class RetryRule
 {
     internal const string IdempotencyHeader = "MS-RequestId";
 
-    /// <summary>Whether a request may be sent again: reads, PUT by name, what the channel calls idempotent, Partner Center's writes only under one MS-RequestId (FACTS 2.4), and the sign-in.</summary>
+    /// <summary>
+    /// Whether a request may be sent again: reads, PUT by name, what the channel calls idempotent, Partner Center's writes only under one MS-RequestId
+    /// (FACTS 2.4), and the sign-in.
+    /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="cloud">The cloud.</param>
     internal static bool MayRepeat(HttpRequestMessage request, CloudInfo cloud)
@@ -26,7 +29,9 @@ internal static class RetryRule
     internal static bool IsTransient(TryOutcome outcome) =>
         outcome.Failure is not null || (int)outcome.Response!.StatusCode is 408 or 429 or 500 or 502 or 503 or 504;
 
-    /// <summary>How long to wait: what the service asks for, else twice as long each time; always a little spread, so that a fleet does not come back as one.</summary>
+    /// <summary>
+    /// How long to wait: what the service asks for, else twice as long each time; always a little spread, so that a fleet does not come back as one.
+    /// </summary>
     /// <param name="options">The chain's measures.</param>
     /// <param name="attempt">Number of the try that failed, from 1.</param>
     /// <param name="response">Its answer; null when none came.</param>

@@ -19,7 +19,11 @@ internal sealed class SandboxServerHandler : DelegatingHandler
         // The name "localhost" is a matter of the resolver, but Uri.IsLoopback takes it as it stands; both are ours to accept.
         if (!server.IsAbsoluteUri || server.Scheme != Uri.UriSchemeHttp || !IsLoopback(server) || server.UserInfo.Length > 0)
         {
-            throw new SupportException("SandboxUriNotLoopback", SupportErrorKind.InvalidArgument, server.IsAbsoluteUri ? server.Host : server.OriginalString);
+            throw new SupportException(
+                WireIds.SandboxUriNotLoopback,
+                SupportErrorKind.InvalidArgument,
+                server.IsAbsoluteUri ? server.Host : server.OriginalString
+            );
         }
 
         _server = server;
@@ -37,7 +41,7 @@ internal sealed class SandboxServerHandler : DelegatingHandler
                 MicrosoftApi.Graph => "graph",
                 MicrosoftApi.AzureResourceManager => "arm",
                 MicrosoftApi.PartnerCenter => "partnercenter",
-                _ => throw new SupportException("HostNotInCloud", SupportErrorKind.SecurityError, real.Host, _cloud.Cloud),
+                _ => throw new SupportException(WireIds.HostNotInCloud, SupportErrorKind.SecurityError, real.Host, _cloud.Cloud),
             };
 
         request.RequestUri = new Uri($"{_server.GetLeftPart(UriPartial.Authority)}/{room}{real.PathAndQuery}");

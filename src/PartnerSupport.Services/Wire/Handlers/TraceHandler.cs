@@ -4,7 +4,7 @@ namespace PartnerSupport.Services.Wire.Handlers;
 
 /// <summary>
 /// One line for each try, made of what is listed here and nothing else: method, host, path template, status, duration, try and
-/// the service's ids. Queries, headers, bodies and exceptions' texts never get in (DESIGN "Identity").
+/// the service's ids. Queries, headers, bodies and exceptions' texts never get in (docs/decisions/allow-list-in-logs.md).
 /// </summary>
 internal sealed class TraceHandler(Action<string> trace, TimeProvider clock, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
@@ -30,7 +30,7 @@ internal sealed class TraceHandler(Action<string> trace, TimeProvider clock, Htt
         }
         finally
         {
-            trace(Line(request, ended, clock.GetElapsedTime(start), tries, WireIds.Of(response)));
+            trace(Line(request, ended, clock.GetElapsedTime(start), tries, CallIds.Of(response)));
         }
     }
 
@@ -40,7 +40,8 @@ internal sealed class TraceHandler(Action<string> trace, TimeProvider clock, Htt
         var path = request.Options.TryGetValue(WireKeys.PathTemplate, out var template) ? template : PathTemplates.Of(target);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{request.Method.Method} {target.Host} {path} {ended} {took.TotalMilliseconds:0} ms, try {tries}, request-id {ids.Request ?? "-"}, correlation-id {ids.Correlation ?? "-"}"
+            $"{request.Method.Method} {target.Host} {path} {ended} {took.TotalMilliseconds:0} ms, try {tries}, request-id {ids.Request ?? "-"}, "
+                + $"correlation-id {ids.Correlation ?? "-"}"
         );
     }
 }

@@ -1,0 +1,25 @@
+using System.IO.Enumeration;
+using System.Runtime.CompilerServices;
+
+namespace PartnerSupport;
+
+/// <summary>Customers by id, name, domain or wildcard.</summary>
+internal sealed class CustomerSearch(ICustomerDirectory directory, CustomerResolver resolver)
+{
+    internal async IAsyncEnumerable<CspCustomer> FindAsync(string? pattern, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (!string.IsNullOrWhiteSpace(pattern) && pattern.IndexOfAny(['*', '?']) < 0)
+        {
+            yield return await resolver.ResolveAsync(new CustomerReference(pattern), cancellationToken).ConfigureAwait(false);
+            yield break;
+        }
+
+        await foreach (var customer in directory.ListAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (string.IsNullOrWhiteSpace(pattern) || Fits(pattern.Trim(), customer.Name) || Fits(pattern.Trim(), customer.DefaultDomain ?? string.Empty))
+                yield return customer;
+        }
+    }
+
+    private static bool Fits(string pattern, string text) => FileSystemName.MatchesSimpleExpression(pattern, text);
+}

@@ -1,0 +1,81 @@
+namespace PartnerSupport;
+
+/// <summary>
+/// Every step of a row, as a pure function from the row before to the row after; <see cref="LedgerStates"/> has the table of which may follow
+/// which. A step that ends this process's work on the row gives the lease back.
+/// </summary>
+internal static class RequestTransitions
+{
+    /// <summary>Held by this process, in a state that it is about to work on.</summary>
+    internal static LedgerEntry Held(LedgerEntry row, LedgerState state, string holder, DateTimeOffset now) =>
+        row with
+        {
+            State = state,
+            LeaseOwner = holder,
+            LeaseUntil = now + LedgerStates.LeaseLength,
+            ChangedAt = now,
+        };
+
+    /// <summary>The service accepted it; the operation runs and this process goes on asking.</summary>
+    internal static LedgerEntry Accepted(LedgerEntry row, ChannelReceipt receipt, string holder, DateTimeOffset now) =>
+        Held(row, LedgerState.Accepted, holder, now) with
+        {
+            Operation = receipt.Operation,
+        };
+
+    /// <summary>The ticket is there.</summary>
+    internal static LedgerEntry Filed(LedgerEntry row, SupportRequest asTheServiceHoldsIt, DateTimeOffset now) =>
+        Released(row, LedgerState.Filed, asTheServiceHoldsIt, now);
+
+    /// <summary>Refused, with nothing at the service.</summary>
+    internal static LedgerEntry Failed(LedgerEntry row, string? correlationId, DateTimeOffset now) =>
+        Released(row, LedgerState.Failed, row.Request with { Status = RequestStatus.Failed, CorrelationId = correlationId }, now);
+
+    /// <summary>The same request on the way to a portal.</summary>
+    internal static LedgerEntry HandedOver(LedgerEntry row, SupportRequest handOff, DateTimeOffset now) => Released(row, LedgerState.ToSubmit, handOff, now);
+
+    /// <summary>It has certainly not left: as if it had just been written down.</summary>
+    internal static LedgerEntry NotSent(LedgerEntry row, DateTimeOffset now) => Released(row, LedgerState.Prepared, row.Request, now);
+
+    /// <summary>It may have left: whoever comes next looks the name up first.</summary>
+    internal static LedgerEntry InDoubt(LedgerEntry row, DateTimeOffset now) => Released(row, LedgerState.Sending, row.Request, now);
+
+    /// <summary>The service took a file.</summary>
+    internal static LedgerEntry FileUploaded(LedgerEntry row, string name, string holder, DateTimeOffset now) =>
+        Held(row, row.State, holder, now) with
+        {
+            Request = row.Request with
+            {
+                Attachments =
+                [
+                    .. row.Request.Attachments.Select(file => file.Name == name ? file with { State = AttachmentState.Uploaded, UploadedAt = now } : file),
+                ],
+            },
+        };
+
+    /// <summary>
+    /// A person submitted the hand-off and told its number. When that was is not told with it: the due time stays open until Microsoft's created date is
+    /// read (R17).
+    /// </summary>
+    internal static LedgerEntry NumberTold(LedgerEntry row, string number, DateTimeOffset now) =>
+        Released(row, LedgerState.Filed, row.Request with { RequestNumber = number, Status = RequestStatus.Open, ModifiedAt = now }, now);
+
+    /// <summary>A refused request that is asked for again under its key: the new one in the old one's place.</summary>
+    internal static LedgerEntry TriedAgain(LedgerEntry refused, LedgerEntry again, DateTimeOffset now) =>
+        again with
+        {
+            CreatedAt = refused.CreatedAt,
+            ChangedAt = now,
+        };
+
+    private static LedgerEntry Released(LedgerEntry row, LedgerState state, SupportRequest request, DateTimeOffset now) =>
+        row with
+        {
+            State = state,
+            Request = request,
+            LeaseOwner = null,
+            LeaseUntil = null,
+            Operation = null,
+            ChangedAt = now,
+        };
+}

@@ -1,0 +1,56 @@
+namespace PartnerSupport;
+
+/// <summary>Moves rows, each with its audit event, and takes the answer of whoever was quicker.</summary>
+internal sealed class RowMoves(IRequestLedger ledger, AuditTrail audit, IRunner runner, TimeProvider clock)
+{
+    /// <summary>This process's name as a holder of rows.</summary>
+    internal string Holder => runner.Name;
+
+    /// <summary>Now, UTC.</summary>
+    internal DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>The row after the move; or the row of another process that came to the same end.</summary>
+    /// <exception cref="SupportException">RequestHeldElsewhere, with who holds it and until when.</exception>
+    internal async Task<LedgerEntry> MoveAsync(LedgerEntry from, LedgerEntry to, RowStep step, CancellationToken cancellationToken)
+    {
+        var evidence = audit.About(step.What, to.Request, step.Policy, step.Why, step.BodyHash);
+        var moved = await ledger.MoveAsync(from.Reference, from.State, to, evidence, cancellationToken, step.Files).ConfigureAwait(false);
+        if (moved is not null)
+            return moved;
+        var row = await ledger.FindAsync(from.Reference, cancellationToken).ConfigureAwait(false);
+        return row is not null && row.State == to.State && !row.State.IsUnderWay() ? row : throw HeldElsewhere(row ?? from);
+    }
+
+    /// <summary>Whether another process works on a row.</summary>
+    internal bool IsHeldElsewhere(LedgerEntry row) => row.IsHeldBySomebodyElse(runner.Name, Now, runner);
+
+    /// <summary>Renews the leases that run out soon.</summary>
+    internal async Task RenewAsync(LedgerEntry row, CancellationToken cancellationToken) =>
+        await ledger.RenewAsync(row.Reference, runner.Name, Now + LedgerStates.LeaseLength, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Gives a lease back. Short and on its own token, since it also runs when the caller's wait has ended.</summary>
+    internal async Task ReleaseAsync(LedgerEntry row)
+    {
+        try
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1), clock);
+            await ledger.RenewAsync(row.Reference, runner.Name, null, patience.Token).ConfigureAwait(false);
+        }
+        catch (Exception late) when (late is SupportException or OperationCanceledException)
+        {
+            // It runs out by itself, and at once where this process ends.
+        }
+    }
+
+    private static SupportException HeldElsewhere(LedgerEntry row) =>
+        new(
+            ErrorIds.RequestHeldElsewhere,
+            SupportErrorKind.ResourceExists,
+            row.Reference,
+            row.LeaseOwner is { } owner ? owner[..Math.Max(0, owner.LastIndexOf('/'))] : "-",
+            row.LeaseUntil?.ToString("u") ?? "-"
+        )
+        {
+            Target = row.Request,
+        };
+}

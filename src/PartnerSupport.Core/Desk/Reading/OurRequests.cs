@@ -1,0 +1,77 @@
+using System.Runtime.CompilerServices;
+
+namespace PartnerSupport;
+
+/// <summary>Our own requests as they stand now: each is asked for where it lives, and nobody else is asked anything.</summary>
+internal sealed class OurRequests(RequestSources sources, RequestMerge merge, ICustomerDirectory directory)
+{
+    private const int AtOnce = 8;
+
+    /// <summary>Rows as they stand now.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="query">What is wanted.</param>
+    /// <param name="withPartnerList">Whether what one call tells of all customers' requests comes too.</param>
+    /// <param name="policy">The policy in force.</param>
+    /// <param name="cancellationToken">Ends every wait.</param>
+    internal async IAsyncEnumerable<Listed<SupportRequest>> ReadAsync(
+        IReadOnlyList<LedgerEntry> rows,
+        RequestQuery query,
+        bool withPartnerList,
+        SupportPolicy policy,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var listed = new List<SupportRequest>();
+        if (withPartnerList)
+        {
+            foreach (var source in sources.AtMicrosoft)
+            {
+                var (found, error) = await SourceReading.ReadAsync(source, null, query, cancellationToken).ConfigureAwait(false);
+                listed.AddRange(found);
+                if (error is not null)
+                    yield return new Listed<SupportRequest>(null, error);
+            }
+        }
+
+        foreach (var chunk in rows.Chunk(AtOnce))
+        {
+            var parts = await Task.WhenAll(chunk.Select(row => NowAsync(row, listed, policy, cancellationToken))).ConfigureAwait(false);
+            foreach (var part in parts.SelectMany(part => part))
+                yield return part;
+        }
+
+        var known = directory.Cached.ToDictionary(customer => customer.TenantId);
+        foreach (var foreign in listed.Where(request => !rows.Any(row => RequestMerge.IsSame(row.Request, request))))
+            yield return new Listed<SupportRequest>(merge.Foreign(foreign, known.GetValueOrDefault(foreign.CustomerId)), null);
+    }
+
+    /// <summary>One row as it stands now.</summary>
+    /// <exception cref="SupportException">The system that holds it cannot be asked.</exception>
+    internal async Task<SupportRequest> RefreshAsync(LedgerEntry row, SupportPolicy policy, CancellationToken cancellationToken) =>
+        RequestOwnership.Of(row.Request) != RequestOwner.Ledger
+        && await sources.Of(row.Request).GetAsync(row.Request, cancellationToken).ConfigureAwait(false) is { } theirs
+            ? merge.Merge(row.Request, theirs, policy)
+            : row.Request;
+
+    private async Task<IReadOnlyList<Listed<SupportRequest>>> NowAsync(
+        LedgerEntry row,
+        IReadOnlyList<SupportRequest> listed,
+        SupportPolicy policy,
+        CancellationToken cancellationToken
+    )
+    {
+        if (listed.FirstOrDefault(request => RequestMerge.IsSame(row.Request, request)) is { } match)
+            return [new Listed<SupportRequest>(merge.Merge(row.Request, match, policy), null)];
+        if (!RequestOwnership.MayHaveMoved(row.Request))
+            return [new Listed<SupportRequest>(row.Request, null)];
+        try
+        {
+            return [new Listed<SupportRequest>(await RefreshAsync(row, policy, cancellationToken).ConfigureAwait(false), null)];
+        }
+        catch (SupportException error) when (!error.EndsSession)
+        {
+            // What was known last is better than a hole in the list.
+            return [new Listed<SupportRequest>(null, error, row.Request.ToCustomer()), new Listed<SupportRequest>(row.Request, null)];
+        }
+    }
+}

@@ -1,0 +1,24 @@
+namespace PartnerSupport;
+
+/// <summary>Chooses who is asked. Pure.</summary>
+internal static class QueryPlans
+{
+    // What these words say is said by the ledger alone: Microsoft knows no such state.
+    private static readonly RequestStatus[] OursAlone = [RequestStatus.ToSubmit, RequestStatus.Withdrawn, RequestStatus.Failed, RequestStatus.Submitting];
+
+    /// <summary>Who can answer a query.</summary>
+    internal static QueryPlan Of(RequestQuery query)
+    {
+        if (query.LedgerOnly || (query.Statuses.Count > 0 && query.Statuses.All(OursAlone.Contains)))
+            return QueryPlan.LedgerAlone;
+
+        // A sweep's name and the partner's own ticket number are known to the ledger alone, whatever became of the request.
+        if (GivenText.Is(query.Group) || GivenText.Is(query.ExternalReference))
+            return QueryPlan.OurRequests;
+        if (query.Customers.Count > 0)
+            return QueryPlan.NamedCustomers;
+        if (query.Sweep)
+            return QueryPlan.EveryCustomer;
+        return GivenText.Is(query.Number) || query.SubscriptionId is not null ? QueryPlan.OurRequests : QueryPlan.OursAndPartnerList;
+    }
+}

@@ -1,0 +1,52 @@
+namespace PartnerSupport;
+
+/// <summary>Reads requests back: of all services and channels, joined with the ledger.</summary>
+public sealed class ReadingDesk
+{
+    private readonly RequestList _list;
+    private readonly RequestLookUp _lookUp;
+    private readonly HandOffNumbers _numbers;
+    private readonly IRequestLedger _ledger;
+
+    internal ReadingDesk(RequestList list, RequestLookUp lookUp, HandOffNumbers numbers, IRequestLedger ledger) =>
+        (_list, _lookUp, _numbers, _ledger) = (list, lookUp, numbers, ledger);
+
+    /// <summary>Lists requests of all channels, joined with the ledger; severity A first, then oldest first.</summary>
+    /// <param name="query">Which ones.</param>
+    /// <param name="cancellationToken">Ends every wait.</param>
+    public IAsyncEnumerable<Listed<SupportRequest>> ListAsync(RequestQuery query, CancellationToken cancellationToken = default) =>
+        _list.ListAsync(query, cancellationToken);
+
+    /// <summary>One request in full.</summary>
+    /// <param name="number">Our reference, Microsoft's number, or the partner's own ticket number.</param>
+    /// <param name="customer">The customer, at whose systems it is looked for where the ledger does not know it.</param>
+    /// <param name="cancellationToken">Ends every wait.</param>
+    /// <exception cref="SupportException">RequestNotFound.</exception>
+    public Task<SupportRequest> GetAsync(string number, CspCustomer? customer = null, CancellationToken cancellationToken = default) =>
+        _lookUp.GetAsync(number, customer, cancellationToken);
+
+    /// <summary>A request that was read before, anew.</summary>
+    /// <param name="known">The request.</param>
+    /// <param name="cancellationToken">Ends every wait.</param>
+    /// <exception cref="SupportException">RequestNotFound.</exception>
+    public Task<SupportRequest> GetAsync(SupportRequest known, CancellationToken cancellationToken = default) => _lookUp.GetAsync(known, cancellationToken);
+
+    /// <summary>Our newest requests, without any call: for completion.</summary>
+    /// <param name="most">At most so many.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<IReadOnlyList<SupportRequest>> GetRecentAsync(int most, CancellationToken cancellationToken = default)
+    {
+        var requests = new List<SupportRequest>();
+        await foreach (var row in _ledger.QueryAsync(new LedgerQuery { Limit = most }, cancellationToken).ConfigureAwait(false))
+            requests.Add(row.Request);
+        return requests;
+    }
+
+    /// <summary>Tells the number that Microsoft gave to a hand-off, which becomes Open by it.</summary>
+    /// <param name="reference">The hand-off.</param>
+    /// <param name="requestNumber">The number, 15 or 16 digits; "TrackingID#" before it is dropped.</param>
+    /// <param name="cancellationToken">Ends every wait.</param>
+    /// <exception cref="SupportException">RequestNotFound, RequestNumberInvalid, RequestNumberTaken, RequestNotToSubmit.</exception>
+    public Task<SupportRequest> SetNumberAsync(string reference, string requestNumber, CancellationToken cancellationToken = default) =>
+        _numbers.SetAsync(reference, requestNumber, cancellationToken);
+}
