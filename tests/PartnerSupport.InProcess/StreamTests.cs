@@ -11,7 +11,7 @@ public sealed class StreamTests(ModuleShell module) : IClassFixture<ModuleShell>
         var customers = shell.AddCommand("Get-CspCustomer").Invoke();
 
         Assert.NotEmpty(customers);
-        Assert.All(customers, customer => Assert.Equal("PartnerSupport.Customer", customer.BaseObject.GetType().FullName));
+        Assert.All(customers, customer => Assert.Equal("PartnerSupport.CspCustomer", customer.BaseObject.GetType().FullName));
         Assert.Empty(shell.Streams.Verbose);
         Assert.Empty(shell.Streams.Debug);
         Assert.Empty(shell.Streams.Information);

@@ -177,7 +177,7 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     /// Files that go out with the request, at most 5 MB each. Where the request is handed over, they are named for the person who submits it.
     /// </summary>
     [Parameter]
-    public string[] Attachment { get; set; } = [];
+    public string[] Attachment { get; set => field = value ?? []; } = [];
 
     /// <summary>Names a sweep: requests of one cause at several customers.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
