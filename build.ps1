@@ -41,6 +41,10 @@ $ErrorActionPreference = 'Stop'
 $PSNativeCommandUseErrorActionPreference = $true
 Push-Location $PSScriptRoot
 try {
+    # global.json asks for the SDK 10; what the SDK says of that does not say what to do.
+    if (-not (Get-Command dotnet -CommandType Application -ErrorAction Ignore) -or -not ($(try { dotnet --version 2>$null } catch { $null }))) {
+        throw 'The .NET SDK 10 is needed and not there: https://dotnet.microsoft.com/download'
+    }
     foreach ($name in $Task) {
         switch ($name) {
             'Build' { dotnet build -c $Configuration }

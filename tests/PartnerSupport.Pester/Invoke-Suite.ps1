@@ -3,6 +3,7 @@
 param(
     [Parameter(Mandatory)] [string] $Answer,
     [string] $Path = $PSScriptRoot,
+    [Parameter(Mandatory)] [string] $Pester,
     [int] $Parent
 )
 
@@ -19,20 +20,12 @@ if ($Parent) {
 }
 
 # Ends the process itself: an orderly end would wait for the watch.
-function Write-Answer($absent, $outcomes) {
-    @{ Absent = $absent; Outcomes = @($outcomes) } | ConvertTo-Json -Depth 4 | Set-Content -LiteralPath $Answer -Encoding utf8NoBOM
+function Write-Answer($outcomes) {
+    @{ Outcomes = @($outcomes) } | ConvertTo-Json -Depth 4 | Set-Content -LiteralPath $Answer -Encoding utf8NoBOM
     [Environment]::Exit(0)
 }
 
-if ($PSVersionTable.PSVersion -lt [version]'7.4') {
-    Write-Answer "the module needs PowerShell 7.4 or newer, and pwsh is $($PSVersionTable.PSVersion)"
-}
-
-if (-not (Get-Module -ListAvailable -FullyQualifiedName @{ ModuleName = 'Pester'; ModuleVersion = '5.3.0'; MaximumVersion = '5.99.99' })) {
-    Write-Answer 'Pester 5 is not installed: Install-PSResource Pester -Version "[5.3,6)"'
-}
-
-Import-Module Pester -MinimumVersion 5.3.0 -MaximumVersion 5.99.99
+Import-Module $Pester
 
 # What is described, in which context, what it does: one sentence.
 function Get-Sentence($item) {
@@ -68,4 +61,4 @@ $broken = @($result.FailedContainers | ForEach-Object { @{ Name = "The file $(Sp
     Where-Object { $_.Errors } |
     ForEach-Object { @{ Name = $_.Name; Passed = $false; SkipReason = $null; Message = @($_.Errors | ForEach-Object { "$_`n$($_.ScriptStackTrace)" }) -join "`n" } }
 
-Write-Answer $null (@($result.Tests | ForEach-Object { Get-Outcome $_ }) + @($broken))
+Write-Answer (@($result.Tests | ForEach-Object { Get-Outcome $_ }) + @($broken))

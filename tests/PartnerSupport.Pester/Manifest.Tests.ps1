@@ -13,6 +13,10 @@ Describe 'The manifest' {
         $LASTEXITCODE | Should -Be 0
     }
 
+    It 'is tested in one engine: a child shell is the shell that runs these tests' {
+        pwsh -NoProfile -NonInteractive -Command '$PSHOME' | Should -Be $PSHOME
+    }
+
     It 'asks for PowerShell 7.4 Core and nothing else' {
         $manifest.PowerShellVersion | Should -Be '7.4'
         $manifest.CompatiblePSEditions | Should -Be @('Core')

@@ -23,17 +23,21 @@ public sealed class GetCspCloudCommand : PSCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Name")]
     [ArgumentCompleter(typeof(CloudCompleter))]
-    public string[] Cloud { get; set; } = ["*"];
+    public string[] Cloud
+    {
+        get;
+        set => field = value ?? ["*"];
+    } = ["*"];
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         foreach (var text in Cloud)
         {
-            var pattern = WildcardPattern.Get(text, WildcardOptions.IgnoreCase);
+            var pattern = new NamePattern(text);
             var found = CloudTable.All.Where(row => pattern.IsMatch(row.Cloud.ToString())).Select(InForce).ToArray();
             WriteObject(found, enumerateCollection: true);
-            if (found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(text))
+            if (found.Length == 0 && !pattern.HasWildcards)
                 WriteError(ErrorRecords.From(Unknown(text), text));
         }
     }

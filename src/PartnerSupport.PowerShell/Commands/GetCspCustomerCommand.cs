@@ -23,7 +23,11 @@ public sealed class GetCspCustomerCommand : SessionCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Name", "TenantId", "CustomerId", "Domain")]
     [ArgumentCompleter(typeof(CustomerCompleter))]
-    public string[] Customer { get; set; } = [];
+    public string[] Customer
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
 
     /// <inheritdoc/>
     private protected override object? RecordTarget => Customer;

@@ -29,7 +29,11 @@ public sealed class GetCspCustomerServiceCommand : SessionCmdlet
     /// <summary>Only these services.</summary>
     [Parameter(Position = 1)]
     [ArgumentCompleter(typeof(WordCompleter<CspService>))]
-    public string[] Service { get; set; } = [];
+    public string[] Service
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
 
     /// <inheritdoc/>
     private protected override object? RecordTarget => Customer;

@@ -23,7 +23,11 @@ public sealed class GetCspSupportContactCommand : SessionCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("ProfileName")]
     [ArgumentCompleter(typeof(ContactCompleter))]
-    public string[] Name { get; set; } = [];
+    public string[] Name
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
 
     /// <inheritdoc/>
     private protected override object? RecordTarget => Name;
@@ -41,9 +45,9 @@ public sealed class GetCspSupportContactCommand : SessionCmdlet
 
     private void Put(string text, IReadOnlyList<string> stored)
     {
-        var pattern = WildcardPattern.Get(text, WildcardOptions.IgnoreCase);
+        var pattern = new NamePattern(text);
         var names = stored.Where(pattern.IsMatch).ToArray();
-        if (names.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(text))
+        if (names.Length == 0 && !pattern.HasWildcards)
         {
             throw new SupportException(ContactIds.ContactProfileUnknown, SupportErrorKind.ObjectNotFound, text, string.Join(", ", stored));
         }

@@ -51,17 +51,29 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
     /// <summary>Only these services.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ArgumentCompleter(typeof(WordCompleter<CspService>))]
-    public string[] Service { get; set; } = [];
+    public string[] Service
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
 
     /// <summary>Only these states: ToSubmit, Submitting, Open, AttentionNeeded, Closed, Withdrawn, Failed.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ArgumentCompleter(typeof(WordCompleter<RequestStatus>))]
-    public string[] Status { get; set; } = [];
+    public string[] Status
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
 
     /// <summary>Only these severities: A, B, C.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ArgumentCompleter(typeof(WordCompleter<SupportSeverity>))]
-    public string[] Severity { get; set; } = [];
+    public string[] Severity
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
 
     /// <summary>Only requests created at this time or later: a date, or ISO 8601 text. Without an offset it is UTC.</summary>
     [Parameter(ParameterSetName = ListSet)]

@@ -187,7 +187,11 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     /// named for the person who submits it.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    public string[] Attachment { get; set; } = [];
+    public string[] Attachment
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
 
     /// <summary>Names a sweep: requests of one cause at several customers.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]

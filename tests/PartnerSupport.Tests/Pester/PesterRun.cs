@@ -12,21 +12,28 @@ internal static class PesterRun
     /// <summary>How each test of a folder ended; one outcome that says why when none could run.</summary>
     /// <param name="tests">The folder with the tests.</param>
     /// <param name="cancellationToken">Kills the run.</param>
-    /// <param name="shell">PowerShell's name on the PATH.</param>
+    /// <param name="engine">The PowerShell; the one that the tests bring when not given.</param>
     /// <param name="started">Is told the id of the process.</param>
     public static async Task<IReadOnlyList<PesterOutcome>> StartAsync(
         string tests,
         CancellationToken cancellationToken,
-        string shell = "pwsh",
+        PowerShellEngine? engine = null,
         Action<int>? started = null
     )
     {
+        try
+        {
+            engine ??= PowerShellEngine.Brought();
+        }
+        catch (FileNotFoundException absent)
+        {
+            return [Broken(absent.Message)];
+        }
+
         var answer = Path.Combine(AppContext.BaseDirectory, $"pester-{Guid.NewGuid():N}.json");
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         ends.CancelAfter(Bound);
-        using var pwsh = Start(shell, tests, answer);
-        if (pwsh is null)
-            return [Skipped($"PowerShell is not installed: {shell} is not on the PATH")];
+        using var pwsh = Start(engine, tests, answer);
         started?.Invoke(pwsh.Id);
         try
         {
@@ -50,9 +57,9 @@ internal static class PesterRun
         }
     }
 
-    private static Process? Start(string shell, string tests, string answer)
+    private static Process Start(PowerShellEngine engine, string tests, string answer)
     {
-        var start = new ProcessStartInfo(shell)
+        var start = new ProcessStartInfo(engine.Program)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -61,6 +68,7 @@ internal static class PesterRun
         };
         string[] arguments =
         [
+            .. engine.Leading,
             "-NoProfile",
             "-NonInteractive",
             "-File",
@@ -69,6 +77,8 @@ internal static class PesterRun
             tests,
             "-Answer",
             answer,
+            "-Pester",
+            PowerShellEngine.Pester,
             "-Parent",
             Environment.ProcessId.ToString(),
         ];
@@ -78,16 +88,10 @@ internal static class PesterRun
         // What the test host's own runtime was told is not meant for a child with another runtime.
         foreach (var name in start.Environment.Keys.Where(IsOfTheHost).ToList())
             start.Environment.Remove(name);
-        try
-        {
-            var pwsh = Process.Start(start);
-            pwsh?.StandardInput.Close();
-            return pwsh;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return null;
-        }
+        engine.Point(start.Environment);
+        var pwsh = Process.Start(start)!;
+        pwsh.StandardInput.Close();
+        return pwsh;
     }
 
     private static bool IsOfTheHost(string name) =>
@@ -96,14 +100,10 @@ internal static class PesterRun
     private static IReadOnlyList<PesterOutcome> Read(string json)
     {
         var answer = JsonSerializer.Deserialize<PesterAnswer>(json)!;
-        if (answer.Absent is { } reason)
-            return [Skipped(reason)];
         return answer.Outcomes.Count > 0 ? answer.Outcomes : [Broken("The Pester run found no test.")];
     }
 
-    private static PesterOutcome Skipped(string reason) => new("The Pester tests of the built module", Passed: false, reason);
-
     private static PesterOutcome Broken(string message) => new("The Pester tests of the built module", Passed: false, Message: message);
 
-    private sealed record PesterAnswer(string? Absent, IReadOnlyList<PesterOutcome> Outcomes);
+    private sealed record PesterAnswer(IReadOnlyList<PesterOutcome> Outcomes);
 }

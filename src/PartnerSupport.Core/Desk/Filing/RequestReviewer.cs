@@ -97,7 +97,9 @@ internal sealed class RequestReviewer(FactsReader reader, IRequestLedger ledger,
             return (null, []);
         if (facts.Draft.IdempotencyKey is null && facts.Duplicates.FirstOrDefault(IsOurOwnUnsettled) is { } left)
             return (left, []);
-        return handling is DuplicateHandling.Return or DuplicateHandling.Note && !IsRefused(findings) ? (DuplicateRule.Repeated(facts.Duplicates), []) : (null, []);
+        return handling is DuplicateHandling.Return or DuplicateHandling.Note && !IsRefused(findings)
+            ? (DuplicateRule.Repeated(facts.Duplicates), [])
+            : (null, []);
     }
 
     // Nobody works on it, and nobody knows what became of it: the same command again is how it is settled.
