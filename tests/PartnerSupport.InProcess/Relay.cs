@@ -17,7 +17,8 @@ internal sealed class Relay : IAsyncDisposable
     {
         _target = target;
         _listener.Start();
-        _accepting = AcceptAsync();
+        // On the pool: a test that waits for a cmdlet must not hold up what the cmdlet waits for.
+        _accepting = Task.Run(AcceptAsync);
     }
 
     /// <summary>What the module connects to.</summary>
@@ -30,9 +31,6 @@ internal sealed class Relay : IAsyncDisposable
         _kept = kept;
         return kept.Task;
     }
-
-    /// <summary>Passes on again what comes.</summary>
-    internal void Pass() => _kept = null;
 
     public async ValueTask DisposeAsync()
     {
