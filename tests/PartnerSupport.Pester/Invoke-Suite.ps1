@@ -4,6 +4,7 @@ param(
     [Parameter(Mandatory)] [string] $Answer,
     [string] $Path = $PSScriptRoot,
     [Parameter(Mandatory)] [string] $Pester,
+    [string] $Engine,
     [int] $Parent
 )
 
@@ -23,6 +24,11 @@ if ($Parent) {
 function Write-Answer($outcomes) {
     @{ Outcomes = @($outcomes) } | ConvertTo-Json -Depth 4 | Set-Content -LiteralPath $Answer -Encoding utf8NoBOM
     [Environment]::Exit(0)
+}
+
+# PowerShell puts its own folder before all others, and what lies there as pwsh in the package is for one kind of machine.
+if ($Engine) {
+    $env:PATH = $Engine + [System.IO.Path]::PathSeparator + $env:PATH
 }
 
 Import-Module $Pester

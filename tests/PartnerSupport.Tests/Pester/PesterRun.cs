@@ -79,6 +79,7 @@ internal static class PesterRun
             answer,
             "-Pester",
             PowerShellEngine.Pester,
+            .. engine.Folder is { } folder ? new[] { "-Engine", folder } : [],
             "-Parent",
             Environment.ProcessId.ToString(),
         ];
