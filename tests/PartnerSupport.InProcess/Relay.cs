@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace PartnerSupport.InProcess;
 
-/// <summary>Stands between the module and the sandbox's server and passes on what it gets, until it is told to keep it: a service that does not answer.</summary>
+/// <summary>Between the module and the sandbox's server: passes on what it gets until it is told to keep it, as a service that does not answer.</summary>
 internal sealed class Relay : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
