@@ -49,7 +49,7 @@ Describe 'Load isolation: the first use' {
 Describe 'Load isolation: readiness, which reads Graph by its SDK' {
     BeforeAll {
         $child = Invoke-Child @'
-Import-Strangers
+Import-Stranger
 Import-Module $module
 Connect-CspSupport -Sandbox -ErrorAction Stop | Out-Null
 Write-Report @(Test-CspSupportReadiness Contoso | ForEach-Object { "$($_.Name) $($_.State)" })

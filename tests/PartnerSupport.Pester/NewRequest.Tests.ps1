@@ -59,15 +59,15 @@ Describe 'New-CspSupportRequest' {
     It 'lets what was sent come out before the error at which -ErrorAction Stop ends it' {
         $rows = @(
             [pscustomobject]($api + @{ Title = 'Sent before the stop' })
-            [pscustomobject]($api + @{ Title = 'Refused'; Severity = 'Urgent!!' })
+            [pscustomobject]($api + @{ Title = 'Refused' }) | ForEach-Object { $_.Severity = 'Urgent!!'; $_ }
             [pscustomobject]($api + @{ Title = 'Never looked at' })
         )
         $came = [System.Collections.Generic.List[object]]::new()
-        { $rows | New-CspSupportRequest -ErrorAction Stop -WarningAction SilentlyContinue -WarningVariable warned | ForEach-Object { $came.Add($_) } } |
-            Should -Throw -ErrorId 'SeverityUnknown,*'
-        $came.Title | Should -Be 'Sent before the stop'
-        "$warned" | Should -BeLike "*$($came[0].Reference)*"
-        (Get-CspSupportRequest $came[0].Reference).Title | Should -Be 'Sent before the stop'
+        { $rows | New-CspSupportRequest -ErrorAction Stop 3>&1 | ForEach-Object { $came.Add($_) } } | Should -Throw -ErrorId 'SeverityUnknown,*'
+        $sent = @($came | Where-Object { $_ -is [PartnerSupport.SupportRequest] })
+        $sent.Title | Should -Be 'Sent before the stop'
+        "$($came | Where-Object { $_ -is [System.Management.Automation.WarningRecord] })" | Should -BeLike "*$($sent[0].Reference)*"
+        (Get-CspSupportRequest $sent[0].Reference).Title | Should -Be 'Sent before the stop'
     }
 
     It 'hands over what no API files, with link, steps and fields' {

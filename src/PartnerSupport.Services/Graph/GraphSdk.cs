@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Graph;
-using Microsoft.Graph.Models;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
 using PartnerSupport.Services.Wire;
@@ -44,15 +43,16 @@ internal sealed class GraphSdk(HttpMessageHandler chain, CloudInfo cloud) : IDis
     /// <param name="tenantId">The tenant that is read.</param>
     /// <param name="read">Reads a page: the first where the link is null, else the one behind the link.</param>
     /// <param name="items">The objects of a page; null where the answer has none of that name.</param>
+    /// <param name="nextLink">The link to the next page; null on the last. No constraint says it, since that would load the SDK with this type.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="SupportException">The service refuses, no answer comes, or the answer makes no sense.</exception>
     public async IAsyncEnumerable<TItem> ListAsync<TPage, TItem>(
         Guid tenantId,
         Func<GraphServiceClient, string?, IList<IRequestOption>, Task<TPage?>> read,
         Func<TPage, IReadOnlyList<TItem>?> items,
+        Func<TPage, string?> nextLink,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
-        where TPage : BaseCollectionPaginationCountResponse
     {
         string? next = null;
         for (var page = 0; page == 0 || (next is not null && page < MostPages); page++)
@@ -64,7 +64,7 @@ internal sealed class GraphSdk(HttpMessageHandler chain, CloudInfo cloud) : IDis
                 throw JsonExchange.NotUnderstood("value");
             foreach (var item in found)
                 yield return item;
-            next = answer.OdataNextLink is { } told ? WireLink.Resolve(cloud.Graph, told).AbsoluteUri : null;
+            next = nextLink(answer) is { } told ? WireLink.Resolve(cloud.Graph, told).AbsoluteUri : null;
         }
     }
 

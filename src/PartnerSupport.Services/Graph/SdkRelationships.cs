@@ -26,6 +26,7 @@ internal sealed class SdkRelationships(GraphSdk sdk, Guid partnerTenantId) : IRe
                     )
                     : client.TenantRelationships.DelegatedAdminRelationships.WithUrl(next).GetAsync(ask => ask.Options = options, cancellationToken),
             page => page.Value,
+            page => page.OdataNextLink,
             cancellationToken
         );
         await foreach (var item in items.ConfigureAwait(false))
@@ -50,6 +51,7 @@ internal sealed class SdkRelationships(GraphSdk sdk, Guid partnerTenantId) : IRe
                 return (next is null ? assignments : assignments.WithUrl(next)).GetAsync(ask => ask.Options = options, cancellationToken);
             },
             page => page.Value,
+            page => page.OdataNextLink,
             cancellationToken
         );
         await foreach (var item in items.ConfigureAwait(false))

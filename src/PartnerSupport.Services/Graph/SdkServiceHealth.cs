@@ -26,6 +26,7 @@ internal sealed class SdkServiceHealth(GraphSdk sdk)
                     )
                     : client.Admin.ServiceAnnouncement.HealthOverviews.WithUrl(next).GetAsync(ask => ask.Options = options, cancellationToken),
             page => page.Value,
+            page => page.OdataNextLink,
             cancellationToken
         );
         var services = new List<ServiceHealth>();

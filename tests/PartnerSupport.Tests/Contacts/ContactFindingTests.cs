@@ -248,7 +248,7 @@ public sealed class ContactFindingTests
         var verdict = Judge(Ana("x@elsewhere.example", "+1 425 555 0101") with { Name = "Lee Gu" });
 
         Assert.Equal(["ContactBelongsToCustomer", "ContactNotPartner"], verdict.Findings.Take(2).Select(finding => finding.Id));
-        Assert.Equal("ContactNameIsCustomers", verdict.Findings[^1].Id);
+        Assert.Equal("ContactNameWithUnlistedPhone", verdict.Findings[^1].Id);
     }
 
     private static IEnumerable<CustomerContactFacts> Missing() =>

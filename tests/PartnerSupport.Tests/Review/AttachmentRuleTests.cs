@@ -27,19 +27,20 @@ public sealed class AttachmentRuleTests
     public void A_name_has_at_most_110_characters()
     {
         Assert.Empty(Review(File(new string('a', 106) + ".txt", 1)));
-        Assert.Equal("AttachmentNameInvalid", Assert.Single(Review(File(new string('a', 107) + ".txt", 1))).Id);
+        Assert.Equal("AttachmentRenamed", Assert.Single(Review(File(new string('a', 107) + ".txt", 1))).Id);
     }
 
     [Theory]
     [InlineData("bericht für Ana.txt")]
     [InlineData("a/b.txt")]
     [InlineData("")]
-    public void A_name_has_no_other_characters_than_the_service_takes(string name)
+    public void A_name_goes_out_with_no_other_characters_than_the_service_takes(string name)
     {
         var finding = Assert.Single(Review(File(name, 1)));
 
-        Assert.Equal(("AttachmentNameInvalid", "Attachments"), (finding.Id, finding.Target));
-        Assert.Contains("110", finding.Action, StringComparison.Ordinal);
+        Assert.Equal(("AttachmentRenamed", FindingSeverity.Information, "Attachments"), (finding.Id, finding.Severity, finding.Target));
+        Assert.Matches("^[A-Za-z0-9_ .-]{1,110}$", AttachmentName.Safe(name));
+        Assert.Contains(AttachmentName.Safe(name), finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

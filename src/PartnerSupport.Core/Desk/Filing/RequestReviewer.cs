@@ -103,7 +103,7 @@ internal sealed class RequestReviewer(FactsReader reader, IRequestLedger ledger,
     }
 
     // Nobody works on it, and nobody knows what became of it: the same command again is how it is settled.
-    private bool IsOurOwnUnsettled(LedgerEntry row) => row is { IdempotencyKey: null } && row.State.IsUnderWay() && !moves.IsHeldElsewhere(row);
+    private bool IsOurOwnUnsettled(LedgerEntry row) => row is { IdempotencyKey: null } && row.State.IsUnderWay() && !moves.IsHeld(row);
 
     private static Finding KeyReused(LedgerEntry row, IReadOnlyList<string> differences) =>
         FindingFactory.Error(

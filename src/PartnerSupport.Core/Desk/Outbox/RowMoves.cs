@@ -24,6 +24,9 @@ internal sealed class RowMoves(IRequestLedger ledger, AuditTrail audit, IRunner 
     /// <summary>Whether another process works on a row.</summary>
     internal bool IsHeldElsewhere(LedgerEntry row) => row.IsHeldBySomebodyElse(runner.Name, Now, runner);
 
+    /// <summary>Whether anybody works on a row, this session included.</summary>
+    internal bool IsHeld(LedgerEntry row) => row.LeaseOwner == runner.Name ? row.LeaseUntil > Now : IsHeldElsewhere(row);
+
     /// <summary>Renews the leases that run out soon.</summary>
     internal async Task RenewAsync(LedgerEntry row, CancellationToken cancellationToken) =>
         await ledger.RenewAsync(row.Reference, runner.Name, Now + LedgerStates.LeaseLength, cancellationToken).ConfigureAwait(false);
