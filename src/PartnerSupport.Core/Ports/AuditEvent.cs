@@ -36,7 +36,7 @@ public sealed record AuditEvent
     /// <summary>Ids of the findings that were warned of.</summary>
     public IReadOnlyList<string> Findings { get; init; } = [];
 
-    /// <summary>The way.</summary>
+    /// <summary>The channel.</summary>
     public SupportChannel Channel { get; init; }
 
     /// <summary>SHA-256 of the body that was sent, hexadecimal.</summary>

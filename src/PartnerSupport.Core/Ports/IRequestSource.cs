@@ -20,12 +20,12 @@ public interface IRequestSource
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<SupportRequest?> GetAsync(SupportRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Notes or communications of a request, oldest first.</summary>
+    /// <summary>Notes of a request, oldest first (Azure calls them communications).</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     IAsyncEnumerable<SupportNote> ListNotesAsync(SupportRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Adds a note or communication; the same note twice is there once.</summary>
+    /// <summary>Adds a note; the same note twice is there once.</summary>
     /// <param name="request">The request.</param>
     /// <param name="note">The note.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

@@ -6,7 +6,7 @@ namespace PartnerSupport;
 /// <summary>A way to sign in. Secrets are held as such and never shown.</summary>
 public sealed record SignIn
 {
-    /// <summary>The way.</summary>
+    /// <summary>How to sign in.</summary>
     public required SignInKind Kind { get; init; }
 
     /// <summary>Application id.</summary>

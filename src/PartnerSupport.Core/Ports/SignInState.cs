@@ -3,7 +3,7 @@ namespace PartnerSupport;
 /// <summary>What is known of a sign-in; safe to show.</summary>
 public sealed record SignInState
 {
-    /// <summary>The way.</summary>
+    /// <summary>How it was signed in.</summary>
     public required SignInKind Kind { get; init; }
 
     /// <summary>The partner's tenant.</summary>

@@ -22,7 +22,7 @@ public sealed class TimeText
     public TimeText(string? text, string? format)
     {
         Text = text?.Trim() ?? string.Empty;
-        _format = string.IsNullOrWhiteSpace(format) ? null : format.Trim();
+        _format = !GivenText.Is(format) ? null : format.Trim();
         _isText = true;
         Value = TimeForms.Read(Text) ?? (_format is null ? null : TimeForms.Read(Text, _format));
     }
@@ -70,7 +70,7 @@ public sealed class TimeText
 
     /// <summary>The same text, read in a way that was said; a value that was no text stays as it is.</summary>
     /// <param name="format">dmy, mdy, ymd or a format of .NET; null: nothing was said.</param>
-    public TimeText In(string? format) => _isText && !string.IsNullOrWhiteSpace(format) ? new TimeText(Text, format) : this;
+    public TimeText In(string? format) => _isText && GivenText.Is(format) ? new TimeText(Text, format) : this;
 
     /// <summary>A time from text.</summary>
     /// <param name="text">The text.</param>

@@ -71,7 +71,7 @@ internal sealed class HandOffForm
 
     private void Add(string name, string? value, bool isContact = false)
     {
-        if (string.IsNullOrWhiteSpace(value))
+        if (!GivenText.Is(value))
             return;
         var text = MessageText.Format(name);
         _values[text] = value;

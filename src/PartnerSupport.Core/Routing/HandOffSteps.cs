@@ -79,7 +79,7 @@ internal sealed class HandOffSteps
     }
 
     private static string Describe(FraudEvent fraud) =>
-        string.Join(", ", new[] { fraud.Id, fraud.Kind, fraud.ResourceName, fraud.SubscriptionId?.ToString() }.Where(part => !string.IsNullOrWhiteSpace(part)));
+        string.Join(", ", new[] { fraud.Id, fraud.Kind, fraud.ResourceName, fraud.SubscriptionId?.ToString() }.Where(part => GivenText.Is(part)));
 
     private void Add(string id, string? rule, params object?[] arguments) => _steps.Add(new(_steps.Count + 1, MessageText.Format(id, arguments), rule));
 }

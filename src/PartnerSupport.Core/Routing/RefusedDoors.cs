@@ -34,7 +34,7 @@ public static class RefusedDoors
     public static Finding? For(string? typed, CloudInfo cloud)
     {
         ArgumentNullException.ThrowIfNull(cloud);
-        if (string.IsNullOrWhiteSpace(typed) || RequestWords.Services.Find(typed) != CspService.Unknown)
+        if (!GivenText.Is(typed) || RequestWords.Services.Find(typed) != CspService.Unknown)
             return null;
         var words = $" {Plain(typed)} ";
         foreach (var (id, rule, starts) in Doors)

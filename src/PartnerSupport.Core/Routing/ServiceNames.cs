@@ -66,7 +66,7 @@ internal static class ServiceNames
     /// <summary>The service that a name means; Unknown where it fits none.</summary>
     internal static CspService Find(string? name)
     {
-        if (string.IsNullOrWhiteSpace(name))
+        if (!GivenText.Is(name))
             return CspService.Unknown;
         var text = name.Trim().ToLowerInvariant();
         return Words.FirstOrDefault(row => Has(text, row.Word)).Service;

@@ -20,7 +20,7 @@ internal sealed class ContactArgumentAttribute : ArgumentTransformationAttribute
             ContactArgument argument => argument,
             ContactInput input => new ContactArgument(input),
             SupportContact contact => new ContactArgument(FromContact(contact)),
-            string text => string.IsNullOrWhiteSpace(text) ? null : new ContactArgument(ContactInputParser.Parse(text)),
+            string text => !GivenText.Is(text) ? null : new ContactArgument(ContactInputParser.Parse(text)),
             // A misspelt key of a hashtable is an error; another column of a row is not.
             IDictionary map => Read(
                 map.Cast<DictionaryEntry>().Select(entry => KeyValuePair.Create(entry.Key?.ToString() ?? string.Empty, entry.Value)),

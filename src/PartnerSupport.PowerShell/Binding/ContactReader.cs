@@ -8,11 +8,11 @@ internal static class ContactReader
     internal static ContactInput? Read(ContactArgument? argument, string? name, string? email, string? phone)
     {
         var contact = argument?.Read() ?? new ContactInput();
-        if (!string.IsNullOrWhiteSpace(name))
+        if (GivenText.Is(name))
             contact = contact with { Name = name, FirstName = null, LastName = null };
-        if (!string.IsNullOrWhiteSpace(email))
+        if (GivenText.Is(email))
             contact = contact with { Email = email };
-        if (!string.IsNullOrWhiteSpace(phone))
+        if (GivenText.Is(phone))
             contact = contact with { Phone = phone };
         return contact.IsEmpty && contact.AdditionalEmail.Count == 0 ? null : contact;
     }

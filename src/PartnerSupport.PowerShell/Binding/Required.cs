@@ -6,7 +6,7 @@ internal static class Required
     /// <summary>The trimmed text.</summary>
     /// <exception cref="SupportException">Nothing was given.</exception>
     internal static string Text(string? text, string missingId) =>
-        string.IsNullOrWhiteSpace(text) ? throw new SupportException(missingId, SupportErrorKind.InvalidArgument) : text.Trim();
+        !GivenText.Is(text) ? throw new SupportException(missingId, SupportErrorKind.InvalidArgument) : text.Trim();
 
     /// <summary>The customer as typed.</summary>
     /// <exception cref="SupportException">CustomerMissing.</exception>

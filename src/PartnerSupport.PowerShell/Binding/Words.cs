@@ -6,7 +6,7 @@ internal static class Words
     /// <summary>The values of several words.</summary>
     /// <exception cref="SupportException">A word means nothing here.</exception>
     internal static IReadOnlyList<T> All<T>(IEnumerable<string> words, string unknownId)
-        where T : struct, Enum => words.Where(word => !string.IsNullOrWhiteSpace(word)).Select(word => One<T>(word, unknownId)).Distinct().ToArray();
+        where T : struct, Enum => words.Where(word => GivenText.Is(word)).Select(word => One<T>(word, unknownId)).Distinct().ToArray();
 
     /// <summary>The value of a word that was given; the zero when none was.</summary>
     /// <exception cref="SupportException">The word means nothing here.</exception>

@@ -7,7 +7,7 @@ internal static class AttachmentReader
 {
     /// <exception cref="SupportException">AttachmentNotFound.</exception>
     internal static IReadOnlyList<SupportAttachment> Read(PSCmdlet cmdlet, IReadOnlyList<string> paths) =>
-        [.. paths.SelectMany(path => Split(cmdlet, path)).Where(path => !string.IsNullOrWhiteSpace(path)).Select(path => Find(cmdlet, path))];
+        [.. paths.SelectMany(path => Split(cmdlet, path)).Where(path => GivenText.Is(path)).Select(path => Find(cmdlet, path))];
 
     // A cell holds one text: several files stand in it with semicolons between them, which a file's own name may hold, too.
     private static string[] Split(PSCmdlet cmdlet, string? path) =>

@@ -97,6 +97,6 @@ public sealed class GetCspInitialResponseTargetCommand : CancellableCmdlet
                 SupportLanguages.OrEnglish(Language)
                 ?? throw new SupportException(ReviewIds.LanguageUnknown, SupportErrorKind.InvalidArgument, Language, string.Join(", ", SupportLanguages.All)),
             CreatedAt = Times.Of(CreatedAt),
-            ContactTimeZone = string.IsNullOrWhiteSpace(TimeZone) ? null : TimeZone,
+            ContactTimeZone = !GivenText.Is(TimeZone) ? null : TimeZone,
         };
 }

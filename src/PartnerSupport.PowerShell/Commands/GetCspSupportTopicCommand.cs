@@ -46,7 +46,7 @@ public sealed class GetCspSupportTopicCommand : SessionCmdlet
         if (service == CspService.Unknown)
             service = CspService.Azure;
         var customer = Customer is { IsGiven: true } reference ? Await(token => Connected.Desk.Customers.ResolveAsync(reference, token)) : null;
-        var search = string.IsNullOrWhiteSpace(Search) ? null : Search.Trim();
+        var search = !GivenText.Is(Search) ? null : Search.Trim();
         WriteObject(Await(token => Connected.Desk.Topics.FindAsync(service, search, customer, token)), enumerateCollection: true);
     }
 }

@@ -57,7 +57,7 @@ internal static class PolicyChange
     private static IEnumerable<object?> List(object? value) => value is IList list ? list.Cast<object?>() : [value];
 
     private static string Name(string text) =>
-        string.IsNullOrWhiteSpace(text)
+        !GivenText.Is(text)
             ? throw new SupportException(ErrorIds.PolicyValueInvalid, SupportErrorKind.InvalidArgument, nameof(SupportPolicy.Contacts), text, string.Empty)
             : text.Trim();
 

@@ -210,7 +210,7 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     /// </summary>
     private protected override string? RecordLabel =>
         !MyInvocation.ExpectingInput ? null
-        : string.IsNullOrWhiteSpace(ExternalReference) ? CommandText.Of(CommandIds.RowOf, _row)
+        : !GivenText.Is(ExternalReference) ? CommandText.Of(CommandIds.RowOf, _row)
         : ExternalReference.Trim();
 
     /// <inheritdoc/>

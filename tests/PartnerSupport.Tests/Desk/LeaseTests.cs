@@ -71,6 +71,30 @@ public sealed class LeaseTests
         Assert.Equal(RequestStatus.Submitting, again.Request.Status);
     }
 
+    [Fact]
+    public async Task Two_runs_that_both_hand_over_come_to_the_same_hand_off()
+    {
+        await using var world = await DeskWorld.OpenAsync();
+        var draft = DeskWorld.Azure() with { SubscriptionId = DeskWorld.SecondSubscription, Channel = ChannelPreference.Api };
+        var started = await world.Desk.Filing.StartAsync(await world.Desk.Filing.ReviewAsync(draft, Stop), Stop);
+
+        // The other run polls the same operation and settles the row first; this one finds it settled.
+        var other = new SupportDesk(world.Session.Ports);
+        var first = await SettledAsync(other, started);
+        var second = await SettledAsync(world.Desk, started);
+
+        Assert.Equal((RequestStatus.ToSubmit, RequestStatus.ToSubmit), (first.Request.Status, second.Request.Status));
+        Assert.Equal((null, null), (first.Error, second.Error));
+        Assert.Equal(first.Request.Reference, second.Request.Reference);
+    }
+
+    private static async Task<Submission> SettledAsync(SupportDesk desk, Submission started)
+    {
+        await foreach (var settled in desk.Outbox.SettleAsync([started], Stop))
+            return settled;
+        throw new InvalidOperationException("Nothing settled.");
+    }
+
     private static async Task HoldAsync(DeskWorld world, LedgerEntry row, string holder)
     {
         var held = row with { LeaseOwner = holder, LeaseUntil = DateTimeOffset.UtcNow.AddMinutes(4) };

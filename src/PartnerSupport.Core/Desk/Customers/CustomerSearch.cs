@@ -8,7 +8,7 @@ internal sealed class CustomerSearch(ICustomerDirectory directory, CustomerResol
 {
     internal async IAsyncEnumerable<CspCustomer> FindAsync(string? pattern, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (!string.IsNullOrWhiteSpace(pattern) && pattern.IndexOfAny(['*', '?']) < 0)
+        if (GivenText.Is(pattern) && pattern.IndexOfAny(['*', '?']) < 0)
         {
             yield return await resolver.ResolveAsync(new CustomerReference(pattern), cancellationToken).ConfigureAwait(false);
             yield break;
@@ -16,7 +16,7 @@ internal sealed class CustomerSearch(ICustomerDirectory directory, CustomerResol
 
         await foreach (var customer in directory.ListAsync(cancellationToken).ConfigureAwait(false))
         {
-            if (string.IsNullOrWhiteSpace(pattern) || Fits(pattern.Trim(), customer.Name) || Fits(pattern.Trim(), customer.DefaultDomain ?? string.Empty))
+            if (!GivenText.Is(pattern) || Fits(pattern.Trim(), customer.Name) || Fits(pattern.Trim(), customer.DefaultDomain ?? string.Empty))
                 yield return customer;
         }
     }

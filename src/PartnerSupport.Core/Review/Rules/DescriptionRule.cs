@@ -5,7 +5,7 @@ internal sealed class DescriptionRule : IReviewRule
 {
     public IEnumerable<Finding> Review(ReviewFacts facts)
     {
-        if (string.IsNullOrWhiteSpace(facts.Draft.Description))
+        if (!GivenText.Is(facts.Draft.Description))
         {
             yield return FindingFactory.Error(ReviewIds.DescriptionMissing, "R6", nameof(SupportRequestDraft.Description));
         }

@@ -6,7 +6,7 @@ internal sealed class LanguageRule : IReviewRule
     public IEnumerable<Finding> Review(ReviewFacts facts)
     {
         const string Target = nameof(SupportRequestDraft.Language);
-        if (string.IsNullOrWhiteSpace(facts.Draft.Language))
+        if (!GivenText.Is(facts.Draft.Language))
             yield break;
         if (SupportLanguages.Find(facts.Draft.Language) is null)
         {

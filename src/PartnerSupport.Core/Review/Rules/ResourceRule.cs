@@ -8,7 +8,7 @@ internal sealed partial class ResourceRule : IReviewRule
     public IEnumerable<Finding> Review(ReviewFacts facts)
     {
         const string Target = nameof(SupportRequestDraft.ResourceId);
-        if (facts.Service == CspService.Unknown || string.IsNullOrWhiteSpace(facts.Draft.ResourceId))
+        if (facts.Service == CspService.Unknown || !GivenText.Is(facts.Draft.ResourceId))
             yield break;
         if (facts.Service != CspService.Azure)
         {

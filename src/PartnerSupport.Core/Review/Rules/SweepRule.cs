@@ -7,7 +7,7 @@ internal sealed class SweepRule : IReviewRule
 
     public IEnumerable<Finding> Review(ReviewFacts facts)
     {
-        if (facts.Category != RequestCategory.Technical || !string.IsNullOrWhiteSpace(facts.Draft.Group))
+        if (facts.Category != RequestCategory.Technical || GivenText.Is(facts.Draft.Group))
             yield break;
         var others = facts
             .Neighbours.Where(entry => entry.Request.CustomerId != facts.Customer?.TenantId)
