@@ -71,7 +71,7 @@ try {
             'Mutation' {
                 dotnet tool restore
                 Push-Location tests/PartnerSupport.Mutation
-                try { dotnet stryker --skip-version-check --output ../../out/mutation @($Mutate | ForEach-Object { '--mutate', $_ }) }
+                try { dotnet stryker --skip-version-check --output ../../out/mutation @($Mutate -split ',' | ForEach-Object { '--mutate', $_.Trim() }) }
                 finally { Pop-Location }
             }
             'Pack' {
