@@ -68,6 +68,7 @@ Describe 'New-CspSupportRequest' {
         $sent.Title | Should -Be 'Sent before the stop'
         "$($came | Where-Object { $_ -is [System.Management.Automation.WarningRecord] })" | Should -BeLike "*$($sent[0].Reference)*"
         (Get-CspSupportRequest $sent[0].Reference).Title | Should -Be 'Sent before the stop'
+        (New-CspSupportRequest @api -Title 'Sent before the stop').Reference | Should -Be $sent[0].Reference
     }
 
     It 'hands over what no API files, with link, steps and fields' {

@@ -18,8 +18,11 @@ public sealed record LedgerEntry
     /// <summary>The idempotency key; null without one.</summary>
     public string? IdempotencyKey { get; init; }
 
-    /// <summary>Hash of what was asked: tells whether a key is used again for something else. Null in rows without a key.</summary>
-    public string? Fingerprint { get; init; }
+    /// <summary>The severity that was asked; the request's own is Microsoft's as soon as that is known.</summary>
+    public SupportSeverity AskedSeverity { get; init; }
+
+    /// <summary>When the service accepted it, UTC; null as long as it has not.</summary>
+    public DateTimeOffset? AcceptedAt { get; init; }
 
     /// <summary>The running operation at Azure.</summary>
     public Uri? Operation { get; init; }

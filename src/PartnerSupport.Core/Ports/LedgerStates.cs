@@ -47,6 +47,18 @@ public static class LedgerStates
     /// <param name="state">The state.</param>
     public static bool IsSettled(this LedgerState state) => state is LedgerState.Filed or LedgerState.Failed or LedgerState.Withdrawn;
 
+    /// <summary>States in which a request can be repeated by another: refused and withdrawn ones cannot.</summary>
+    public static IReadOnlyList<LedgerState> Repeatable { get; } =
+    [LedgerState.Prepared, LedgerState.Sending, LedgerState.Accepted, LedgerState.ToSubmit, LedgerState.Filed];
+
+    /// <summary>Whether a row is still a request that another can repeat.</summary>
+    /// <param name="row">The row.</param>
+    public static bool IsOpen(this LedgerEntry row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return Repeatable.Contains(row.State) && row.Request.Status is not (RequestStatus.Closed or RequestStatus.Withdrawn or RequestStatus.Failed);
+    }
+
     /// <summary>Whether the outbox still has to do with the row: it was never sent, or what came of it is not known.</summary>
     /// <param name="state">The state.</param>
     public static bool IsUnderWay(this LedgerState state) => state is LedgerState.Prepared or LedgerState.Sending or LedgerState.Accepted;

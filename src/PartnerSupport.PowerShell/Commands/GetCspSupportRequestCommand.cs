@@ -80,7 +80,7 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
     [TypedArgument(typeof(TimeText))]
     public TimeText? CreatedSince { get; set; }
 
-    /// <summary>Only requests on this Azure subscription.</summary>
+    /// <summary>Only requests on this Azure subscription: your own, and with -Customer those that others filed.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ArgumentCompleter(typeof(SubscriptionCompleter))]
     public Guid? SubscriptionId { get; set; }

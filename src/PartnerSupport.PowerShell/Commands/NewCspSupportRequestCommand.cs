@@ -27,7 +27,8 @@ namespace PartnerSupport.PowerShell;
 [OutputType(typeof(SupportRequest))]
 public sealed class NewCspSupportRequestCommand : RequestInputCmdlet
 {
-    private readonly List<Submission> _underWay = [];
+    private List<Submission> _underWay = [];
+    private IReadOnlyList<Submission> _left = [];
     private SupportRequest? _settled;
 
     // After the last row the parameters still hold its values; what is settled then names itself.
@@ -44,6 +45,8 @@ public sealed class NewCspSupportRequestCommand : RequestInputCmdlet
             throw Refusals.Of(review);
         if (!this.Confirms(review))
             return;
+        if (_underWay.Count > 0)
+            _underWay = [.. Await(token => Connected.Desk.Outbox.KeepAsync(_underWay, token))];
         var submission = Await(token => Connected.Desk.Filing.StartAsync(review, token));
         if (submission.IsSettled)
             Put(submission);
@@ -79,7 +82,15 @@ public sealed class NewCspSupportRequestCommand : RequestInputCmdlet
         WriteWarning(CommandText.Of(CommandIds.LeftUnderWay, string.Join(", ", _underWay.Select(submission => submission.Request.Reference))));
         foreach (var submission in _underWay)
             WriteObject(submission.Request);
-        _underWay.Clear();
+        _left = _underWay;
+        _underWay = [];
+    }
+
+    // A pipeline that ends in the middle gives back what it holds: the same command goes on with it, in this session too.
+    private protected override void AtEnd()
+    {
+        if (_left.Count + _underWay.Count > 0)
+            Task.Run(() => Connected.Desk.Outbox.ReleaseAsync([.. _left, .. _underWay])).Wait(TimeSpan.FromSeconds(1));
     }
 
     private void Put(Submission submission)

@@ -10,6 +10,7 @@ public abstract class CancellableCmdlet : PSCmdlet, IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        AtEnd();
         _stop.Dispose();
         GC.SuppressFinalize(this);
     }
@@ -83,6 +84,9 @@ public abstract class CancellableCmdlet : PSCmdlet, IDisposable
 
     /// <summary>Names the record in its messages where several come in; null where there is one only.</summary>
     private protected virtual string? RecordLabel => null;
+
+    /// <summary>The last thing that is done, however the pipeline ended, Ctrl+C included. Nothing can be written any more.</summary>
+    private protected virtual void AtEnd() { }
 
     /// <summary>Last chance to write what is known before a broken session, or an error that stops, ends the pipeline.</summary>
     private protected virtual void BeforeEnd() { }

@@ -55,7 +55,8 @@ internal sealed class TicketSender(SupportClient support, CloudInfo cloud)
         waiting = waiting with { RetryAfter = answer.RetryAfter, CorrelationId = answer.CorrelationId ?? last.CorrelationId };
         return answer.Body.Text("status")?.ToLowerInvariant() switch
         {
-            "succeeded" or "completed" => await NameOrAsync(request, waiting, cancellationToken).ConfigureAwait(false),
+            // What is done is not asked about again: from here on the name alone tells.
+            "succeeded" or "completed" => await NameOrAsync(request, waiting with { Operation = null }, cancellationToken).ConfigureAwait(false),
             "failed" or "canceled" or "cancelled" => await NameOrAsync(request, Ended(answer), waiting, cancellationToken).ConfigureAwait(false),
             // Running, InProgress, Accepted, Creating, or a word of tomorrow: it is not over.
             _ => waiting,
@@ -133,9 +134,11 @@ internal sealed class TicketSender(SupportClient support, CloudInfo cloud)
         var inDoubt = isRepeat || refused.MayHaveArrived;
         if (refused.EndsSession && !inDoubt)
             throw refused;
-        var verdict = Of(refused) is { } state && !(inDoubt && state == ReceiptState.NotSent) ? state : ReceiptState.Unknown;
-        if (verdict == ReceiptState.NotSent)
+        var verdict = Of(refused);
+        if (verdict == ReceiptState.NotSent && !inDoubt)
             return Refused(verdict, refused);
+        if (verdict == ReceiptState.NotSent)
+            verdict = ReceiptState.Unknown;
 
         // Where an earlier try may have arrived, a refusal of the last says nothing while the name cannot be read.
         var otherwise = Refused(verdict, refused);
@@ -149,14 +152,13 @@ internal sealed class TicketSender(SupportClient support, CloudInfo cloud)
         {
             _ when PlanRefusal.Is(refused.ServiceCode, refused.Message) => ReceiptState.PlanRefused,
             SupportErrorKind.ResourceExists => NameConflict.Is(refused.ServiceCode, refused.Message) ? ReceiptState.Accepted : ReceiptState.Failed,
-            SupportErrorKind.LimitsExceeded => ReceiptState.NotSent,
+            // Turned away at the door, by a limit or for want of a token that serves.
+            SupportErrorKind.LimitsExceeded or SupportErrorKind.AuthenticationError => ReceiptState.NotSent,
             SupportErrorKind.ConnectionError
             or SupportErrorKind.OperationTimeout
             or SupportErrorKind.ResourceUnavailable
             or SupportErrorKind.InvalidData
             or SupportErrorKind.Unknown => ReceiptState.Unknown,
-            // No answer of the service's: our own chain kept it back, for want of a token or because of what it held.
-            _ when refused.HttpStatus is null => refused.Kind == SupportErrorKind.AuthenticationError ? ReceiptState.NotSent : ReceiptState.Failed,
             _ => ReceiptState.Failed,
         };
 
@@ -172,7 +174,7 @@ internal sealed class TicketSender(SupportClient support, CloudInfo cloud)
                 return otherwise;
             return found.State == ReceiptState.Accepted ? found with { Operation = otherwise.Operation, RetryAfter = otherwise.RetryAfter } : found;
         }
-        catch (SupportException)
+        catch (SupportException lost) when (!lost.EndsSession)
         {
             return unread;
         }

@@ -67,7 +67,7 @@ internal sealed class DatabaseLedger : IRequestLedger
                     {
                         await _dialect.HoldAsync(connection, transaction, _sql.KeyOf(entry.DuplicateKey), cancellationToken).ConfigureAwait(false);
                         var rows = await RowsAsync(_sql.Duplicates(connection, transaction, entry, duplicates.Since), cancellationToken).ConfigureAwait(false);
-                        if (rows.Select(Parse).FirstOrDefault(row => LedgerChecks.IsDuplicate(row, entry)) is { } same)
+                        if (rows.Select(Parse).FirstOrDefault(row => LedgerChecks.IsDuplicate(row, entry, duplicates)) is { } same)
                             return new LedgerInsert(same, InsertOutcome.Duplicate);
                     }
 

@@ -41,13 +41,14 @@ internal static class LedgerChecks
             : throw LedgerErrors.MoveImpossible(changed.Reference, expected, changed.State);
     }
 
-    /// <summary>Whether a row is the same request as a new one: open, and not the new one's own key.</summary>
-    internal static bool IsDuplicate(LedgerEntry row, LedgerEntry entry) =>
+    /// <summary>Whether a row is the same request as a new one: open, not the new one's own key, and not judged already.</summary>
+    internal static bool IsDuplicate(LedgerEntry row, LedgerEntry entry, DuplicateGuard guard) =>
         row.DuplicateKey == entry.DuplicateKey
+        && row.CreatedAt >= guard.Since
         && row.Reference != entry.Reference
-        && row.State is not (LedgerState.Failed or LedgerState.Withdrawn or LedgerState.Unknown)
-        && row.Request.Status is not (RequestStatus.Closed or RequestStatus.Withdrawn or RequestStatus.Failed)
-        && (entry.IdempotencyKey is null || row.IdempotencyKey != entry.IdempotencyKey);
+        && row.IsOpen()
+        && (entry.IdempotencyKey is null || row.IdempotencyKey != entry.IdempotencyKey)
+        && !guard.Judged.Contains(row.Reference);
 
     private static void SameWorld(LedgerEntry entry, LedgerWorld world)
     {

@@ -198,7 +198,7 @@ internal sealed class LedgerSql(LedgerWorld world, string rowLock)
             .With("@duplicate", entry.DuplicateKey)
             .With("@idempotency", entry.IdempotencyKey)
             .With("@number", entry.Request.RequestNumber)
-            .With("@external", entry.Request.ExternalReference)
+            .With("@external", Folded(entry.Request.ExternalReference))
             .With("@owner", entry.LeaseOwner)
             .With("@until", LedgerTime.Text(entry.LeaseUntil))
             .With("@changed", LedgerTime.Text(entry.ChangedAt))
@@ -219,6 +219,8 @@ internal sealed class LedgerSql(LedgerWorld world, string rowLock)
             Equal("duplicate_key", duplicate);
         if (asked.RequestNumber is { } number)
             Equal("request_number", number);
+        if (GivenText.Of(asked.ExternalReference) is { } external)
+            Equal("external_reference", Folded(external)!);
         if (query.WrittenSince is { } written)
             Since("created_at", written);
         if (query.ChangedSince is { } changed)
@@ -236,6 +238,9 @@ internal sealed class LedgerSql(LedgerWorld world, string rowLock)
             command.With("@" + column, LedgerTime.Text(time));
         }
     }
+
+    // The column is for finding, in any capitals; what is shown stands in the row.
+    private static string? Folded(string? text) => text?.ToUpperInvariant();
 
     private static string Among(DbCommand command, string name, IEnumerable<string> values)
     {

@@ -38,7 +38,7 @@ internal sealed class MemoryLedger : IRequestLedger
             cancellationToken,
             () =>
             {
-                if (duplicates is not null && Newest().FirstOrDefault(row => IsDuplicate(row, entry, duplicates)) is { } same)
+                if (duplicates is not null && Newest().FirstOrDefault(row => LedgerChecks.IsDuplicate(row, entry, duplicates)) is { } same)
                     return new LedgerInsert(same, InsertOutcome.Duplicate);
                 if (_rows.TryGetValue(entry.Reference, out var there))
                     return new LedgerInsert(there, InsertOutcome.SameReference);
@@ -164,9 +164,6 @@ internal sealed class MemoryLedger : IRequestLedger
         );
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
-    private static bool IsDuplicate(LedgerEntry row, LedgerEntry entry, DuplicateGuard guard) =>
-        row.CreatedAt >= guard.Since && LedgerChecks.IsDuplicate(row, entry);
 
     private static bool HasNumber(LedgerEntry row, string number, string besides) => row.Request.RequestNumber == number && row.Reference != besides;
 

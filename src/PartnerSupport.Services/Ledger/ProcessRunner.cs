@@ -34,7 +34,27 @@ internal sealed class ProcessRunner : IRunner
     }
 
     // Null: no such process. Empty: there is one, and nobody may say since when.
-    private static string? BeginOf(int id)
+    private static string? BeginOf(int id) => OperatingSystem.IsLinux() ? TicksOf(id) : TimeOf(id);
+
+    // Since the boot, by the kernel: .NET works the time out with a clock that may have been set in between (proc(5), field 22).
+    private static string? TicksOf(int id)
+    {
+        try
+        {
+            var stat = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{id}/stat"));
+            return stat[(stat.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).ElementAtOrDefault(19) ?? string.Empty;
+        }
+        catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (Exception unseen) when (unseen is IOException or UnauthorizedAccessException)
+        {
+            return string.Empty;
+        }
+    }
+
+    private static string? TimeOf(int id)
     {
         try
         {

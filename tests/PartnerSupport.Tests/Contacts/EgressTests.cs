@@ -63,9 +63,8 @@ public sealed class EgressTests
         };
         Assert.Empty(ContactEgress.CheckForm(form, ["이메일", "전화"], Relecloud, ContosoFacts, NoPolicy));
         Assert.NotEmpty(ContactEgress.CheckForm(form, ["이메일", "추가"], Relecloud, ContosoFacts, NoPolicy));
-        Assert.NotEmpty(
-            ContactEgress.CheckForm(new Dictionary<string, string>(form) { ["전화"] = "(425) 555-0101" }, ["이메일", "전화"], Relecloud, ContosoFacts, NoPolicy)
-        );
+        var theirs = new Dictionary<string, string>(form) { ["전화"] = "(425) 555-0101" };
+        Assert.NotEmpty(ContactEgress.CheckForm(theirs, ["이메일", "전화"], Relecloud, ContosoFacts, NoPolicy));
     }
 
     [Fact]

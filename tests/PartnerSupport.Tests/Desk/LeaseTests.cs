@@ -19,7 +19,17 @@ public sealed class LeaseTests
         Assert.False(me.IsGone(other.Name));
         Assert.False(other.IsGone(me.Name));
         Assert.True(me.IsGone(string.Join('/', parts[0], "999999999", parts[2], parts[3])));
-        Assert.True(me.IsGone(string.Join('/', parts[0], parts[1], "20010101000000", parts[3])));
+        Assert.True(me.IsGone(string.Join('/', parts[0], parts[1], "7", parts[3])));
+    }
+
+    [Fact]
+    public void When_a_process_began_is_told_by_the_kernel_and_not_by_a_clock_that_can_be_set()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Windows and macOS keep the time at which a process began.");
+        var stat = File.ReadAllText("/proc/self/stat");
+        var ticks = stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[19];
+
+        Assert.Equal(ticks, ProcessRunner.Create().Name.Split('/')[2]);
     }
 
     [Fact]

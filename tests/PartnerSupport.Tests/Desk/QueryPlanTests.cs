@@ -67,6 +67,14 @@ public sealed class QueryPlanTests
         Assert.Equal(QueryPlan.LedgerAlone, QueryPlans.Of(query with { LedgerOnly = true }));
     }
 
+    [Fact]
+    public void Only_states_that_Microsoft_does_not_know_are_answered_by_the_ledger_alone()
+    {
+        Assert.Equal(QueryPlan.LedgerAlone, QueryPlans.Of(new RequestQuery { Statuses = [RequestStatus.ToSubmit, RequestStatus.Withdrawn] }));
+        Assert.Equal(QueryPlan.OurRequests, QueryPlans.Of(new RequestQuery { Statuses = [RequestStatus.Submitting, RequestStatus.ToSubmit] }));
+        Assert.Equal(QueryPlan.OursAndPartnerList, QueryPlans.Of(new RequestQuery { Statuses = [RequestStatus.Open] }));
+    }
+
     private static async Task<int> CallsAsync(DeskWorld world, RequestQuery query, SupportRequest? expected)
     {
         world.World.ClearRequests();

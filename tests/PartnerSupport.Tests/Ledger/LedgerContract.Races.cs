@@ -23,7 +23,7 @@ public abstract partial class LedgerContract
     public async Task Of_many_runners_that_write_the_same_request_down_exactly_one_does()
     {
         var ledger = await NewAsync();
-        var guard = new DuplicateGuard(Start.AddHours(-1));
+        var guard = new DuplicateGuard(Start.AddHours(-1), []);
         var rows = Enumerable.Range(1, 8).Select(at => Entry($"CSP-AAAA000{at}") with { IdempotencyKey = null, DuplicateKey = "same" }).ToArray();
 
         var outcomes = await Task.WhenAll(

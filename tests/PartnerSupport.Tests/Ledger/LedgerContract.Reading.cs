@@ -36,6 +36,7 @@ public abstract partial class LedgerContract
         await OnlyAsync("CSP-AAAA0002", new LedgerQuery { DuplicateKey = other.DuplicateKey });
         await OnlyAsync("CSP-AAAA0001", new LedgerQuery { Requests = new RequestQuery { RequestNumber = "0000123412341234" } });
         await OnlyAsync("CSP-AAAA0002", new LedgerQuery { Requests = new RequestQuery { ExternalReference = "INC-CSP-AAAA0002" } });
+        await OnlyAsync("CSP-AAAA0002", new LedgerQuery { Requests = new RequestQuery { ExternalReference = "inc-csp-aaaa0002" } });
         await OnlyAsync("CSP-AAAA0002", new LedgerQuery { WrittenSince = Start.AddMinutes(10).ToOffset(TimeSpan.FromHours(9)) });
         await OnlyAsync("CSP-AAAA0002", new LedgerQuery { ChangedSince = Start.AddMinutes(1) });
         await OnlyAsync("CSP-AAAA0002", Of([Fabrikam, .. Enumerable.Range(0, 2000).Select(_ => Guid.NewGuid())]));

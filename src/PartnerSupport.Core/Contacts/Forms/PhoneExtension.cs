@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace PartnerSupport;
 
-/// <summary>The extension behind a phone number, as it is written in the languages of our users: <c>ext. 12</c>, <c>(내선 12)</c>, <c>доб. 12</c>.</summary>
+/// <summary>
+/// The extension behind a phone number, as it is written in the languages of our users: <c>ext. 12</c>, <c>(내선 12)</c>, <c>доб. 12</c>.
+/// </summary>
 internal static partial class PhoneExtension
 {
     /// <summary>Parts a text into line and extension; the extension is null when there is none, and empty when its digits are missing.</summary>

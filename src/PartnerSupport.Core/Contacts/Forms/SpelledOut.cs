@@ -7,10 +7,10 @@ namespace PartnerSupport;
 internal static class SpelledOut
 {
     private static readonly HashSet<string> At = Words(
-        "at arroba chez arobase arobas apestaart klammeraffe snabela kukac malpa małpa zavinac zavináč собака 골뱅이 앳 アットマーク アット"
+        "at arroba chez arobase arobas apestaart klammeraffe snabela kukac malpa małpa zavinac zavináč " + "собака 골뱅이 앳 アットマーク アット"
     );
 
-    private static readonly HashSet<string> Dot = Words("dot punkt punto point ponto punct pont kropka tecka tečka nokta точка ドット 닷 쩜 점 点 點");
+    private static readonly HashSet<string> Dot = Words("dot punkt punto point ponto punct pont kropka tecka tečka nokta " + "точка ドット 닷 쩜 점 点 點");
 
     private static readonly HashSet<string> Digit = Words(
         "zero oh one two three four five six seven eight nine "

@@ -4,14 +4,15 @@ namespace PartnerSupport;
 internal sealed class DuplicateNotes(RequestSources sources)
 {
     /// <summary>Adds the note; what is said about it where it could not be, or need not be, added.</summary>
-    internal async Task<IReadOnlyList<Finding>> AddAsync(SupportRequest first, ReviewFacts facts, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<Finding>> AddAsync(LedgerEntry row, ReviewFacts facts, CancellationToken cancellationToken)
     {
+        var first = row.Request;
         var source = sources.Of(first);
         if (source.Owner == RequestOwner.Ledger)
             return [FindingFactory.Warning(ReviewIds.NoteNotAdded, null, first.Reference, first.Reference, first.Status)];
 
         // A runbook that runs again under its key says nothing new; a note for each run would bury the ticket.
-        var isRerun = facts.Draft.IdempotencyKey is not null && ContentDifference.Between(first, facts).Count == 0;
+        var isRerun = facts.Draft.IdempotencyKey is not null && ContentDifference.Between(row, facts).Count == 0;
         if (isRerun)
             return [FindingFactory.Information(ReviewIds.NothingToNote, null, first.Reference, first.Reference)];
         var note = new SupportNote { Text = facts.Draft.Description ?? facts.Draft.Title ?? string.Empty, Subject = facts.Draft.Title };

@@ -82,28 +82,30 @@ public sealed class FilingDesk
         var recorded = facts.Api ? AttachmentStaging.Record(files) : AttachmentStaging.ByHand(facts.Draft.Attachments);
         var row = await _composer.ComposeAsync(facts, review.Findings, recorded, cancellationToken).ConfigureAwait(false);
         var evidence = _audit.About(row.State == LedgerState.ToSubmit ? "HandedOver" : "Prepared", row.Request, facts.PolicyInForce, row.Request.RouteReason);
-        var written = await _ledger.PrepareAsync(row, files, evidence, GuardOf(facts), cancellationToken).ConfigureAwait(false);
-        return written.Outcome switch
+
+        // What the review found it has judged; the guard is for what another runner wrote down since.
+        var judged = facts.Duplicates.Select(known => known.Reference).ToHashSet(StringComparer.Ordinal);
+        var warnings = new List<Finding>();
+        while (true)
         {
-            InsertOutcome.Written => await _worker.AdvanceAsync(written.Entry, facts.PolicyInForce, cancellationToken).ConfigureAwait(false),
-            InsertOutcome.Duplicate => await DuplicateAsync(written.Entry, facts, cancellationToken).ConfigureAwait(false),
-            _ => await AgainAsync(written.Entry, row, files, facts, cancellationToken).ConfigureAwait(false),
-        };
-    }
+            var guard = DuplicateRule.HandlingOf(facts.Draft) == DuplicateHandling.Create ? null : new DuplicateGuard(facts.Now - DuplicateRule.Window, judged);
+            var written = await _ledger.PrepareAsync(row, files, evidence, guard, cancellationToken).ConfigureAwait(false);
+            if (written.Outcome != InsertOutcome.Duplicate)
+            {
+                var submission = written.IsNew
+                    ? await _worker.AdvanceAsync(written.Entry, facts.PolicyInForce, cancellationToken).ConfigureAwait(false)
+                    : await AgainAsync(written.Entry, row, files, facts, cancellationToken).ConfigureAwait(false);
+                return submission with { Warnings = [.. warnings, .. submission.Warnings] };
+            }
 
-    // What the review found already, it has judged; the guard is for what came up since.
-    private static DuplicateGuard? GuardOf(ReviewFacts facts) =>
-        facts.Duplicates.Count > 0 || DuplicateRule.HandlingOf(facts.Draft) == DuplicateHandling.Create
-            ? null
-            : new DuplicateGuard(facts.Now - DuplicateRule.Window);
-
-    // Another runner wrote the same request down since the review looked.
-    private async Task<Submission> DuplicateAsync(LedgerEntry first, ReviewFacts facts, CancellationToken cancellationToken)
-    {
-        var finding = DuplicateRule.Finding(facts, first);
-        if (finding.Severity == FindingSeverity.Error)
-            throw new SupportException([finding], facts.Draft);
-        return await AnswerAsync(first, facts, cancellationToken).ConfigureAwait(false);
+            var finding = DuplicateRule.Finding(facts, written.Entry);
+            if (finding.Severity == FindingSeverity.Error)
+                throw new SupportException([finding], facts.Draft);
+            if (finding.Severity == FindingSeverity.Information)
+                return await AnswerAsync(written.Entry, facts, cancellationToken).ConfigureAwait(false);
+            judged.Add(written.Entry.Reference);
+            warnings.Add(finding);
+        }
     }
 
     // The reference belongs to a row that was refused, or that another process has written in the meantime.
@@ -134,7 +136,7 @@ public sealed class FilingDesk
             : await _worker.AdvanceAsync(row, facts.PolicyInForce, cancellationToken).ConfigureAwait(false);
         var warnings =
             DuplicateRule.HandlingOf(facts.Draft) == DuplicateHandling.Note && submission is { IsSettled: true, Error: null }
-                ? await _notes.AddAsync(submission.Request, facts, cancellationToken).ConfigureAwait(false)
+                ? await _notes.AddAsync(submission.Entry!, facts, cancellationToken).ConfigureAwait(false)
                 : [];
         return submission with { Warnings = [.. submission.Warnings, .. warnings], WasAlreadyThere = true };
     }

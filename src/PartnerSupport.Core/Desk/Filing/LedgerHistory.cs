@@ -5,20 +5,6 @@ internal sealed class LedgerHistory(IRequestLedger ledger)
 {
     private const int MostNeighbours = 200;
 
-    /// <summary>States in which a row can be repeated: refused and withdrawn ones cannot.</summary>
-    internal static readonly IReadOnlyList<LedgerState> Open =
-    [
-        LedgerState.Prepared,
-        LedgerState.Sending,
-        LedgerState.Accepted,
-        LedgerState.ToSubmit,
-        LedgerState.Filed,
-    ];
-
-    /// <summary>Whether a row is still a request that another can repeat.</summary>
-    internal static bool IsOpen(LedgerEntry row) =>
-        Open.Contains(row.State) && row.Request.Status is not (RequestStatus.Closed or RequestStatus.Withdrawn or RequestStatus.Failed);
-
     internal async Task<ReviewFacts> ReadAsync(ReviewFacts facts, CancellationToken cancellationToken)
     {
         if (facts.DuplicateKey is not { } key)
@@ -26,19 +12,19 @@ internal sealed class LedgerHistory(IRequestLedger ledger)
         var same = new LedgerQuery
         {
             DuplicateKey = key,
-            States = Open,
+            States = LedgerStates.Repeatable,
             WrittenSince = facts.Now - DuplicateRule.Window,
         };
         var near = new LedgerQuery
         {
             Requests = new RequestQuery { Services = [facts.Service] },
-            States = Open,
+            States = LedgerStates.Repeatable,
             WrittenSince = facts.Now - SweepRule.Window,
             Limit = MostNeighbours,
         };
         return facts with
         {
-            Duplicates = await CollectAsync(same, row => IsOpen(row) && !IsSameKey(row, facts.Draft.IdempotencyKey), cancellationToken).ConfigureAwait(false),
+            Duplicates = await CollectAsync(same, row => row.IsOpen() && !IsSameKey(row, facts.Draft.IdempotencyKey), cancellationToken).ConfigureAwait(false),
             Neighbours = await CollectAsync(near, row => row.Request.Category == RequestCategory.Technical, cancellationToken).ConfigureAwait(false),
         };
     }

@@ -25,6 +25,7 @@ internal sealed class RequestComposer(HandOffPreparation handOffs, RowMoves move
             Request = request,
             DuplicateKey = facts.DuplicateKey!,
             IdempotencyKey = facts.Draft.IdempotencyKey,
+            AskedSeverity = facts.Severity,
             CreatedAt = now,
             ChangedAt = now,
         };

@@ -88,7 +88,7 @@ internal sealed class RequestReviewer(FactsReader reader, IRequestLedger ledger,
             var reference = RequestReference.FromKey(ledger.World.PartnerTenantId, customer.TenantId, key).Reference;
             if (await ledger.FindAsync(reference, cancellationToken).ConfigureAwait(false) is { State: not LedgerState.Failed } row)
             {
-                var differences = handling == DuplicateHandling.Note ? [] : ContentDifference.Between(row.Request, facts);
+                var differences = handling == DuplicateHandling.Note ? [] : ContentDifference.Between(row, facts);
                 return differences.Count == 0 ? (row, []) : (null, [KeyReused(row, differences)]);
             }
         }

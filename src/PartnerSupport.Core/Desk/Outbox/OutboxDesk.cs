@@ -30,19 +30,20 @@ public sealed class OutboxDesk
         foreach (var settled in pending.Where(submission => submission.IsSettled))
             yield return settled;
 
-        var waiting = pending.Where(submission => !submission.IsSettled).ToList();
+        IReadOnlyList<Submission> waiting = [.. pending.Where(submission => !submission.IsSettled)];
         try
         {
-            var (start, renewed) = (_clock.GetTimestamp(), _clock.GetTimestamp());
+            var start = _clock.GetTimestamp();
             while (waiting.Count > 0)
             {
-                await Task.Delay(NextPoll(waiting, Patience - _clock.GetElapsedTime(start)), _clock, cancellationToken).ConfigureAwait(false);
-                if (_clock.GetElapsedTime(renewed) >= RenewBefore)
+                var poll = _clock.GetUtcNow() + NextPoll(waiting, Patience - _clock.GetElapsedTime(start));
+                do
                 {
-                    foreach (var submission in waiting)
-                        await _moves.RenewAsync(submission.Entry!, cancellationToken).ConfigureAwait(false);
-                    renewed = _clock.GetTimestamp();
-                }
+                    // A service may ask for a longer wait than a lease lasts.
+                    var left = poll - _clock.GetUtcNow();
+                    await Task.Delay(left < RenewBefore ? left : RenewBefore, _clock, cancellationToken).ConfigureAwait(false);
+                    waiting = await KeepAsync(waiting, cancellationToken).ConfigureAwait(false);
+                } while (_clock.GetUtcNow() < poll);
 
                 var polled = await Task.WhenAll(waiting.Select(submission => PollAsync(submission, cancellationToken))).ConfigureAwait(false);
                 waiting = [.. polled.Where(submission => !submission.IsSettled)];
@@ -62,9 +63,34 @@ public sealed class OutboxDesk
         finally
         {
             // This run asks no more, for whatever reason: the next one need not wait for a lease to run out.
-            foreach (var submission in waiting)
-                await _moves.ReleaseAsync(submission.Entry!).ConfigureAwait(false);
+            await ReleaseAsync(waiting).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Keeps the leases of submissions that are on their way; those that still last a while are left alone.</summary>
+    /// <param name="pending">The submissions.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The same submissions, in the same order.</returns>
+    public async Task<IReadOnlyList<Submission>> KeepAsync(IReadOnlyCollection<Submission> pending, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(pending);
+        var kept = new List<Submission>(pending.Count);
+        foreach (var submission in pending)
+        {
+            var isDue = submission is { IsSettled: false, Entry.LeaseUntil: { } until } && until - _clock.GetUtcNow() <= RenewBefore;
+            kept.Add(isDue ? submission with { Entry = await _moves.RenewAsync(submission.Entry!, cancellationToken).ConfigureAwait(false) } : submission);
+        }
+
+        return kept;
+    }
+
+    /// <summary>Gives submissions that are on their way back, so that a later run takes them up at once.</summary>
+    /// <param name="pending">The submissions.</param>
+    public async Task ReleaseAsync(IReadOnlyCollection<Submission> pending)
+    {
+        ArgumentNullException.ThrowIfNull(pending);
+        foreach (var submission in pending.Where(submission => submission is { IsSettled: false, Entry: not null }))
+            await _moves.ReleaseAsync(submission.Entry!).ConfigureAwait(false);
     }
 
     // What a service asks for is kept to, but never beyond our own patience: some send weeks.

@@ -149,7 +149,7 @@ internal sealed class OutboxWorker(
     {
         var last = new ChannelReceipt { State = ReceiptState.Accepted, Operation = row.Operation };
         var receipt = await azure.PollAsync(row.Request, last, cancellationToken).ConfigureAwait(false);
-        var isForgotten = receipt is { State: ReceiptState.Accepted, Operation: null } && moves.Now - row.ChangedAt > Belief;
+        var isForgotten = receipt is { State: ReceiptState.Accepted, Operation: null } && moves.Now - (row.AcceptedAt ?? row.ChangedAt) > Belief;
         return isForgotten
             ? await LookThenSendAsync(row, policy, cancellationToken).ConfigureAwait(false)
             : await NoteAsync(row, receipt, policy, cancellationToken).ConfigureAwait(false);

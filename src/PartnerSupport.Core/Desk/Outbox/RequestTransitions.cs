@@ -21,6 +21,7 @@ internal static class RequestTransitions
         Held(row, LedgerState.Accepted, holder, now) with
         {
             Operation = receipt.Operation,
+            AcceptedAt = now,
         };
 
     /// <summary>The ticket is there.</summary>

@@ -27,9 +27,13 @@ internal sealed class RowMoves(IRequestLedger ledger, AuditTrail audit, IRunner 
     /// <summary>Whether anybody works on a row, this session included.</summary>
     internal bool IsHeld(LedgerEntry row) => row.LeaseOwner == runner.Name ? row.LeaseUntil > Now : IsHeldElsewhere(row);
 
-    /// <summary>Renews the leases that run out soon.</summary>
-    internal async Task RenewAsync(LedgerEntry row, CancellationToken cancellationToken) =>
-        await ledger.RenewAsync(row.Reference, runner.Name, Now + LedgerStates.LeaseLength, cancellationToken).ConfigureAwait(false);
+    /// <summary>The row with its lease renewed; as it was where somebody else has it by now.</summary>
+    internal async Task<LedgerEntry> RenewAsync(LedgerEntry row, CancellationToken cancellationToken)
+    {
+        var until = Now + LedgerStates.LeaseLength;
+        var isOurs = await ledger.RenewAsync(row.Reference, runner.Name, until, cancellationToken).ConfigureAwait(false);
+        return isOurs ? row with { LeaseUntil = until } : row;
+    }
 
     /// <summary>Gives a lease back. Short and on its own token, since it also runs when the caller's wait has ended.</summary>
     internal async Task ReleaseAsync(LedgerEntry row)

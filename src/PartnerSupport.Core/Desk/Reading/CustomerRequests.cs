@@ -82,16 +82,10 @@ internal sealed class CustomerRequests(RequestSources sources, RequestMerge merg
 
     private IEnumerable<SupportRequest> Join(CspCustomer customer, IReadOnlyList<LedgerEntry> ours, IReadOnlyList<SupportRequest> theirs, SupportPolicy policy)
     {
-        var left = theirs.ToList();
+        var list = new ServiceList(theirs);
         foreach (var row in ours)
-        {
-            var match = left.FirstOrDefault(request => RequestMerge.IsSame(row.Request, request));
-            left.RemoveAll(request => ReferenceEquals(request, match) || RequestMerge.IsSame(row.Request, request));
-            yield return match is null ? row.Request : merge.Merge(row.Request, match, policy);
-        }
-
-        // The same ticket may stand in Azure's list and in Partner Center's.
-        foreach (var same in left.GroupBy(request => request.RequestNumber ?? request.ResourceName ?? request.Title))
-            yield return merge.Foreign(same.First(), customer);
+            yield return list.Take(row.Request) is { } match ? merge.Merge(row.Request, match, policy) : row.Request;
+        foreach (var other in list.Others())
+            yield return merge.Foreign(other, customer);
     }
 }

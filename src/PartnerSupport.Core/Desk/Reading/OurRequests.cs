@@ -33,15 +33,17 @@ internal sealed class OurRequests(RequestSources sources, RequestMerge merge, IC
             }
         }
 
+        var list = new ServiceList(listed);
         foreach (var chunk in rows.Chunk(AtOnce))
         {
-            var parts = await Task.WhenAll(chunk.Select(row => NowAsync(row, listed, policy, cancellationToken))).ConfigureAwait(false);
+            var matched = chunk.Select(row => (Row: row, Match: list.Take(row.Request))).ToArray();
+            var parts = await Task.WhenAll(matched.Select(one => NowAsync(one.Row, one.Match, policy, cancellationToken))).ConfigureAwait(false);
             foreach (var part in parts.SelectMany(part => part))
                 yield return part;
         }
 
         var known = directory.Cached.ToDictionary(customer => customer.TenantId);
-        foreach (var foreign in listed.Where(request => !rows.Any(row => RequestMerge.IsSame(row.Request, request))))
+        foreach (var foreign in list.Others())
             yield return new Listed<SupportRequest>(merge.Foreign(foreign, known.GetValueOrDefault(foreign.CustomerId)), null);
     }
 
@@ -55,12 +57,12 @@ internal sealed class OurRequests(RequestSources sources, RequestMerge merge, IC
 
     private async Task<IReadOnlyList<Listed<SupportRequest>>> NowAsync(
         LedgerEntry row,
-        IReadOnlyList<SupportRequest> listed,
+        SupportRequest? match,
         SupportPolicy policy,
         CancellationToken cancellationToken
     )
     {
-        if (listed.FirstOrDefault(request => RequestMerge.IsSame(row.Request, request)) is { } match)
+        if (match is not null)
             return [new Listed<SupportRequest>(merge.Merge(row.Request, match, policy), null)];
         if (!RequestOwnership.MayHaveMoved(row.Request))
             return [new Listed<SupportRequest>(row.Request, null)];

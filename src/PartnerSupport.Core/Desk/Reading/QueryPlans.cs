@@ -4,7 +4,10 @@ namespace PartnerSupport;
 internal static class QueryPlans
 {
     // What these words say is said by the ledger alone: Microsoft knows no such state.
-    private static readonly RequestStatus[] OursAlone = [RequestStatus.ToSubmit, RequestStatus.Withdrawn, RequestStatus.Failed, RequestStatus.Submitting];
+    private static readonly RequestStatus[] OursAlone = [RequestStatus.ToSubmit, RequestStatus.Withdrawn, RequestStatus.Failed];
+
+    // Only we know that something is on its way; what became of it Microsoft knows.
+    private static readonly RequestStatus[] OfOurs = [.. OursAlone, RequestStatus.Submitting];
 
     /// <summary>Who can answer a query.</summary>
     internal static QueryPlan Of(RequestQuery query)
@@ -14,6 +17,8 @@ internal static class QueryPlans
 
         // A sweep's name and the partner's own ticket number are known to the ledger alone, whatever became of the request.
         if (GivenText.Is(query.Group) || GivenText.Is(query.ExternalReference))
+            return QueryPlan.OurRequests;
+        if (query.Statuses.Count > 0 && query.Statuses.All(OfOurs.Contains))
             return QueryPlan.OurRequests;
         if (query.Customers.Count > 0)
             return QueryPlan.NamedCustomers;

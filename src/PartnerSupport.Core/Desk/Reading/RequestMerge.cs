@@ -3,7 +3,7 @@ namespace PartnerSupport;
 /// <summary>Joins what a service says with what the ledger knows: one request comes out. Pure.</summary>
 internal sealed class RequestMerge(SupportSetting setting)
 {
-    /// <summary>Our request with the service's state: what only the service knows, and what it knows better.</summary>
+    /// <summary>Our request with the service's state: what only the service knows, and what it knows better. The words stay those that were asked.</summary>
     internal SupportRequest Merge(SupportRequest ours, SupportRequest theirs, SupportPolicy policy)
     {
         var merged = ours with
@@ -12,10 +12,10 @@ internal sealed class RequestMerge(SupportSetting setting)
             Status = theirs.Status,
             Severity = theirs.Severity == SupportSeverity.Unknown ? ours.Severity : theirs.Severity,
             Plan = theirs.Plan == SupportPlan.Unknown ? ours.Plan : theirs.Plan,
-            Description = theirs.Description ?? ours.Description,
-            Topic = theirs.Topic ?? ours.Topic,
-            SubscriptionId = theirs.SubscriptionId ?? ours.SubscriptionId,
-            ResourceId = theirs.ResourceId ?? ours.ResourceId,
+            Description = ours.Description ?? theirs.Description,
+            Topic = ours.Topic ?? theirs.Topic,
+            SubscriptionId = ours.SubscriptionId ?? theirs.SubscriptionId,
+            ResourceId = ours.ResourceId ?? theirs.ResourceId,
             ResourceName = theirs.ResourceName ?? ours.ResourceName,
             Contact = theirs.Contact is { } contact
                 ? contact with
@@ -48,12 +48,6 @@ internal sealed class RequestMerge(SupportSetting setting)
             IsSandbox = setting.World.IsSandbox,
             ManageUri = theirs.ManageUri ?? (customer is null ? null : DeepLinks.Manage(setting.Cloud, ChannelTable.PortalOf(theirs.Service), customer)),
         };
-
-    /// <summary>Whether what a service holds is our request: by resource name, number, or the reference in its texts.</summary>
-    internal static bool IsSame(SupportRequest ours, SupportRequest theirs) =>
-        (ours.RequestNumber is { } number && number == theirs.RequestNumber)
-        || (ours.ResourceName is { } name && string.Equals(name, theirs.ResourceName, StringComparison.OrdinalIgnoreCase))
-        || (ours.Reference is { } reference && theirs.Reference == reference && ours.CustomerId == theirs.CustomerId);
 
     // R17 to R20: the clock starts at Microsoft's created date.
     private ResponseTarget? DueTime(ResponseTarget? promised, SupportRequest request, SupportPolicy policy) =>
