@@ -36,15 +36,7 @@ public sealed class OutboxDesk
             var start = _clock.GetTimestamp();
             while (waiting.Count > 0)
             {
-                var poll = _clock.GetUtcNow() + NextPoll(waiting, Patience - _clock.GetElapsedTime(start));
-                do
-                {
-                    // A service may ask for a longer wait than a lease lasts.
-                    var left = poll - _clock.GetUtcNow();
-                    await Task.Delay(left < RenewBefore ? left : RenewBefore, _clock, cancellationToken).ConfigureAwait(false);
-                    waiting = await KeepAsync(waiting, cancellationToken).ConfigureAwait(false);
-                } while (_clock.GetUtcNow() < poll);
-
+                waiting = await WaitAsync(waiting, NextPoll(waiting, Patience - _clock.GetElapsedTime(start)), cancellationToken).ConfigureAwait(false);
                 var polled = await Task.WhenAll(waiting.Select(submission => PollAsync(submission, cancellationToken))).ConfigureAwait(false);
                 waiting = [.. polled.Where(submission => !submission.IsSettled)];
                 foreach (var settled in polled.Where(submission => submission.IsSettled))
@@ -91,6 +83,23 @@ public sealed class OutboxDesk
         ArgumentNullException.ThrowIfNull(pending);
         foreach (var submission in pending.Where(submission => submission is { IsSettled: false, Entry: not null }))
             await _moves.ReleaseAsync(submission.Entry!).ConfigureAwait(false);
+    }
+
+    // A service may ask for a longer wait than a lease lasts. The clock on the wall may be set meanwhile, so that it does not count here.
+    private async Task<IReadOnlyList<Submission>> WaitAsync(IReadOnlyList<Submission> waiting, TimeSpan length, CancellationToken cancellationToken)
+    {
+        var begin = _clock.GetTimestamp();
+        TimeSpan left;
+        do
+        {
+            left = length - _clock.GetElapsedTime(begin);
+            var slice = left < RenewBefore ? left : RenewBefore;
+            if (slice > TimeSpan.Zero)
+                await Task.Delay(slice, _clock, cancellationToken).ConfigureAwait(false);
+            waiting = await KeepAsync(waiting, cancellationToken).ConfigureAwait(false);
+        } while (left > RenewBefore);
+
+        return waiting;
     }
 
     // What a service asks for is kept to, but never beyond our own patience: some send weeks.
