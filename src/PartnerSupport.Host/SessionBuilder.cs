@@ -83,6 +83,7 @@ internal sealed class SessionBuilder(
                 _clock
             ),
             PartnerCenter = new PartnerCenterRequests(new PartnerCenterClient(writing, cloud, partnerTenant), cloud, _clock),
+            Mailbox = new SupportMailbox(graphReader, partnerTenant),
             Ledger = ledger,
             Contacts = contacts,
             Runner = runner,

@@ -62,6 +62,9 @@ public sealed record SupportPolicy
     /// <summary>What a customer's contact leads to.</summary>
     public CustomerContactHandling OnCustomerContact { get; init; } = CustomerContactHandling.Refuse;
 
+    /// <summary>How long after it was written a settled row of the ledger keeps description, contact and form.</summary>
+    public TimeSpan TextRetention { get; init; } = TimeSpan.FromDays(30);
+
     /// <summary>Business hours, for answers within one business day (R19, R20).</summary>
     public BusinessHours BusinessHours { get; init; } = new();
 }

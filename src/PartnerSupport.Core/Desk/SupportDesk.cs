@@ -49,6 +49,17 @@ public sealed class SupportDesk
             audit,
             moves
         );
+        var retention = new TextRetention(ports.Ledger, moves);
+        Sync = new SyncDesk(
+            ports.Ledger,
+            ports.Contacts,
+            moves,
+            new DueRows(worker, Outbox, ports.Ledger),
+            new HandOffSearch(sources, ports.Mailbox, merge, moves),
+            new OpenRows(ours, moves),
+            retention
+        );
+        Ledger = new LedgerDesk(ports.Ledger, ports.Contacts, audit, lookUp, retention, ports.Clock);
         Requests = new ReadingDesk(list, lookUp, new HandOffNumbers(lookUp, moves, ports.Contacts), ports.Ledger);
         Readiness = new ReadinessDesk(
             new PartnerReadiness(ports.Tokens, ports.Contacts, partner, choice, ports.Ledger.Location, ports.Clock),
@@ -64,6 +75,12 @@ public sealed class SupportDesk
 
     /// <summary>Waits for what is on its way.</summary>
     public OutboxDesk Outbox { get; }
+
+    /// <summary>Settles what was left, and tells what changed.</summary>
+    public SyncDesk Sync { get; }
+
+    /// <summary>The ledger and its history.</summary>
+    public LedgerDesk Ledger { get; }
 
     /// <summary>Reads requests back.</summary>
     public ReadingDesk Requests { get; }

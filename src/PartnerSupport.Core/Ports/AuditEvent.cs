@@ -45,6 +45,9 @@ public sealed record AuditEvent
     /// <summary>SHA-256 of the policy that acted, hexadecimal.</summary>
     public string? PolicyHash { get; init; }
 
+    /// <summary>What became different, old and new; see <see cref="AuditFields"/>.</summary>
+    public IReadOnlyList<FieldChange> Changes { get; init; } = [];
+
     /// <summary>Microsoft's number, once known.</summary>
     public string? RequestNumber { get; init; }
 }

@@ -34,6 +34,7 @@ public interface IRequestLedger : IAsyncDisposable
     /// <param name="evidence">The audit event that goes with it, in the same transaction.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <param name="files">Files that take the place of those that were kept; null: those stay.</param>
+    /// <param name="asOf">When the row that the change stands on last changed: where it did since, nothing is done. Null: the state alone counts.</param>
     /// <exception cref="SupportException">
     /// LedgerMoveImpossible: see <see cref="LedgerStates.CanBecome"/>. RequestNumberTaken: another row has the number.
     /// </exception>
@@ -43,7 +44,8 @@ public interface IRequestLedger : IAsyncDisposable
         LedgerEntry changed,
         AuditEvent evidence,
         CancellationToken cancellationToken,
-        IReadOnlyList<AttachmentContent>? files = null
+        IReadOnlyList<AttachmentContent>? files = null,
+        DateTimeOffset? asOf = null
     );
 
     /// <summary>Moves the end of a lease; nothing else of the row changes, and no event is written.</summary>
@@ -70,15 +72,15 @@ public interface IRequestLedger : IAsyncDisposable
     /// <param name="cancellationToken">Ends the wait.</param>
     IAsyncEnumerable<LedgerEntry> QueryAsync(LedgerQuery query, CancellationToken cancellationToken);
 
-    /// <summary>Appends an audit event; events are never changed or removed.</summary>
+    /// <summary>Appends an audit event; events are never changed, and removed by <see cref="ClearHistoryAsync"/> alone.</summary>
     /// <param name="evidence">The event.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     Task AppendAsync(AuditEvent evidence, CancellationToken cancellationToken);
 
-    /// <summary>The audit events of a request, oldest first; of all requests when no reference is given.</summary>
-    /// <param name="reference">The reference; null: all.</param>
+    /// <summary>Audit events, oldest first.</summary>
+    /// <param name="query">Which ones.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    IAsyncEnumerable<AuditEvent> HistoryAsync(string? reference, CancellationToken cancellationToken);
+    IAsyncEnumerable<AuditEvent> HistoryAsync(AuditQuery query, CancellationToken cancellationToken);
 
     /// <summary>A small document of this world by name: the policy, stored contacts, remembered plans.</summary>
     /// <param name="name">The name.</param>
@@ -100,9 +102,21 @@ public interface IRequestLedger : IAsyncDisposable
 
     /// <summary>Removes settled rows that last changed before a time; audit events stay.</summary>
     /// <param name="before">The time, UTC.</param>
+    /// <param name="evidence">The audit event that goes with it, in the same transaction.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>How many rows were removed.</returns>
-    Task<int> ClearAsync(DateTimeOffset before, CancellationToken cancellationToken);
+    Task<int> ClearAsync(DateTimeOffset before, AuditEvent evidence, CancellationToken cancellationToken);
+
+    /// <summary>Removes audit events from before a time: the one door through which events leave.</summary>
+    /// <param name="before">The time, UTC.</param>
+    /// <param name="evidence">The audit event that tells of it, in the same transaction.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>How many events were removed.</returns>
+    Task<int> ClearHistoryAsync(DateTimeOffset before, AuditEvent evidence, CancellationToken cancellationToken);
+
+    /// <summary>How the ledger stands.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<LedgerSummary> SummarizeAsync(CancellationToken cancellationToken);
 
     /// <summary>Where it lies, safe to show: a path, or host and database.</summary>
     string Location { get; }

@@ -24,6 +24,9 @@ public sealed record LedgerEntry
     /// <summary>When the service accepted it, UTC; null as long as it has not.</summary>
     public DateTimeOffset? AcceptedAt { get; init; }
 
+    /// <summary>When description, contact and form were dropped from it, UTC; null as long as they stand there.</summary>
+    public DateTimeOffset? TextDroppedAt { get; init; }
+
     /// <summary>The running operation at Azure.</summary>
     public Uri? Operation { get; init; }
 
@@ -32,6 +35,9 @@ public sealed record LedgerEntry
 
     /// <summary>Until when that holds, UTC.</summary>
     public DateTimeOffset? LeaseUntil { get; init; }
+
+    /// <summary>Whether it holds words and contact data that are dropped some time after it is settled.</summary>
+    public bool HoldsText => Request.Description is not null || Request.Contact is not null || Request.FormFields.Count > 0 || Request.Steps.Count > 0;
 
     /// <summary>When the row was written, UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }

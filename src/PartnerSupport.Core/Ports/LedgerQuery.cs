@@ -15,8 +15,17 @@ public sealed record LedgerQuery
     /// <summary>Written at or after, UTC.</summary>
     public DateTimeOffset? WrittenSince { get; init; }
 
+    /// <summary>Written before, UTC.</summary>
+    public DateTimeOffset? WrittenBefore { get; init; }
+
     /// <summary>Changed at or after, UTC.</summary>
     public DateTimeOffset? ChangedSince { get; init; }
+
+    /// <summary>Last changed before, UTC.</summary>
+    public DateTimeOffset? ChangedBefore { get; init; }
+
+    /// <summary>Only rows that still hold description, contact or form.</summary>
+    public bool WithText { get; init; }
 
     /// <summary>At most so many; null: all.</summary>
     public int? Limit { get; init; }
@@ -30,6 +39,9 @@ public sealed record LedgerQuery
             && (States.Count == 0 || States.Contains(entry.State))
             && (DuplicateKey is null || string.Equals(DuplicateKey, entry.DuplicateKey, StringComparison.Ordinal))
             && (WrittenSince is not { } written || entry.CreatedAt >= written)
-            && (ChangedSince is not { } changed || entry.ChangedAt >= changed);
+            && (WrittenBefore is not { } old || entry.CreatedAt < old)
+            && (ChangedSince is not { } changed || entry.ChangedAt >= changed)
+            && (ChangedBefore is not { } before || entry.ChangedAt < before)
+            && (!WithText || entry.HoldsText);
     }
 }

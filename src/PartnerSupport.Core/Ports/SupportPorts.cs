@@ -28,6 +28,9 @@ public sealed record SupportPorts
     public required IRequestSource PartnerCenter { get; init; }
 
     /// <summary>The ledger of this session's world.</summary>
+    public required ISupportMailbox Mailbox { get; init; }
+
+    /// <summary>The ledger.</summary>
     public required IRequestLedger Ledger { get; init; }
 
     /// <summary>Profiles and policy.</summary>

@@ -21,6 +21,17 @@ public static partial class RequestNumber
         return true;
     }
 
+    /// <summary>The number after Microsoft's own mark in a mail, <c>TrackingID#</c>; null where there is none, or more than one.</summary>
+    /// <param name="text">Subject and first lines.</param>
+    public static string? FindTracking(string? text)
+    {
+        string[] numbers = [.. Marked().Matches(text ?? string.Empty).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal)];
+        return numbers is [var number] ? number : null;
+    }
+
+    [GeneratedRegex(@"Tracking\s?ID\s?[#:]\s?([0-9]{15,16})(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Marked();
+
     [GeneratedRegex(@"^\s*\[?\s*(?:Tracking\s?ID|Case|SR)?\s*[#:]?\s*([0-9][0-9\s\u00a0-]*)\]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Typed();
 }

@@ -42,10 +42,12 @@ public sealed partial record RequestReference(string Reference, string ResourceN
 
     /// <summary>Finds the reference that a title or a description carries at its end; null when there is none.</summary>
     /// <param name="text">A title or description as it came back.</param>
-    public static string? FindIn(string? text) =>
-        text is null ? null
-        : Written().Matches(text) is { Count: > 0 } matches ? matches[^1].Value.ToUpperInvariant()
-        : null;
+    public static string? FindIn(string? text) => AllIn(text) is { Count: > 0 } all ? all[^1] : null;
+
+    /// <summary>All references in a text as people copy it: any capitals, O for 0, I or L for 1, another dash.</summary>
+    /// <param name="text">A title, description, subject or mail.</param>
+    public static IReadOnlyList<string> AllIn(string? text) =>
+        text is null ? [] : [.. Written().Matches(text).Select(match => "CSP-" + Canonical(match.Groups[1].Value))];
 
     /// <inheritdoc/>
     public override string ToString() => Reference;
@@ -83,6 +85,6 @@ public sealed partial record RequestReference(string Reference, string ResourceN
     [GeneratedRegex(@"^\s*[\[(#]?\s*CSP[\s_\u002d\u2010-\u2015\u2212]*([0-9A-TV-Z]{8})[\])]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Typed();
 
-    [GeneratedRegex(@"(?<![0-9A-Z])CSP-[0-9A-HJKMNP-TV-Z]{8}(?![0-9A-Z-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9A-Z])CSP[\u002d\u2010-\u2015\u2212]([0-9A-TV-Z]{8})(?![0-9A-Z-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 }

@@ -11,6 +11,10 @@ namespace PartnerSupport.PowerShell;
 /// <code>Set-CspSupportRequest CSP-7Q2M4XKD -RequestNumber 'TrackingID#2611220050000123'</code>
 /// <para>The hand-off becomes an open request.</para>
 /// </example>
+/// <example>
+/// <code>Set-CspSupportRequest CSP-7Q2M4XKD -RequestNumber 2611220050000124 -Force</code>
+/// <para>Mends a number that was mistyped.</para>
+/// </example>
 [Cmdlet(VerbsCommon.Set, "CspSupportRequest", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(SupportRequest))]
 public sealed class SetCspSupportRequestCommand : SessionCmdlet
@@ -27,6 +31,10 @@ public sealed class SetCspSupportRequestCommand : SessionCmdlet
     [TextArgument]
     public string? RequestNumber { get; set; }
 
+    /// <summary>Replaces a number that was told before and was wrong; the history keeps both.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
     /// <inheritdoc/>
     private protected override object? RecordTarget => Reference;
 
@@ -35,8 +43,8 @@ public sealed class SetCspSupportRequestCommand : SessionCmdlet
     {
         var reference = Required.Text(Reference, ErrorIds.RequestMissing);
         var number = Required.Text(RequestNumber, ErrorIds.RequestNumberMissing);
-        if (!ShouldProcess(reference, CommandText.Of(CommandIds.TellNumber, number)))
+        if (!ShouldProcess(reference, CommandText.Of(Force ? CommandIds.ReplaceNumber : CommandIds.TellNumber, number)))
             return;
-        WriteObject(Await(token => Connected.Desk.Requests.SetNumberAsync(reference, number, token)));
+        WriteObject(Await(token => Connected.Desk.Requests.SetNumberAsync(reference, number, token, Force)));
     }
 }

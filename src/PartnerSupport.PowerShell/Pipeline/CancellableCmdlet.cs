@@ -24,7 +24,7 @@ public abstract class CancellableCmdlet : PSCmdlet, IDisposable
     {
         try
         {
-            return new PipelinePump(this).Run(token => CleanAsync(work, token), _stop.Token);
+            return new PipelinePump(this).Run(token => SupportCommand.RunAsync(MyInvocation.MyCommand.Name, () => CleanAsync(work, token)), _stop.Token);
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {

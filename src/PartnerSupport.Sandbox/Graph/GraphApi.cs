@@ -17,6 +17,7 @@ internal static class GraphApi
         var answer = (call.Method, call.Route[1..]) switch
         {
             ("GET", ["me", ..]) => Me(call),
+            ("GET", ["users", _, ..]) => OfPartner(call, GraphMail.Answer),
             ("GET", ["organization", ..] or ["domains"] or ["subscribedskus"]) => GraphDirectory.Answer(call),
             ("GET", ["contracts", ..]) => OfPartner(call, GraphContracts.Answer),
             ("GET", ["tenantrelationships", var what, ..]) when what.StartsWith("findtenantinformation", StringComparison.Ordinal) =>

@@ -2,10 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace PartnerSupport.Sandbox;
 
-/// <summary>The part of $filter that the simulated collections understand: <c>path eq 'value'</c>, <c>startswith(path,'value')</c>, joined with and.</summary>
+/// <summary>
+/// The part of $filter that the simulated collections understand: <c>path eq 'value'</c>, <c>startswith(path,'value')</c>, <c>path ge time</c>, joined
+/// with and.
+/// </summary>
 internal sealed class GraphFilter
 {
     private readonly List<(string[] Path, string Value, bool StartsWith)> _terms = [];
+    private readonly List<(string[] Path, DateTimeOffset Earliest)> _times = [];
 
     public static bool TryParse(string? text, out GraphFilter filter)
     {
@@ -26,19 +30,35 @@ internal sealed class GraphFilter
         _terms.Find(term => !term.StartsWith && term.Path.SequenceEqual(path, StringComparer.OrdinalIgnoreCase)).Value;
 
     public bool Takes(JsonObject item) =>
-        _terms.TrueForAll(term =>
+        _times.TrueForAll(term => WireTime.TryParse(At(item, term.Path).Text(), out var time) && time >= term.Earliest)
+        && _terms.TrueForAll(term =>
         {
-            JsonNode? node = item;
-            foreach (var name in term.Path)
-                node = (node as JsonObject)?.Member(name);
+            var node = At(item, term.Path);
             var text = node.Text() ?? node?.ToJsonString() ?? "";
             return term.StartsWith
                 ? text.StartsWith(term.Value, StringComparison.OrdinalIgnoreCase)
                 : text.Equals(term.Value, StringComparison.OrdinalIgnoreCase);
         });
 
+    private static JsonNode? At(JsonObject item, string[] path)
+    {
+        JsonNode? node = item;
+        foreach (var name in path)
+            node = (node as JsonObject)?.Member(name);
+        return node;
+    }
+
     private bool TryAdd(string term)
     {
+        var atLeast = term.IndexOf(" ge ", StringComparison.OrdinalIgnoreCase);
+        if (atLeast > 0)
+        {
+            if (!WireTime.TryParse(term[(atLeast + 4)..].Trim(), out var earliest))
+                return false;
+            _times.Add((term[..atLeast].Trim().Split('/'), earliest));
+            return true;
+        }
+
         if (term.StartsWith("startswith(", StringComparison.OrdinalIgnoreCase) && term.EndsWith(')'))
         {
             var parts = term["startswith(".Length..^1].Split(',', 2, StringSplitOptions.TrimEntries);

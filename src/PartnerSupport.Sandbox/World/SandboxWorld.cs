@@ -115,6 +115,28 @@ public sealed class SandboxWorld
             return state.Azure.FileInPortal(subscriptionId, title, description, severity).Number;
     }
 
+    /// <summary>A mail comes to a mailbox of the partner.</summary>
+    public void Receive(SandboxMail mail)
+    {
+        var state = _state;
+        lock (state.Gate)
+            state.Mails.Add(mail);
+    }
+
+    /// <summary>Microsoft's acknowledgement of a request comes to a mailbox of the partner, as public mails show it (UNVERIFIED as a contract).</summary>
+    public void AcknowledgeByMail(string mailbox, string number, string title) =>
+        Receive(
+            new SandboxMail(
+                mailbox,
+                "support@mail.support.microsoft.com",
+                $"{title} - TrackingID#{number}",
+                $"Thank you for contacting Microsoft support. Your request number is {number}.",
+                _state.Now,
+                "spf=pass (sender IP is 40.107.0.1) smtp.mailfrom=mail.support.microsoft.com; dkim=pass header.d=mail.support.microsoft.com; "
+                    + "dmarc=pass action=none header.from=mail.support.microsoft.com;compauth=pass reason=100"
+            )
+        );
+
     /// <summary>Microsoft's engineer writes to a request (a communication, or a note at Partner Center).</summary>
     /// <exception cref="ArgumentException">No request has that number.</exception>
     public void AnswerAsEngineer(string number, string text)

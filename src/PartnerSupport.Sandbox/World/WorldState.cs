@@ -37,6 +37,9 @@ internal sealed class WorldState
 
     public SandboxIdentity Identity { get; }
 
+    /// <summary>What lies in the partner's mailboxes.</summary>
+    public List<SandboxMail> Mails { get; } = [];
+
     /// <summary>Made when first looked at: a sign-in need not wait for it.</summary>
     public AzureStore Azure => _azure ??= AzureStore.Seeded(this);
 

@@ -40,6 +40,7 @@ internal static class ApiRequirements
         new(MicrosoftApi.Graph, "GET", "/*/subscribedSkus/**", true, "Organization.Read.All", "FACTS 4.4"),
         new(MicrosoftApi.Graph, "GET", "/*/admin/serviceAnnouncement/messages/**", true, "ServiceMessage.Read.All", "FACTS 4.5"),
         new(MicrosoftApi.Graph, "GET", "/*/admin/serviceAnnouncement/**", true, "ServiceHealth.Read.All", "FACTS 4.5"),
+        new(MicrosoftApi.Graph, "GET", "/*/users/*/messages/**", true, "Mail.Read", "G-docs user-list-messages"),
         new(MicrosoftApi.Graph, null, "/**", true, Directory, "FACTS 4"),
         // Azure. The customer tenant's token, and for the create the partner tenant's beside it.
         new(

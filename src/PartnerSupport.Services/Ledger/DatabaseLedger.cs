@@ -1,16 +1,17 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace PartnerSupport.Services.Ledger;
 
-/// <summary>The ledger in a database. Each statement names the world (<see cref="LedgerSql.World"/>), so that no row of another is seen or changed.</summary>
+/// <summary>The ledger in a database. Each statement names the world (<see cref="WorldSql.World"/>), so that no row of another is seen or changed.</summary>
 internal sealed class DatabaseLedger : IRequestLedger
 {
     private const int PageSize = 200;
 
     private readonly LedgerDialect _dialect;
     private readonly LedgerSql _sql;
+    private readonly KeepingSql _keeping;
+    private readonly DatabaseHistory _history;
     private readonly TimeProvider _clock;
     private readonly IRunner _runner;
 
@@ -18,6 +19,8 @@ internal sealed class DatabaseLedger : IRequestLedger
     {
         _dialect = dialect;
         _sql = new LedgerSql(world, dialect.RowLock);
+        _keeping = new KeepingSql(world);
+        _history = new DatabaseHistory(dialect, new HistorySql(world));
         _clock = clock;
         _runner = runner;
         World = world;
@@ -76,7 +79,7 @@ internal sealed class DatabaseLedger : IRequestLedger
                         if (await _sql.Insert(connection, transaction, entry, payload).RunAsync(cancellationToken).ConfigureAwait(false) == 1)
                         {
                             await KeepAsync(connection, transaction, entry.Reference, files, cancellationToken).ConfigureAwait(false);
-                            await AppendAsync(connection, transaction, evidence, cancellationToken).ConfigureAwait(false);
+                            await _history.AppendAsync(connection, transaction, evidence, cancellationToken).ConfigureAwait(false);
                             return new LedgerInsert(entry, InsertOutcome.Written);
                         }
 
@@ -97,7 +100,8 @@ internal sealed class DatabaseLedger : IRequestLedger
         LedgerEntry changed,
         AuditEvent evidence,
         CancellationToken cancellationToken,
-        IReadOnlyList<AttachmentContent>? files = null
+        IReadOnlyList<AttachmentContent>? files = null,
+        DateTimeOffset? asOf = null
     )
     {
         LedgerChecks.Changed(reference, changed, World);
@@ -107,7 +111,7 @@ internal sealed class DatabaseLedger : IRequestLedger
                 {
                     if (
                         await RowAsync(connection, transaction, reference, cancellationToken).ConfigureAwait(false) is not { } row
-                        || LedgerChecks.Move(Parse(row), expected, changed, _clock.GetUtcNow(), _runner) is not { } moved
+                        || LedgerChecks.Move(Parse(row), expected, changed, asOf, _clock.GetUtcNow(), _runner) is not { } moved
                     )
                         return null;
                     await RefuseTakenNumberAsync(connection, transaction, moved, cancellationToken).ConfigureAwait(false);
@@ -116,9 +120,9 @@ internal sealed class DatabaseLedger : IRequestLedger
                         .RunAsync(cancellationToken)
                         .ConfigureAwait(false);
                     if (files is not null || moved.State.NeedsNoFiles())
-                        await _sql.DropFiles(connection, transaction, reference).RunAsync(cancellationToken).ConfigureAwait(false);
+                        await _keeping.DropFiles(connection, transaction, reference).RunAsync(cancellationToken).ConfigureAwait(false);
                     await KeepAsync(connection, transaction, reference, files ?? [], cancellationToken).ConfigureAwait(false);
-                    await AppendAsync(connection, transaction, evidence, cancellationToken).ConfigureAwait(false);
+                    await _history.AppendAsync(connection, transaction, evidence, cancellationToken).ConfigureAwait(false);
                     return moved;
                 },
                 cancellationToken
@@ -147,7 +151,7 @@ internal sealed class DatabaseLedger : IRequestLedger
     public Task<ReadOnlyMemory<byte>?> ReadFileAsync(string reference, string sha256, CancellationToken cancellationToken) =>
         _dialect.ReadAsync(
             async connection =>
-                await _sql.ReadFile(connection, reference, sha256).ScalarAsync(cancellationToken).ConfigureAwait(false) is byte[] content
+                await _keeping.ReadFile(connection, reference, sha256).ScalarAsync(cancellationToken).ConfigureAwait(false) is byte[] content
                     ? new ReadOnlyMemory<byte>(content)
                     : (ReadOnlyMemory<byte>?)null,
             cancellationToken
@@ -186,32 +190,9 @@ internal sealed class DatabaseLedger : IRequestLedger
     }
 
     public Task AppendAsync(AuditEvent evidence, CancellationToken cancellationToken) =>
-        _dialect.WriteAsync((connection, transaction) => AppendAsync(connection, transaction, evidence, cancellationToken), cancellationToken);
+        _dialect.WriteAsync((connection, transaction) => _history.AppendAsync(connection, transaction, evidence, cancellationToken), cancellationToken);
 
-    public async IAsyncEnumerable<AuditEvent> HistoryAsync(string? reference, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        long last = 0;
-        while (true)
-        {
-            var page = await _dialect
-                .ReadAsync(
-                    connection =>
-                        _sql.Events(connection, reference, last, PageSize)
-                            .RowsAsync(reader => (Id: reader.GetInt64(0), Payload: reader.GetString(1)), cancellationToken),
-                    cancellationToken
-                )
-                .ConfigureAwait(false);
-            foreach (var (id, payload) in page)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                last = id;
-                yield return LedgerJson.Read<AuditEvent>(payload, string.Create(CultureInfo.InvariantCulture, $"csp_audit {id}"), Location);
-            }
-
-            if (page.Count < PageSize)
-                yield break;
-        }
-    }
+    public IAsyncEnumerable<AuditEvent> HistoryAsync(AuditQuery query, CancellationToken cancellationToken) => _history.ReadAsync(query, cancellationToken);
 
     public Task<string?> ReadDocumentAsync(string name, CancellationToken cancellationToken) =>
         _dialect.ReadAsync(connection => DocumentAsync(connection, null, name, cancellationToken), cancellationToken);
@@ -227,14 +208,27 @@ internal sealed class DatabaseLedger : IRequestLedger
                 var stands = await DocumentAsync(connection, transaction, name, cancellationToken).ConfigureAwait(false);
                 var content = change(stands);
                 if (!string.Equals(content, stands, StringComparison.Ordinal))
-                    await _sql.Document(connection, transaction, name, content, _clock.GetUtcNow()).RunAsync(cancellationToken).ConfigureAwait(false);
+                    await _keeping.Document(connection, transaction, name, content, _clock.GetUtcNow()).RunAsync(cancellationToken).ConfigureAwait(false);
                 return content;
             },
             cancellationToken
         );
 
-    public Task<int> ClearAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
-        _dialect.WriteAsync((connection, transaction) => _sql.Clear(connection, transaction, before).RunAsync(cancellationToken), cancellationToken);
+    public Task<int> ClearAsync(DateTimeOffset before, AuditEvent evidence, CancellationToken cancellationToken) =>
+        _dialect.WriteAsync(
+            async (connection, transaction) =>
+            {
+                var removed = await _sql.Clear(connection, transaction, before).RunAsync(cancellationToken).ConfigureAwait(false);
+                await _history.AppendAsync(connection, transaction, evidence, cancellationToken).ConfigureAwait(false);
+                return removed;
+            },
+            cancellationToken
+        );
+
+    public Task<int> ClearHistoryAsync(DateTimeOffset before, AuditEvent evidence, CancellationToken cancellationToken) =>
+        _history.ClearAsync(before, evidence, cancellationToken);
+
+    public Task<LedgerSummary> SummarizeAsync(CancellationToken cancellationToken) => LedgerCount.OfAsync(_dialect, _sql, _history, cancellationToken);
 
     public ValueTask DisposeAsync() => _dialect.DisposeAsync();
 
@@ -256,7 +250,7 @@ internal sealed class DatabaseLedger : IRequestLedger
     )
     {
         foreach (var file in files)
-            await _sql.KeepFile(connection, transaction, reference, file).RunAsync(cancellationToken).ConfigureAwait(false);
+            await _keeping.KeepFile(connection, transaction, reference, file).RunAsync(cancellationToken).ConfigureAwait(false);
     }
 
     // Under a lock of the number, so that two rows cannot both find it free.
@@ -271,16 +265,10 @@ internal sealed class DatabaseLedger : IRequestLedger
     }
 
     private Task<string?> DocumentAsync(DbConnection connection, DbTransaction? transaction, string name, CancellationToken cancellationToken) =>
-        ReadTextAsync(_sql.ReadDocument(connection, transaction, name), cancellationToken);
+        ReadTextAsync(_keeping.ReadDocument(connection, transaction, name), cancellationToken);
 
     private static async Task<string?> ReadTextAsync(DbCommand command, CancellationToken cancellationToken) =>
         (string?)await command.ScalarAsync(cancellationToken).ConfigureAwait(false);
-
-    private async Task<bool> AppendAsync(DbConnection connection, DbTransaction transaction, AuditEvent evidence, CancellationToken cancellationToken)
-    {
-        await _sql.Append(connection, transaction, evidence, LedgerJson.Write(evidence)).RunAsync(cancellationToken).ConfigureAwait(false);
-        return true;
-    }
 
     private LedgerEntry Parse(LedgerRow row) => LedgerJson.Read<LedgerEntry>(row.Payload, row.Reference, Location);
 }

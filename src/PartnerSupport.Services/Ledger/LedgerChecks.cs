@@ -29,9 +29,9 @@ internal static class LedgerChecks
     }
 
     /// <summary>The row as it becomes; null when it does not stand as expected or another process holds it.</summary>
-    internal static LedgerEntry? Move(LedgerEntry stands, LedgerState expected, LedgerEntry changed, DateTimeOffset now, IRunner runner)
+    internal static LedgerEntry? Move(LedgerEntry stands, LedgerState expected, LedgerEntry changed, DateTimeOffset? asOf, DateTimeOffset now, IRunner runner)
     {
-        if (stands.State != expected || stands.IsHeldAgainst(changed, now, runner))
+        if (stands.State != expected || (asOf is not null && stands.ChangedAt != asOf) || stands.IsHeldAgainst(changed, now, runner))
             return null;
         return expected.CanBecome(changed.State)
             ? changed with

@@ -16,6 +16,9 @@ internal abstract class LedgerDialect : IAsyncDisposable
 
     public abstract ValueTask DisposeAsync();
 
+    /// <summary>How much room the ledger takes, in bytes; null where nobody can tell.</summary>
+    internal abstract Task<long?> SizeAsync(DbConnection connection, CancellationToken cancellationToken);
+
     /// <summary>Reads on a connection of its own.</summary>
     internal abstract Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken);
 

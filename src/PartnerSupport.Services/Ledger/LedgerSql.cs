@@ -4,20 +4,11 @@ using System.Text;
 
 namespace PartnerSupport.Services.Ledger;
 
-/// <summary>The statements of one world's ledger, the same for every database.</summary>
+/// <summary>The statements about rows.</summary>
 /// <param name="world">The world.</param>
 /// <param name="rowLock">What a select within a transaction says to hold its row.</param>
-internal sealed class LedgerSql(LedgerWorld world, string rowLock)
+internal sealed class LedgerSql(LedgerWorld world, string rowLock) : WorldSql(world)
 {
-    /// <summary>Stands in every statement that reads or changes rows, events or documents.</summary>
-    internal const string World = "partner_tenant = @tenant AND cloud = @cloud AND sandbox = @sandbox";
-
-    private readonly string _tenant = world.PartnerTenantId.ToString("D");
-    private readonly string _cloud = world.Cloud.ToString();
-
-    // "live" cannot be a sandbox's id: those are written with their own prefix.
-    private readonly string _sandbox = world.SandboxWorld is { } id ? "sandbox:" + id : "live";
-
     internal DbCommand Insert(DbConnection connection, DbTransaction transaction, LedgerEntry entry, string payload) =>
         Row(
                 Of(
@@ -25,9 +16,9 @@ internal sealed class LedgerSql(LedgerWorld world, string rowLock)
                     transaction,
                     """
                     INSERT INTO csp_request (partner_tenant, cloud, sandbox, reference, state, customer, service, duplicate_key, idempotency_key,
-                        request_number, external_reference, lease_owner, lease_until, created_at, changed_at, format, payload)
+                        request_number, external_reference, lease_owner, lease_until, created_at, changed_at, status, holds_text, format, payload)
                     VALUES (@tenant, @cloud, @sandbox, @reference, @state, @customer, @service, @duplicate, @idempotency,
-                        @number, @external, @owner, @until, @created, @changed, @format, @payload)
+                        @number, @external, @owner, @until, @created, @changed, @status, @text, @format, @payload)
                     ON CONFLICT (partner_tenant, cloud, sandbox, reference) DO NOTHING
                     """
                 ),
@@ -45,7 +36,8 @@ internal sealed class LedgerSql(LedgerWorld world, string rowLock)
                 $"""
                 UPDATE csp_request SET state = @state, customer = @customer, service = @service, duplicate_key = @duplicate,
                     idempotency_key = @idempotency, request_number = @number, external_reference = @external,
-                    lease_owner = @owner, lease_until = @until, changed_at = @changed, format = @format, payload = @payload
+                    lease_owner = @owner, lease_until = @until, changed_at = @changed,
+                    status = @status, holds_text = @text, format = @format, payload = @payload
                 WHERE {World} AND reference = @reference
                 """
             ),
@@ -109,73 +101,15 @@ internal sealed class LedgerSql(LedgerWorld world, string rowLock)
             .With("@until", LedgerTime.Text(entry.LeaseUntil))
             .With("@payload", payload);
 
-    internal DbCommand KeepFile(DbConnection connection, DbTransaction transaction, string reference, AttachmentContent file) =>
+    internal DbCommand CountRows(DbConnection connection) =>
         Of(
-                connection,
-                transaction,
-                """
-                INSERT INTO csp_file (partner_tenant, cloud, sandbox, reference, sha256, content)
-                VALUES (@tenant, @cloud, @sandbox, @reference, @sha256, @content)
-                ON CONFLICT (partner_tenant, cloud, sandbox, reference, sha256) DO NOTHING
-                """
-            )
-            .With("@reference", reference)
-            .With("@sha256", file.Sha256)
-            .With("@content", file.Content.ToArray());
-
-    internal DbCommand ReadFile(DbConnection connection, string reference, string sha256) =>
-        Of(connection, null, $"SELECT content FROM csp_file WHERE {World} AND reference = @reference AND sha256 = @sha256")
-            .With("@reference", reference)
-            .With("@sha256", sha256);
-
-    internal DbCommand DropFiles(DbConnection connection, DbTransaction transaction, string reference) =>
-        Of(connection, transaction, $"DELETE FROM csp_file WHERE {World} AND reference = @reference").With("@reference", reference);
-
-    internal DbCommand Append(DbConnection connection, DbTransaction transaction, AuditEvent evidence, string payload) =>
-        Of(
-                connection,
-                transaction,
-                "INSERT INTO csp_audit (partner_tenant, cloud, sandbox, reference, at, what, payload) VALUES (@tenant, @cloud, @sandbox, "
-                    + "@reference, @at, @what, @payload)"
-            )
-            .With("@reference", evidence.Reference)
-            .With("@at", LedgerTime.Text(evidence.At))
-            .With("@what", evidence.What)
-            .With("@payload", payload);
-
-    internal DbCommand Events(DbConnection connection, string? reference, long after, int size)
-    {
-        var one = reference is null ? string.Empty : " AND reference = @reference";
-        var command = Of(
-                connection,
-                null,
-                string.Create(CultureInfo.InvariantCulture, $"SELECT id, payload FROM csp_audit WHERE {World}{one} AND id > @after ORDER BY id LIMIT {size}")
-            )
-            .With("@after", after);
-        return reference is null ? command : command.With("@reference", reference);
-    }
-
-    /// <summary>Names a document among those of all worlds.</summary>
-    internal string KeyOf(string document) => string.Join('/', _tenant, _cloud, _sandbox, document);
-
-    internal DbCommand ReadDocument(DbConnection connection, DbTransaction? transaction, string name) =>
-        Of(connection, transaction, $"SELECT content FROM csp_document WHERE {World} AND name = @name").With("@name", name);
-
-    internal DbCommand Document(DbConnection connection, DbTransaction transaction, string name, string? content, DateTimeOffset now) =>
-        content is null
-            ? Of(connection, transaction, $"DELETE FROM csp_document WHERE {World} AND name = @name").With("@name", name)
-            : Of(
-                    connection,
-                    transaction,
-                    """
-                    INSERT INTO csp_document (partner_tenant, cloud, sandbox, name, content, changed_at)
-                    VALUES (@tenant, @cloud, @sandbox, @name, @content, @at)
-                    ON CONFLICT (partner_tenant, cloud, sandbox, name) DO UPDATE SET content = excluded.content, changed_at = excluded.changed_at
-                    """
-                )
-                .With("@name", name)
-                .With("@content", content)
-                .With("@at", LedgerTime.Text(now));
+            connection,
+            null,
+            $"""
+            SELECT state, CAST(count(*) AS INTEGER), min(created_at), CAST(sum(holds_text) AS INTEGER)
+            FROM csp_request WHERE {World} GROUP BY state
+            """
+        );
 
     internal DbCommand Clear(DbConnection connection, DbTransaction transaction, DateTimeOffset before)
     {
@@ -185,9 +119,6 @@ internal sealed class LedgerSql(LedgerWorld world, string rowLock)
         command.CommandText = $"DELETE FROM csp_request WHERE {World} AND state IN {settled} AND changed_at < @before";
         return command;
     }
-
-    private DbCommand Of(DbConnection connection, DbTransaction? transaction, string sql) =>
-        connection.Command(transaction, sql, ("@tenant", _tenant), ("@cloud", _cloud), ("@sandbox", _sandbox));
 
     private static DbCommand Row(DbCommand command, LedgerEntry entry, string payload, int format) =>
         command
@@ -202,6 +133,8 @@ internal sealed class LedgerSql(LedgerWorld world, string rowLock)
             .With("@owner", entry.LeaseOwner)
             .With("@until", LedgerTime.Text(entry.LeaseUntil))
             .With("@changed", LedgerTime.Text(entry.ChangedAt))
+            .With("@status", entry.Request.Status.ToString())
+            .With("@text", entry.HoldsText ? 1 : 0)
             .With("@format", format)
             .With("@payload", payload);
 
@@ -225,11 +158,26 @@ internal sealed class LedgerSql(LedgerWorld world, string rowLock)
             Since("created_at", written);
         if (query.ChangedSince is { } changed)
             Since("changed_at", changed);
+        if (query.WrittenBefore is { } old)
+            Before("created_at", old);
+        if (query.ChangedBefore is { } before)
+            Before("changed_at", before);
+        if (asked.Statuses.Count > 0)
+            text.Append(" AND status IN ").Append(Among(command, "status", asked.Statuses.Select(status => status.ToString()).Append(string.Empty)));
+
+        if (query.WithText)
+            text.Append(" AND holds_text = 1");
 
         void Equal(string column, string value)
         {
             text.Append(CultureInfo.InvariantCulture, $" AND {column} = @{column}");
             command.With("@" + column, value);
+        }
+
+        void Before(string column, DateTimeOffset time)
+        {
+            text.Append(CultureInfo.InvariantCulture, $" AND {column} < @{column}_before");
+            command.With($"@{column}_before", LedgerTime.Text(time));
         }
 
         void Since(string column, DateTimeOffset time)

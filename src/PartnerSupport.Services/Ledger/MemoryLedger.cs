@@ -56,7 +56,8 @@ internal sealed class MemoryLedger : IRequestLedger
         LedgerEntry changed,
         AuditEvent evidence,
         CancellationToken cancellationToken,
-        IReadOnlyList<AttachmentContent>? files = null
+        IReadOnlyList<AttachmentContent>? files = null,
+        DateTimeOffset? asOf = null
     )
     {
         LedgerChecks.Changed(reference, changed, World);
@@ -64,7 +65,10 @@ internal sealed class MemoryLedger : IRequestLedger
             cancellationToken,
             () =>
             {
-                if (!_rows.TryGetValue(reference, out var stands) || LedgerChecks.Move(stands, expected, changed, _clock.GetUtcNow(), _runner) is not { } moved)
+                if (
+                    !_rows.TryGetValue(reference, out var stands)
+                    || LedgerChecks.Move(stands, expected, changed, asOf, _clock.GetUtcNow(), _runner) is not { } moved
+                )
                     return null;
                 if (moved.Request.RequestNumber is { } number && _rows.Values.FirstOrDefault(row => HasNumber(row, number, reference)) is { } holder)
                     throw LedgerErrors.NumberTaken(number, holder.Reference, moved.Request);
@@ -116,10 +120,9 @@ internal sealed class MemoryLedger : IRequestLedger
             }
         );
 
-    public async IAsyncEnumerable<AuditEvent> HistoryAsync(string? reference, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<AuditEvent> HistoryAsync(AuditQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var events = await Locked(cancellationToken, () => _events.Where(item => reference is null || item.Reference == reference).ToArray())
-            .ConfigureAwait(false);
+        var events = await Locked(cancellationToken, () => _events.Where(query.Means).ToArray()).ConfigureAwait(false);
         foreach (var item in events)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -147,7 +150,7 @@ internal sealed class MemoryLedger : IRequestLedger
             }
         );
 
-    public Task<int> ClearAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
+    public Task<int> ClearAsync(DateTimeOffset before, AuditEvent evidence, CancellationToken cancellationToken) =>
         Locked(
             cancellationToken,
             () =>
@@ -159,8 +162,36 @@ internal sealed class MemoryLedger : IRequestLedger
                     DropFiles(reference);
                 }
 
+                _events.Add(evidence);
                 return settled.Length;
             }
+        );
+
+    public Task<int> ClearHistoryAsync(DateTimeOffset before, AuditEvent evidence, CancellationToken cancellationToken) =>
+        Locked(
+            cancellationToken,
+            () =>
+            {
+                var removed = _events.RemoveAll(item => item.At < before);
+                _events.Add(evidence);
+                return removed;
+            }
+        );
+
+    public Task<LedgerSummary> SummarizeAsync(CancellationToken cancellationToken) =>
+        Locked(
+            cancellationToken,
+            () =>
+                new LedgerSummary
+                {
+                    Location = Location,
+                    RowsByState = _rows.Values.GroupBy(row => row.State).ToDictionary(group => group.Key, group => group.Count()),
+                    OldestDue = _rows.Values.Where(row => row.State.IsUnderWay()).Min(row => (DateTimeOffset?)row.CreatedAt),
+                    OldestRow = _rows.Values.Min(row => (DateTimeOffset?)row.CreatedAt),
+                    RowsWithText = _rows.Values.Count(row => row.HoldsText),
+                    Events = _events.Count,
+                    OldestEvent = _events.Min(item => (DateTimeOffset?)item.At),
+                }
         );
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

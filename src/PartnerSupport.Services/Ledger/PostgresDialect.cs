@@ -15,6 +15,11 @@ internal sealed class PostgresDialect : LedgerDialect
     private const string HasTable =
         "SELECT EXISTS (SELECT 1 FROM pg_catalog.pg_tables WHERE tablename = 'csp_migration' AND schemaname = ANY (current_schemas(false)))";
 
+    private const string TableSizes = """
+        SELECT CAST(sum(pg_total_relation_size(name::regclass)) AS bigint)
+        FROM unnest(ARRAY['csp_request', 'csp_audit', 'csp_file', 'csp_document']) AS name
+        """;
+
     private readonly NpgsqlDataSource _source;
 
     /// <exception cref="SupportException">LedgerConnectionInvalid.</exception>
@@ -69,6 +74,9 @@ internal sealed class PostgresDialect : LedgerDialect
 
     internal override async Task<bool> HasSchemaAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken) =>
         await connection.Command(transaction, HasTable).ScalarAsync(cancellationToken).ConfigureAwait(false) is true;
+
+    internal override async Task<long?> SizeAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        await connection.Command(null, TableSizes).ScalarAsync(cancellationToken).ConfigureAwait(false) as long?;
 
     internal override Task BeforeMigrationAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken) =>
         connection.Command(transaction, "SELECT pg_advisory_xact_lock(@key)", ("@key", SchemaLock)).ScalarAsync(cancellationToken);

@@ -76,5 +76,28 @@ internal static class PostgresSchema
                 PRIMARY KEY (partner_tenant, cloud, sandbox, name)
             );
             """,
+        """
+            ALTER TABLE csp_request ADD COLUMN status text COLLATE "C" NOT NULL DEFAULT '';
+            ALTER TABLE csp_request ADD COLUMN holds_text integer NOT NULL DEFAULT 1;
+            CREATE INDEX csp_request_text ON csp_request (partner_tenant, cloud, sandbox, created_at) WHERE holds_text = 1;
+            CREATE INDEX csp_request_state ON csp_request (partner_tenant, cloud, sandbox, state, status, created_at);
+            CREATE INDEX csp_audit_at ON csp_audit (partner_tenant, cloud, sandbox, at);
+
+            CREATE TABLE csp_retention (
+                partner_tenant text COLLATE "C" NOT NULL,
+                cloud text COLLATE "C" NOT NULL,
+                sandbox text COLLATE "C" NOT NULL,
+                before text COLLATE "C" NOT NULL,
+                PRIMARY KEY (partner_tenant, cloud, sandbox)
+            );
+            CREATE OR REPLACE FUNCTION csp_audit_refuse() RETURNS trigger LANGUAGE plpgsql AS
+                $$ BEGIN
+                    IF TG_OP = 'DELETE' AND EXISTS (SELECT 1 FROM csp_retention AS kept
+                        WHERE kept.partner_tenant = OLD.partner_tenant AND kept.cloud = OLD.cloud AND kept.sandbox = OLD.sandbox AND OLD.at < kept.before)
+                    THEN RETURN OLD;
+                    END IF;
+                    RAISE EXCEPTION 'audit events are never changed, nor removed before their retention ends';
+                END $$;
+            """,
     ];
 }

@@ -116,6 +116,9 @@ internal sealed class SqliteDialect : LedgerDialect
         return false;
     }
 
+    internal override Task<long?> SizeAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        Task.FromResult<long?>(new[] { _path, _path + "-wal" }.Select(name => new FileInfo(name)).Where(file => file.Exists).Sum(file => file.Length));
+
     internal override Task BeforeMigrationAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken) => Task.CompletedTask;
 
     private static bool IsBusy(SqliteException error) => error.SqliteErrorCode is 5 or 6;

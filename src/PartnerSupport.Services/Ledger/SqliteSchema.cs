@@ -73,5 +73,25 @@ internal static class SqliteSchema
                 PRIMARY KEY (partner_tenant, cloud, sandbox, name)
             ) STRICT;
             """,
+        """
+            ALTER TABLE csp_request ADD COLUMN status TEXT NOT NULL DEFAULT '';
+            ALTER TABLE csp_request ADD COLUMN holds_text INTEGER NOT NULL DEFAULT 1;
+            CREATE INDEX csp_request_text ON csp_request (partner_tenant, cloud, sandbox, created_at) WHERE holds_text = 1;
+            CREATE INDEX csp_request_state ON csp_request (partner_tenant, cloud, sandbox, state, status, created_at);
+            CREATE INDEX csp_audit_at ON csp_audit (partner_tenant, cloud, sandbox, at);
+
+            CREATE TABLE csp_retention (
+                partner_tenant TEXT NOT NULL,
+                cloud TEXT NOT NULL,
+                sandbox TEXT NOT NULL,
+                before TEXT NOT NULL,
+                PRIMARY KEY (partner_tenant, cloud, sandbox)
+            ) STRICT;
+            DROP TRIGGER csp_audit_stays;
+            CREATE TRIGGER csp_audit_stays BEFORE DELETE ON csp_audit
+                WHEN OLD.at >= coalesce((SELECT before FROM csp_retention AS kept
+                    WHERE kept.partner_tenant = OLD.partner_tenant AND kept.cloud = OLD.cloud AND kept.sandbox = OLD.sandbox), '')
+                BEGIN SELECT RAISE(ABORT, 'audit events are never changed, nor removed before their retention ends'); END;
+            """,
     ];
 }

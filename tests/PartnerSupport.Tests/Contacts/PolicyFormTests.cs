@@ -61,7 +61,7 @@ public sealed class PolicyFormTests
         + "\"knownCustomerContacts\":{\"11111111-0000-4000-8000-0000000000c0\":[{\"email\":\"lee.gu@contoso.example\"}]},"
         + "\"onCustomerContact\":\"UsePartnerDefault\",\"plan\":\"Unified\","
         + "\"subscriptionPlans\":{\"11111111-0000-4000-8000-0000000000c0\":\"Unified\",\"22222222-0000-4000-8000-000000000002\":\"ProfessionalDirect\"},"
-        + "\"timeToSubmit\":{\"Critical\":\"00:05:00\"},\"version\":1}";
+        + "\"textRetention\":\"30.00:00:00\",\"timeToSubmit\":{\"Critical\":\"00:05:00\"},\"version\":1}";
 
     [Fact]
     public void The_canonical_form_holds_every_member_sorted() =>

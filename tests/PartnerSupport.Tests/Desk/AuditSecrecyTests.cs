@@ -60,7 +60,7 @@ public sealed class AuditSecrecyTests
         );
 
         var events = new List<AuditEvent>();
-        await foreach (var happened in world.Session.Ports.Ledger.HistoryAsync(null, TestContext.Current.CancellationToken))
+        await foreach (var happened in world.Session.Ports.Ledger.HistoryAsync(new AuditQuery(), TestContext.Current.CancellationToken))
             events.Add(happened);
 
         Assert.Superset(new HashSet<string> { "Filed", "HandedOver", "PlanRefused" }, events.Select(happened => happened.What).ToHashSet());

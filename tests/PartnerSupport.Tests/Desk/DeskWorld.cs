@@ -64,6 +64,45 @@ internal sealed class DeskWorld : IAsyncDisposable
 
     internal Task<SupportRequest> SubmitAsync(SupportRequestDraft draft) => Desk.Filing.SubmitAsync(draft, TestContext.Current.CancellationToken);
 
+    /// <summary>Hands a request in and does not wait for it.</summary>
+    internal async Task<Submission> StartAsync(SupportRequestDraft draft) =>
+        await Desk.Filing.StartAsync(await Desk.Filing.ReviewAsync(draft, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+
+    internal async Task<LedgerEntry> RowAsync(string reference) => (await Session.Ports.Ledger.FindAsync(reference, TestContext.Current.CancellationToken))!;
+
+    /// <summary>Changes a row as nobody would.</summary>
+    internal async Task ChangeAsync(LedgerEntry from, LedgerEntry to)
+    {
+        var evidence = new AuditEvent
+        {
+            At = DateTimeOffset.UnixEpoch,
+            What = "Test",
+            Reference = from.Reference,
+            Changes = AuditFields.Between(from, to),
+        };
+        Assert.NotNull(await Session.Ports.Ledger.MoveAsync(from.Reference, from.State, to, evidence, TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>Leaves a row as a run that was killed would: under a state of its choice, held by nobody.</summary>
+    internal async Task<LedgerEntry> AbandonAsync(string reference, Func<LedgerEntry, LedgerEntry>? change = null)
+    {
+        var row = await RowAsync(reference);
+        var left = row with { LeaseOwner = null, LeaseUntil = null };
+        await ChangeAsync(row, change is null ? left : change(left));
+        return await RowAsync(reference);
+    }
+
+    /// <summary>Settles everything that is due.</summary>
+    internal async Task<List<SyncPart>> SyncAsync(bool includeStale = false, string? mailbox = null)
+    {
+        var plan = await Desk.Sync.PlanAsync([], TestContext.Current.CancellationToken);
+        var order = new SyncOrder { Due = [.. plan.Due.Select(item => includeStale ? item with { MaySend = true } : item)], Mailbox = mailbox };
+        var parts = new List<SyncPart>();
+        await foreach (var part in Desk.Sync.RunAsync(order, TestContext.Current.CancellationToken))
+            parts.Add(part);
+        return parts;
+    }
+
     internal async Task<SupportException> RefusedAsync(SupportRequestDraft draft) => await Assert.ThrowsAsync<SupportException>(() => SubmitAsync(draft));
 
     internal async Task<List<Listed<SupportRequest>>> ListAsync(RequestQuery? query = null)
@@ -77,7 +116,7 @@ internal sealed class DeskWorld : IAsyncDisposable
     internal async Task<List<AuditEvent>> HistoryAsync(string reference)
     {
         var events = new List<AuditEvent>();
-        await foreach (var happened in Session.Ports.Ledger.HistoryAsync(reference, TestContext.Current.CancellationToken))
+        await foreach (var happened in Session.Ports.Ledger.HistoryAsync(new AuditQuery { Reference = reference }, TestContext.Current.CancellationToken))
             events.Add(happened);
         return events;
     }

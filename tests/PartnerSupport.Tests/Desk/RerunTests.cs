@@ -13,7 +13,7 @@ public sealed class RerunTests
     {
         await using var world = await DeskWorld.OpenAsync();
         var draft = DeskWorld.Azure() with { IdempotencyKey = "K" };
-        var row = (await StartAsync(world, draft)).Entry!;
+        var row = (await world.StartAsync(draft)).Entry!;
         var forgotten = row with
         {
             Request = row.Request with { ResourceName = row.Request.ResourceName![..^4] + "zzzz" },
@@ -22,7 +22,7 @@ public sealed class RerunTests
             LeaseUntil = null,
             AcceptedAt = DateTimeOffset.UtcNow - OutboxWorker.Belief - TimeSpan.FromMinutes(1),
         };
-        await ChangeAsync(world, row, forgotten);
+        await world.ChangeAsync(row, forgotten);
 
         var again = await world.SubmitAsync(draft);
 
@@ -35,12 +35,12 @@ public sealed class RerunTests
     {
         await using var world = await DeskWorld.OpenAsync();
         var draft = DeskWorld.Azure() with { IdempotencyKey = "K" };
-        var row = (await StartAsync(world, draft)).Entry!;
+        var row = (await world.StartAsync(draft)).Entry!;
         var fresh = row with { Request = row.Request with { ResourceName = row.Request.ResourceName![..^4] + "zzzz" }, Operation = null, LeaseOwner = null };
-        await ChangeAsync(world, row, fresh);
+        await world.ChangeAsync(row, fresh);
         world.World.ClearRequests();
 
-        var again = await StartAsync(world, draft);
+        var again = await world.StartAsync(draft);
 
         Assert.False(again.IsSettled);
         Assert.DoesNotContain(world.World.Requests, call => call.Method == "PUT");
@@ -81,7 +81,7 @@ public sealed class RerunTests
         var draft = DeskWorld.Azure() with { IdempotencyKey = "K" };
         var filed = await world.SubmitAsync(draft);
         var row = (await world.Session.Ports.Ledger.FindAsync(filed.Reference!, Stop))!;
-        await ChangeAsync(world, row, row with { Request = row.Request with { Severity = SupportSeverity.Minimal, Status = RequestStatus.Closed } });
+        await world.ChangeAsync(row, row with { Request = row.Request with { Severity = SupportSeverity.Minimal, Status = RequestStatus.Closed } });
 
         var again = await world.Desk.Filing.ReviewAsync(draft, Stop);
         var graver = await world.Desk.Filing.ReviewAsync(draft with { Severity = "A" }, Stop);
@@ -121,7 +121,7 @@ public sealed class RerunTests
     public async Task What_a_command_leaves_under_way_is_taken_up_by_the_same_command_in_the_same_session()
     {
         await using var world = await DeskWorld.OpenAsync();
-        var left = await StartAsync(world, DeskWorld.Azure());
+        var left = await world.StartAsync(DeskWorld.Azure());
         Assert.Equal("DuplicateRequest", (await world.RefusedAsync(DeskWorld.Azure())).Id);
 
         await world.Desk.Outbox.ReleaseAsync([left]);
@@ -152,7 +152,7 @@ public sealed class RerunTests
     public async Task The_leases_of_a_long_file_are_kept_while_its_later_rows_are_sent()
     {
         await using var world = await DeskWorld.OpenAsync();
-        var started = await StartAsync(world, DeskWorld.Azure());
+        var started = await world.StartAsync(DeskWorld.Azure());
         var aged = started with { Entry = started.Entry! with { LeaseUntil = DateTimeOffset.UtcNow.AddMinutes(1) } };
 
         var kept = await world.Desk.Outbox.KeepAsync([aged, started], Stop);
@@ -161,19 +161,5 @@ public sealed class RerunTests
         Assert.Same(started, kept[1]);
         var row = await world.Session.Ports.Ledger.FindAsync(started.Request.Reference!, Stop);
         Assert.Equal(kept[0].Entry!.LeaseUntil, row?.LeaseUntil);
-    }
-
-    private static async Task<Submission> StartAsync(DeskWorld world, SupportRequestDraft draft) =>
-        await world.Desk.Filing.StartAsync(await world.Desk.Filing.ReviewAsync(draft, Stop), Stop);
-
-    private static async Task ChangeAsync(DeskWorld world, LedgerEntry from, LedgerEntry to)
-    {
-        var evidence = new AuditEvent
-        {
-            At = DateTimeOffset.UnixEpoch,
-            What = "Test",
-            Reference = from.Reference,
-        };
-        Assert.NotNull(await world.Session.Ports.Ledger.MoveAsync(from.Reference, from.State, to, evidence, Stop));
     }
 }

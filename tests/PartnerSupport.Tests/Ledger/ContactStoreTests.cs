@@ -34,7 +34,7 @@ public sealed class ContactStoreTests : IDisposable
 
         Assert.Equal(PolicyDocument.Write(policy), PolicyDocument.Write(await store.GetPolicyAsync(Stop)));
         Assert.Equal(PolicyDocument.Write(policy), PolicyDocument.Write(await Store().GetPolicyAsync(Stop)));
-        var evidence = Assert.Single(await _ledger.HistoryAsync(null, Stop).ListAsync());
+        var evidence = Assert.Single(await _ledger.HistoryAsync(new AuditQuery(), Stop).ListAsync());
         Assert.Equal(("PolicySet", "ana.moreno@relecloud.example", Start), (evidence.What, evidence.Account, evidence.At));
         Assert.Equal(await store.GetPolicyHashAsync(Stop), evidence.PolicyHash);
     }

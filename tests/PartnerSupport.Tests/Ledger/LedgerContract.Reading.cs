@@ -66,7 +66,7 @@ public abstract partial class LedgerContract
 
         Assert.Equal(250, seen.Distinct().Count());
         Assert.Equal(250, seen.Count);
-        Assert.Equal(500, (await ledger.HistoryAsync(null, Stop).ListAsync()).Count);
+        Assert.Equal(500, (await ledger.HistoryAsync(new AuditQuery(), Stop).ListAsync()).Count);
     }
 
     [Fact]
@@ -78,8 +78,8 @@ public abstract partial class LedgerContract
         await ledger.AppendAsync(one, Stop);
         await ledger.AppendAsync(two, Stop);
 
-        Assert.Equal([Text(one), Text(two)], (await ledger.HistoryAsync(null, Stop).ListAsync()).Select(Text));
-        Assert.Equal(Text(two), Text(Assert.Single(await ledger.HistoryAsync("CSP-AAAA0001", Stop).ListAsync())));
+        Assert.Equal([Text(one), Text(two)], (await ledger.HistoryAsync(new AuditQuery(), Stop).ListAsync()).Select(Text));
+        Assert.Equal(Text(two), Text(Assert.Single(await ledger.HistoryAsync(new AuditQuery { Reference = "CSP-AAAA0001" }, Stop).ListAsync())));
     }
 
     [Fact]
@@ -89,14 +89,114 @@ public abstract partial class LedgerContract
         await FileAsync(ledger, Entry("CSP-AAAA0001"));
         await FileAsync(ledger, Entry("CSP-AAAA0002", minute: 60));
         await ledger.PrepareAsync(Entry("CSP-AAAA0003"), Event("Prepared", "CSP-AAAA0003"), Stop);
-        var before = (await ledger.HistoryAsync(null, Stop).ListAsync()).Count;
+        var before = (await ledger.HistoryAsync(new AuditQuery(), Stop).ListAsync()).Count;
 
-        var removed = await ledger.ClearAsync(Start.AddMinutes(30), Stop);
+        var removed = await ledger.ClearAsync(Start.AddMinutes(30), Event("LedgerCleared", null), Stop);
 
         Assert.Equal(1, removed);
         Assert.Equal(["CSP-AAAA0002", "CSP-AAAA0003"], (await ledger.QueryAsync(new LedgerQuery(), Stop).ListAsync()).Select(row => row.Reference));
-        Assert.Equal(before, (await ledger.HistoryAsync(null, Stop).ListAsync()).Count);
-        Assert.Equal(4, (await ledger.HistoryAsync("CSP-AAAA0001", Stop).ListAsync()).Count);
+        Assert.Equal(before + 1, (await ledger.HistoryAsync(new AuditQuery(), Stop).ListAsync()).Count);
+        Assert.Equal(4, (await ledger.HistoryAsync(new AuditQuery { Reference = "CSP-AAAA0001" }, Stop).ListAsync()).Count);
+    }
+
+    [Fact]
+    public async Task The_history_is_asked_by_time_and_by_who_did_it()
+    {
+        var ledger = await NewAsync();
+        await ledger.AppendAsync(Event("Old", "CSP-AAAA0001"), Stop);
+        await ledger.AppendAsync(Event("New", "CSP-AAAA0001", Start.AddHours(1)), Stop);
+        await ledger.AppendAsync(Event("Other", null, Start.AddHours(2)) with { Account = null, SystemUser = "Svc-Runner" }, Stop);
+
+        Assert.Equal(["New", "Other"], await WhatAsync(new AuditQuery { Since = Start.AddHours(1) }));
+        Assert.Equal(["Other"], await WhatAsync(new AuditQuery { Actor = "svc-run" }));
+        Assert.Equal(
+            ["New"],
+            await WhatAsync(
+                new AuditQuery
+                {
+                    Actor = "ANA",
+                    Since = Start.AddMinutes(1),
+                    Reference = "CSP-AAAA0001",
+                }
+            )
+        );
+
+        async Task<IEnumerable<string>> WhatAsync(AuditQuery query) => (await ledger.HistoryAsync(query, Stop).ListAsync()).Select(item => item.What);
+    }
+
+    [Fact]
+    public async Task The_history_has_a_retention_of_its_own()
+    {
+        var ledger = await NewAsync();
+        await ledger.AppendAsync(Event("Old", null), Stop);
+        await ledger.AppendAsync(Event("New", null, Start.AddYears(1)), Stop);
+
+        var removed = await ledger.ClearHistoryAsync(Start.AddDays(1), Event("HistoryCleared", null, Start.AddYears(2)), Stop);
+
+        Assert.Equal(1, removed);
+        Assert.Equal(["New", "HistoryCleared"], (await ledger.HistoryAsync(new AuditQuery(), Stop).ListAsync()).Select(item => item.What));
+    }
+
+    [Fact]
+    public async Task A_ledger_tells_how_it_stands()
+    {
+        var ledger = await NewAsync();
+        var empty = await ledger.SummarizeAsync(Stop);
+        await FileAsync(ledger, Entry("CSP-AAAA0001"));
+        await ledger.PrepareAsync(Entry("CSP-AAAA0002", minute: 5), Event("Prepared", "CSP-AAAA0002"), Stop);
+
+        var summary = await ledger.SummarizeAsync(Stop);
+
+        Assert.Equal((0, 0, null), (empty.Rows, empty.Due, empty.OldestRow));
+        Assert.Equal((2, 1, 2), (summary.Rows, summary.Due, summary.RowsWithText));
+        Assert.Equal((1, 1), (summary.RowsByState[LedgerState.Filed], summary.RowsByState[LedgerState.Prepared]));
+        Assert.Equal((Start, Start.AddMinutes(5), Start), (summary.OldestRow, summary.OldestDue, summary.OldestEvent));
+        Assert.Equal(5, summary.Events);
+        Assert.Equal(ledger.Location, summary.Location);
+    }
+
+    [Fact]
+    public async Task Rows_are_found_by_age_by_status_and_by_whether_they_hold_words()
+    {
+        var ledger = await NewAsync();
+        await FileAsync(ledger, Entry("CSP-AAAA0001"));
+        await ledger.PrepareAsync(Entry("CSP-AAAA0002", minute: 5), Event("Prepared", "CSP-AAAA0002"), Stop);
+        var filed = (await ledger.FindAsync("CSP-AAAA0001", Stop))!;
+        var bare = filed with
+        {
+            ChangedAt = filed.ChangedAt.AddMinutes(1),
+            Request = filed.Request with
+            {
+                Description = null,
+                Contact = null,
+                Steps = [],
+                FormFields = new Dictionary<string, string>(),
+                Status = RequestStatus.Closed,
+            },
+        };
+        Assert.NotNull(await ledger.MoveAsync(bare.Reference, filed.State, bare, Event("TextDropped", bare.Reference), Stop));
+
+        Assert.Equal(["CSP-AAAA0002"], await FoundAsync(new LedgerQuery { WithText = true }));
+        Assert.Equal(["CSP-AAAA0001"], await FoundAsync(new LedgerQuery { WrittenBefore = Start.AddMinutes(5) }));
+        Assert.Equal(["CSP-AAAA0002"], await FoundAsync(new LedgerQuery { Requests = new RequestQuery { Statuses = [RequestStatus.Submitting] } }));
+        Assert.Equal(["CSP-AAAA0001"], await FoundAsync(new LedgerQuery { Requests = new RequestQuery { Statuses = [RequestStatus.Closed] } }));
+        Assert.Empty(await FoundAsync(new LedgerQuery { ChangedBefore = Start }));
+
+        async Task<IEnumerable<string>> FoundAsync(LedgerQuery query) => (await ledger.QueryAsync(query, Stop).ListAsync()).Select(row => row.Reference);
+    }
+
+    [Fact]
+    public async Task A_change_that_stands_on_an_older_row_is_not_made()
+    {
+        var ledger = await NewAsync();
+        await FileAsync(ledger, Entry("CSP-AAAA0001"));
+        var read = (await ledger.FindAsync("CSP-AAAA0001", Stop))!;
+        var one = read with { ChangedAt = read.ChangedAt.AddMinutes(1), Request = read.Request with { Status = RequestStatus.Closed } };
+        var two = read with { ChangedAt = read.ChangedAt.AddMinutes(2), Request = read.Request with { Status = RequestStatus.AttentionNeeded } };
+
+        Assert.NotNull(await ledger.MoveAsync(one.Reference, read.State, one, Event("Refreshed", one.Reference), Stop, asOf: read.ChangedAt));
+        Assert.Null(await ledger.MoveAsync(two.Reference, read.State, two, Event("Refreshed", two.Reference), Stop, asOf: read.ChangedAt));
+        Assert.Equal(RequestStatus.Closed, (await ledger.FindAsync(read.Reference, Stop))!.Request.Status);
     }
 
     [Fact]

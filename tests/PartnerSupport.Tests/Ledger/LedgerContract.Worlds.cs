@@ -31,12 +31,13 @@ public abstract partial class LedgerContract
         Assert.Null(await theirs.FindAsync(Same, Stop));
         Assert.Empty(await theirs.QueryAsync(new LedgerQuery(), Stop).ListAsync());
         Assert.Empty(await theirs.QueryAsync(new LedgerQuery { Requests = new RequestQuery { RequestNumber = "0000123412341234" } }, Stop).ListAsync());
-        Assert.Empty(await theirs.HistoryAsync(null, Stop).ListAsync());
-        Assert.Empty(await theirs.HistoryAsync(Same, Stop).ListAsync());
+        Assert.Empty(await theirs.HistoryAsync(new AuditQuery(), Stop).ListAsync());
+        Assert.Empty(await theirs.HistoryAsync(new AuditQuery { Reference = Same }, Stop).ListAsync());
         Assert.Null(await theirs.ReadDocumentAsync("policy", Stop));
 
         // Every write of the other world, under the same names, leaves ours alone.
-        Assert.Equal(0, await theirs.ClearAsync(Start.AddYears(10), Stop));
+        Assert.Equal(0, await theirs.ClearAsync(Start.AddYears(10), Event("LedgerCleared", null), Stop));
+        Assert.Equal(1, await theirs.ClearHistoryAsync(Start.AddYears(10), Event("HistoryCleared", null, Start.AddYears(10)), Stop));
         Assert.Null(await theirs.MoveAsync(Same, LedgerState.Filed, Entry(Same, other) with { State = LedgerState.Withdrawn }, Event("Withdrawn", Same), Stop));
         Assert.True((await theirs.PrepareAsync(Entry(Same, other, minute: 1), Event("Prepared", Same), Stop)).IsNew);
         Assert.NotNull(
@@ -45,11 +46,14 @@ public abstract partial class LedgerContract
         await theirs.AppendAsync(Event("Noted", Same), Stop);
         await theirs.WriteDocumentAsync("policy", "theirs", Stop);
         Assert.Equal("theirs and more", await theirs.UpdateDocumentAsync("policy", content => content + " and more", Stop));
-        Assert.Equal(1, await theirs.ClearAsync(Start.AddYears(10), Stop));
+        Assert.Equal(1, await theirs.ClearAsync(Start.AddYears(10), Event("LedgerCleared", null), Stop));
         await theirs.WriteDocumentAsync("policy", null, Stop);
 
         Assert.Equal(before, await TellAsync(live));
-        Assert.Equal(["Prepared", "Withdrawn", "Noted"], (await theirs.HistoryAsync(null, Stop).ListAsync()).Select(item => item.What));
+        Assert.Equal(
+            ["HistoryCleared", "Prepared", "Withdrawn", "Noted", "LedgerCleared"],
+            (await theirs.HistoryAsync(new AuditQuery(), Stop).ListAsync()).Select(item => item.What)
+        );
     }
 
     [Theory]
@@ -86,7 +90,7 @@ public abstract partial class LedgerContract
             '\n',
             [
                 .. (await ledger.QueryAsync(new LedgerQuery(), Stop).ListAsync()).Select(Text),
-                .. (await ledger.HistoryAsync(null, Stop).ListAsync()).Select(Text),
+                .. (await ledger.HistoryAsync(new AuditQuery(), Stop).ListAsync()).Select(Text),
                 await ledger.ReadDocumentAsync("policy", Stop) ?? "none",
             ]
         );

@@ -47,7 +47,7 @@ public abstract partial class LedgerContract : IAsyncLifetime
         Assert.False(again.IsNew);
         Assert.Equal(Text(first), Text(again.Entry));
         Assert.Single(await ledger.QueryAsync(new LedgerQuery(), Stop).ListAsync());
-        Assert.Single(await ledger.HistoryAsync(first.Reference, Stop).ListAsync());
+        Assert.Single(await ledger.HistoryAsync(new AuditQuery { Reference = first.Reference }, Stop).ListAsync());
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public abstract partial class LedgerContract : IAsyncLifetime
 
         var written = Assert.Single(inserts, insert => insert.IsNew).Entry;
         Assert.All(inserts, insert => Assert.Equal(written.IdempotencyKey, insert.Entry.IdempotencyKey));
-        Assert.Single(await ledger.HistoryAsync(entry.Reference, Stop).ListAsync());
+        Assert.Single(await ledger.HistoryAsync(new AuditQuery { Reference = entry.Reference }, Stop).ListAsync());
     }
 
     [Fact]
@@ -98,7 +98,10 @@ public abstract partial class LedgerContract : IAsyncLifetime
 
         var winner = Assert.Single(moves, move => move is not null);
         Assert.Equal(winner!.LeaseOwner, (await ledger.FindAsync(entry.Reference, Stop))!.LeaseOwner);
-        Assert.Equal(["Prepared", "Sending"], (await ledger.HistoryAsync(entry.Reference, Stop).ListAsync()).Select(item => item.What));
+        Assert.Equal(
+            ["Prepared", "Sending"],
+            (await ledger.HistoryAsync(new AuditQuery { Reference = entry.Reference }, Stop).ListAsync()).Select(item => item.What)
+        );
     }
 
     [Fact]
@@ -124,7 +127,7 @@ public abstract partial class LedgerContract : IAsyncLifetime
             await ledger.MoveAsync("CSP-NONE0000", LedgerState.Prepared, entry with { Reference = "CSP-NONE0000" }, Event("Sending", "CSP-NONE0000"), Stop)
         );
         Assert.Equal(LedgerState.Prepared, (await ledger.FindAsync(entry.Reference, Stop))!.State);
-        Assert.Equal("Prepared", Assert.Single(await ledger.HistoryAsync(null, Stop).ListAsync()).What);
+        Assert.Equal("Prepared", Assert.Single(await ledger.HistoryAsync(new AuditQuery(), Stop).ListAsync()).What);
     }
 
     [Fact]
@@ -210,7 +213,7 @@ public abstract partial class LedgerContract : IAsyncLifetime
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ledger.PrepareAsync(entry, Event("Prepared", entry.Reference), cancelled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ledger.WriteDocumentAsync("policy", "x", cancelled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ledger.QueryAsync(new LedgerQuery(), cancelled).ListAsync());
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ledger.HistoryAsync(null, cancelled).ListAsync());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ledger.HistoryAsync(new AuditQuery(), cancelled).ListAsync());
 
         Assert.Empty(await ledger.QueryAsync(new LedgerQuery(), Stop).ListAsync());
         Assert.Null(await ledger.ReadDocumentAsync("policy", Stop));

@@ -22,7 +22,7 @@ public sealed class PostgresLedgerTests(PostgresCluster cluster) : LedgerContrac
         await FileAsync(early, Entry("CSP-AAAA0001"));
 
         Assert.Equal(LedgerState.Filed, (await late.FindAsync("CSP-AAAA0001", Stop))!.State);
-        Assert.Equal(4, (await late.HistoryAsync("CSP-AAAA0001", Stop).ListAsync()).Count);
+        Assert.Equal(4, (await late.HistoryAsync(new AuditQuery { Reference = "CSP-AAAA0001" }, Stop).ListAsync()).Count);
     }
 
     [Fact]
@@ -65,8 +65,22 @@ public sealed class PostgresLedgerTests(PostgresCluster cluster) : LedgerContrac
 
         Assert.Equal(
             ["Prepared", "Sending", "Accepted", "Filed", "Noted"],
-            (await ledger.HistoryAsync("CSP-AAAA0001", Stop).ListAsync()).Select(item => item.What)
+            (await ledger.HistoryAsync(new AuditQuery { Reference = "CSP-AAAA0001" }, Stop).ListAsync()).Select(item => item.What)
         );
+    }
+
+    [Fact]
+    public async Task A_ledger_of_the_first_schema_goes_forward_with_its_rows_and_events()
+    {
+        var entry = Entry("CSP-AAAA0001");
+        await using (var connection = new NpgsqlConnection(_database))
+        {
+            await connection.OpenAsync(Stop);
+            await connection.Command(null, PostgresSchema.Migrations[0]).RunAsync(Stop);
+            await OlderSchema.FillAsync(connection, entry, Stop);
+        }
+
+        await OlderSchema.CheckAsync(await NewAsync(), entry, Stop);
     }
 
     [Theory]
@@ -81,7 +95,7 @@ public sealed class PostgresLedgerTests(PostgresCluster cluster) : LedgerContrac
         var error = await Assert.ThrowsAsync<PostgresException>(() => PostgresCluster.RunAsync(_database, sql));
 
         Assert.Contains("audit events are never", error.Message);
-        Assert.Single(await ledger.HistoryAsync(null, Stop).ListAsync());
+        Assert.Single(await ledger.HistoryAsync(new AuditQuery(), Stop).ListAsync());
     }
 
     [Fact]

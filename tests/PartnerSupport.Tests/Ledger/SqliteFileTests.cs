@@ -43,6 +43,22 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_ledger_of_the_first_schema_goes_forward_with_its_rows_and_events()
+    {
+        var entry = Entry("CSP-AAAA0001");
+        using (var connection = new SqliteConnection($"Data Source={_folder.Ledger};Pooling=False"))
+        {
+            await connection.OpenAsync(Stop);
+            await connection.Command(null, SqliteSchema.Migrations[0]).RunAsync(Stop);
+            await OlderSchema.FillAsync(connection, entry, Stop);
+        }
+
+        await using var ledger = await OpenAsync();
+
+        await OlderSchema.CheckAsync(ledger, entry, Stop);
+    }
+
+    [Fact]
     public async Task A_crash_between_prepared_and_sending_leaves_a_row_that_can_be_read()
     {
         // A copy of the files while the ledger is open is what a machine that lost its power finds.
@@ -56,7 +72,7 @@ public sealed class SqliteFileTests : IDisposable
         await using var after = await LedgerFactory.OpenAsync(copy, Live, _clock, LedgerShorthand.Runner, Stop);
 
         Assert.Equal(Text(entry), Text(await after.FindAsync(entry.Reference, Stop)));
-        Assert.Equal("Prepared", Assert.Single(await after.HistoryAsync(entry.Reference, Stop).ListAsync()).What);
+        Assert.Equal("Prepared", Assert.Single(await after.HistoryAsync(new AuditQuery { Reference = entry.Reference }, Stop).ListAsync()).What);
         Assert.NotNull(
             await after.MoveAsync(entry.Reference, LedgerState.Prepared, entry with { State = LedgerState.Sending }, Event("Sending", entry.Reference), Stop)
         );
@@ -77,7 +93,7 @@ public sealed class SqliteFileTests : IDisposable
         Assert.Equal(SecondProcess.Rows, rows.Count);
         Assert.Equal(ours, owners["one"].Count());
         Assert.Equal(SecondProcess.Rows - ours, owners["two"].Count());
-        Assert.Equal(2 * SecondProcess.Rows, (await ledger.HistoryAsync(null, Stop).ListAsync()).Count);
+        Assert.Equal(2 * SecondProcess.Rows, (await ledger.HistoryAsync(new AuditQuery(), Stop).ListAsync()).Count);
     }
 
     [Theory]
@@ -171,7 +187,7 @@ public sealed class SqliteFileTests : IDisposable
         var error = Assert.Throws<SqliteException>(() => Run(sql));
 
         Assert.Contains("audit events are never", error.Message);
-        Assert.Equal("Noted", Assert.Single(await ledger.HistoryAsync(null, Stop).ListAsync()).What);
+        Assert.Equal("Noted", Assert.Single(await ledger.HistoryAsync(new AuditQuery(), Stop).ListAsync()).What);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class SqliteLedgerTests : LedgerContract
         var two = await NewAsync();
 
         Assert.Equal(LedgerState.Filed, Assert.Single(await two.QueryAsync(new LedgerQuery(), Stop).ListAsync()).State);
-        Assert.Equal(4, (await two.HistoryAsync("CSP-AAAA0001", Stop).ListAsync()).Count);
+        Assert.Equal(4, (await two.HistoryAsync(new AuditQuery { Reference = "CSP-AAAA0001" }, Stop).ListAsync()).Count);
         Assert.Equal("{}", await two.ReadDocumentAsync("policy", Stop));
         Assert.Equal(_folder.Ledger, two.Location);
     }

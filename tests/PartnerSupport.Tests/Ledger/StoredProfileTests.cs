@@ -38,7 +38,7 @@ public sealed class StoredProfileTests : IDisposable
 
         await store.SetProfileAsync("desk", null, Stop);
         Assert.Equal("Moreno", Assert.Single(await store.GetProfilesAsync(Stop)).Value.LastName);
-        var events = await _ledger.HistoryAsync(null, Stop).ListAsync();
+        var events = await _ledger.HistoryAsync(new AuditQuery(), Stop).ListAsync();
         Assert.Equal(["ContactStored", "ContactStored", "ContactStored", "ContactRemoved"], events.Select(item => item.What));
         Assert.DoesNotContain("@", Text(events));
     }

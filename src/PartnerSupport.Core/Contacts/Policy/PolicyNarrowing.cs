@@ -32,6 +32,9 @@ public sealed record PolicyNarrowing
     /// <summary>Shorter times to submit a hand-off; null: the partner's.</summary>
     public IReadOnlyDictionary<SupportSeverity, TimeSpan>? TimeToSubmit { get; init; }
 
+    /// <summary>A shorter time to keep texts; null: the partner's.</summary>
+    public TimeSpan? TextRetention { get; init; }
+
     /// <summary>Refuse, where the partner's policy would replace; null: the partner's.</summary>
     public CustomerContactHandling? OnCustomerContact { get; init; }
 
@@ -57,6 +60,7 @@ public sealed record PolicyNarrowing
             EscalationCriterion = Stricter(shared.EscalationCriterion, widened),
             TimeToSubmit = Shorter(shared.TimeToSubmit, widened),
             OnCustomerContact = Refusing(shared.OnCustomerContact, widened),
+            TextRetention = Shorter(shared.TextRetention, widened),
         };
         findings = [.. widened.Distinct().Select(field => FindingFactory.Warning(ContactIds.PolicyWidened, null, field, field))];
         return narrowed;
@@ -107,6 +111,14 @@ public sealed record PolicyNarrowing
         if (wanted == CustomerContactHandling.Refuse)
             return wanted;
         widened.Add(nameof(OnCustomerContact));
+        return shared;
+    }
+
+    private TimeSpan Shorter(TimeSpan shared, List<string> widened)
+    {
+        if (TextRetention is not { } wanted || wanted <= shared)
+            return TextRetention ?? shared;
+        widened.Add(nameof(TextRetention));
         return shared;
     }
 

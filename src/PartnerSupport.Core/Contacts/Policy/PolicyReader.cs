@@ -34,6 +34,7 @@ internal static class PolicyReader
                 },
                 "ESCALATIONCRITERION" => policy with { EscalationCriterion = Word<PolicyMode>(value, name) },
                 "TIMETOSUBMIT" => policy with { TimeToSubmit = Times(value, name, policy.TimeToSubmit) },
+                "TEXTRETENTION" => policy with { TextRetention = DurationText.TryRead(Text(value, name), out var kept) ? kept : throw Bad(name) },
                 "ONCUSTOMERCONTACT" => policy with { OnCustomerContact = Word<CustomerContactHandling>(value, name) },
                 "BUSINESSHOURS" => policy with { BusinessHours = Hours(value) },
                 _ => throw Bad(name),

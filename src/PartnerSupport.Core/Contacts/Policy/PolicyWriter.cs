@@ -33,6 +33,7 @@ internal static class PolicyWriter
         Text(json, "onCustomerContact", policy.OnCustomerContact.ToString());
         Text(json, "plan", policy.Plan.ToString());
         Map(json, "subscriptionPlans", policy.SubscriptionPlans, id => id.ToString("D"), plan => json.WriteStringValue(plan.ToString()));
+        Text(json, "textRetention", policy.TextRetention.ToString("c", CultureInfo.InvariantCulture));
         Map(
             json,
             "timeToSubmit",

@@ -81,7 +81,13 @@ public sealed class FilingDesk
             : [];
         var recorded = facts.Api ? AttachmentStaging.Record(files) : AttachmentStaging.ByHand(facts.Draft.Attachments);
         var row = await _composer.ComposeAsync(facts, review.Findings, recorded, cancellationToken).ConfigureAwait(false);
-        var evidence = _audit.About(row.State == LedgerState.ToSubmit ? "HandedOver" : "Prepared", row.Request, facts.PolicyInForce, row.Request.RouteReason);
+        var evidence = _audit.About(
+            row.State == LedgerState.ToSubmit ? "HandedOver" : "Prepared",
+            from: null,
+            row,
+            facts.PolicyInForce,
+            row.Request.RouteReason
+        );
 
         // What the review found it has judged; the guard is for what another runner wrote down since.
         var judged = facts.Duplicates.Select(known => known.Reference).ToHashSet(StringComparer.Ordinal);

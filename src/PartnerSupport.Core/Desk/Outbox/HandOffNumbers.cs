@@ -3,7 +3,7 @@ namespace PartnerSupport;
 /// <summary>Takes the number that Microsoft gave to a hand-off; only by it does a hand-off become Open.</summary>
 internal sealed class HandOffNumbers(RequestLookUp lookUp, RowMoves moves, IContactStore contacts)
 {
-    internal async Task<SupportRequest> SetAsync(string reference, string requestNumber, CancellationToken cancellationToken)
+    internal async Task<SupportRequest> SetAsync(string reference, string requestNumber, bool mayReplace, CancellationToken cancellationToken)
     {
         if (!RequestNumber.TryParse(requestNumber, out var number))
             throw new SupportException(ErrorIds.RequestNumberInvalid, SupportErrorKind.InvalidArgument, requestNumber) { Target = reference };
@@ -12,13 +12,23 @@ internal sealed class HandOffNumbers(RequestLookUp lookUp, RowMoves moves, ICont
             ?? throw new SupportException(ErrorIds.RequestNotFound, SupportErrorKind.ObjectNotFound, reference) { Target = reference };
         if (row.Request.RequestNumber == number)
             return row.Request;
-        if (row.State != LedgerState.ToSubmit)
+        var policy = await contacts.ReadPolicyAsync(cancellationToken).ConfigureAwait(false);
+        if (row.State == LedgerState.ToSubmit)
+            return await TellAsync(RequestTransitions.NumberTold(row, number, moves.Now), "NumberTold").ConfigureAwait(false);
+        // What a person typed a person may mend; a number that the API gave is no person's.
+        if (row.State != LedgerState.Filed || row.Request.Channel == SupportChannel.AzureSupportApi)
             throw new SupportException(ErrorIds.RequestNotToSubmit, SupportErrorKind.InvalidArgument, row.Reference, row.Request.Status)
             {
                 Target = row.Request,
             };
-        var policy = await contacts.ReadPolicyAsync(cancellationToken).ConfigureAwait(false);
-        var told = RequestTransitions.NumberTold(row, number, moves.Now);
-        return (await moves.MoveAsync(row, told, new RowStep("NumberTold", policy), cancellationToken).ConfigureAwait(false)).Request;
+        if (!mayReplace)
+            throw new SupportException(ErrorIds.RequestNumberDiffers, SupportErrorKind.ResourceExists, row.Reference, row.Request.RequestNumber!, number)
+            {
+                Target = row.Request,
+            };
+        return await TellAsync(RequestTransitions.NumberCorrected(row, number, moves.Now), "NumberCorrected").ConfigureAwait(false);
+
+        async Task<SupportRequest> TellAsync(LedgerEntry told, string what) =>
+            (await moves.MoveAsync(row, told, new RowStep(what, policy), cancellationToken).ConfigureAwait(false)).Request;
     }
 }

@@ -20,12 +20,13 @@ internal sealed class OutboxWorker(
     /// <param name="row">The row, in any state.</param>
     /// <param name="policy">The policy of this run.</param>
     /// <param name="cancellationToken">Ends the wait; the row says how far it came.</param>
-    internal async Task<Submission> AdvanceAsync(LedgerEntry row, PolicyInForce policy, CancellationToken cancellationToken) =>
+    /// <param name="maySend">Whether it may be sent; otherwise it is only asked what became of it.</param>
+    internal async Task<Submission> AdvanceAsync(LedgerEntry row, PolicyInForce policy, CancellationToken cancellationToken, bool maySend = true) =>
         row.State switch
         {
-            LedgerState.Prepared => await HeldAsync(row, LedgerState.Prepared, policy, SendAsync, cancellationToken).ConfigureAwait(false),
-            LedgerState.Sending => await HeldAsync(row, LedgerState.Sending, policy, LookThenSendAsync, cancellationToken).ConfigureAwait(false),
-            LedgerState.Accepted => await HeldAsync(row, LedgerState.Accepted, policy, GoOnAskingAsync, cancellationToken).ConfigureAwait(false),
+            LedgerState.Prepared when maySend => await HeldAsync(row, policy, SendAsync, cancellationToken).ConfigureAwait(false),
+            LedgerState.Sending => await HeldAsync(row, policy, maySend ? LookThenSendAsync : LookAsync, cancellationToken).ConfigureAwait(false),
+            LedgerState.Accepted => await HeldAsync(row, policy, maySend ? GoOnAskingAsync : AskAsync, cancellationToken).ConfigureAwait(false),
             _ => Settled(row),
         };
 
@@ -76,7 +77,6 @@ internal sealed class OutboxWorker(
     // Whatever ends the work, Ctrl+C included, gives the row back, unless somebody is going on with it.
     private async Task<Submission> HeldAsync(
         LedgerEntry row,
-        LedgerState state,
         PolicyInForce policy,
         Func<LedgerEntry, PolicyInForce, CancellationToken, Task<Submission>> work,
         CancellationToken cancellationToken
@@ -86,7 +86,7 @@ internal sealed class OutboxWorker(
             row.LeaseOwner == moves.Holder
                 ? row
                 : await moves
-                    .MoveAsync(row, RequestTransitions.Held(row, state, moves.Holder, moves.Now), new RowStep("Taken", policy), cancellationToken)
+                    .MoveAsync(row, RequestTransitions.Held(row, row.State, moves.Holder, moves.Now), new RowStep("Taken", policy), cancellationToken)
                     .ConfigureAwait(false);
         var goesOn = false;
         try
@@ -128,7 +128,18 @@ internal sealed class OutboxWorker(
     }
 
     // It may have been sent by a run that is gone: the name tells.
-    private async Task<Submission> LookThenSendAsync(LedgerEntry row, PolicyInForce policy, CancellationToken cancellationToken)
+    private async Task<Submission> LookThenSendAsync(LedgerEntry row, PolicyInForce policy, CancellationToken cancellationToken) =>
+        await LookAsync(row, policy, cancellationToken, otherwise: SendAgainAsync).ConfigureAwait(false);
+
+    private async Task<Submission> LookAsync(LedgerEntry row, PolicyInForce policy, CancellationToken cancellationToken) =>
+        await LookAsync(row, policy, cancellationToken, otherwise: (absent, _, _) => Task.FromResult(Settled(absent))).ConfigureAwait(false);
+
+    private async Task<Submission> LookAsync(
+        LedgerEntry row,
+        PolicyInForce policy,
+        CancellationToken cancellationToken,
+        Func<LedgerEntry, PolicyInForce, CancellationToken, Task<Submission>> otherwise
+    )
     {
         ChannelReceipt? found;
         try
@@ -141,19 +152,30 @@ internal sealed class OutboxWorker(
         }
 
         return found is null
-            ? await SendAsync(row, policy, isRepeat: true, cancellationToken).ConfigureAwait(false)
+            ? await otherwise(row, policy, cancellationToken).ConfigureAwait(false)
             : await NoteAsync(row, found, policy, cancellationToken).ConfigureAwait(false);
     }
 
+    private Task<Submission> SendAgainAsync(LedgerEntry row, PolicyInForce policy, CancellationToken cancellationToken) =>
+        SendAsync(row, policy, isRepeat: true, cancellationToken);
+
     private async Task<Submission> GoOnAskingAsync(LedgerEntry row, PolicyInForce policy, CancellationToken cancellationToken)
     {
-        var last = new ChannelReceipt { State = ReceiptState.Accepted, Operation = row.Operation };
-        var receipt = await azure.PollAsync(row.Request, last, cancellationToken).ConfigureAwait(false);
+        var receipt = await PollAsync(row, cancellationToken).ConfigureAwait(false);
         var isForgotten = receipt is { State: ReceiptState.Accepted, Operation: null } && moves.Now - (row.AcceptedAt ?? row.ChangedAt) > Belief;
         return isForgotten
             ? await LookThenSendAsync(row, policy, cancellationToken).ConfigureAwait(false)
             : await NoteAsync(row, receipt, policy, cancellationToken).ConfigureAwait(false);
     }
+
+    private async Task<Submission> AskAsync(LedgerEntry row, PolicyInForce policy, CancellationToken cancellationToken)
+    {
+        var receipt = await PollAsync(row, cancellationToken).ConfigureAwait(false);
+        return receipt.State == ReceiptState.Accepted ? Settled(row) : await NoteAsync(row, receipt, policy, cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task<ChannelReceipt> PollAsync(LedgerEntry row, CancellationToken cancellationToken) =>
+        azure.PollAsync(row.Request, new ChannelReceipt { State = ReceiptState.Accepted, Operation = row.Operation }, cancellationToken);
 
     // FACTS 3.6: the plan is refused after the 202. The same request goes to the portal under the same reference.
     private async Task<Submission> HandOverAsync(LedgerEntry row, ChannelReceipt receipt, PolicyInForce policy, CancellationToken cancellationToken)

@@ -58,8 +58,53 @@ internal static class RequestTransitions
     /// A person submitted the hand-off and told its number. When that was is not told with it: the due time stays open until Microsoft's created date is
     /// read (R17).
     /// </summary>
-    internal static LedgerEntry NumberTold(LedgerEntry row, string number, DateTimeOffset now) =>
-        Released(row, LedgerState.Filed, row.Request with { RequestNumber = number, Status = RequestStatus.Open, ModifiedAt = now }, now);
+    /// <param name="row">The hand-off.</param>
+    /// <param name="number">The number.</param>
+    /// <param name="now">The time, UTC.</param>
+    /// <param name="asTheServiceHoldsIt">What the service says of it, where that was read with the number.</param>
+    internal static LedgerEntry NumberTold(LedgerEntry row, string number, DateTimeOffset now, SupportRequest? asTheServiceHoldsIt = null) =>
+        Released(
+            row,
+            LedgerState.Filed,
+            asTheServiceHoldsIt ?? row.Request with { RequestNumber = number, Status = RequestStatus.Open, ModifiedAt = now },
+            now
+        );
+
+    /// <summary>A wrong number, mended by hand; what was read under the wrong one is asked anew.</summary>
+    internal static LedgerEntry NumberCorrected(LedgerEntry row, string number, DateTimeOffset now) =>
+        NumberTold(row, number, now) with
+        {
+            Request = NumberTold(row, number, now).Request with { ResourceName = null, CreatedAt = null, ClosedAt = null, ServiceAnswerMinutes = null },
+        };
+
+    /// <summary>What Microsoft changed of an open request.</summary>
+    internal static LedgerEntry Refreshed(LedgerEntry row, SupportRequest now, DateTimeOffset at) =>
+        row with
+        {
+            Request = row.Request with
+            {
+                Status = now.Status,
+                Severity = now.Severity,
+                Plan = now.Plan,
+                RequestNumber = now.RequestNumber,
+                ResourceName = now.ResourceName,
+                CreatedAt = now.CreatedAt,
+                ModifiedAt = now.ModifiedAt,
+                ClosedAt = now.ClosedAt,
+                ServiceAnswerMinutes = now.ServiceAnswerMinutes,
+                Response = now.Response,
+            },
+            ChangedAt = at,
+        };
+
+    /// <summary>Without the words and the contact that people gave; the title stays, to recognise it by.</summary>
+    internal static LedgerEntry TextDropped(LedgerEntry row, DateTimeOffset now) =>
+        row with
+        {
+            Request = row.Request with { Description = null, Contact = null, FormFields = new Dictionary<string, string>(), Steps = [] },
+            TextDroppedAt = now,
+            ChangedAt = now,
+        };
 
     /// <summary>A refused request that is asked for again under its key: the new one in the old one's place.</summary>
     internal static LedgerEntry TriedAgain(LedgerEntry refused, LedgerEntry again, DateTimeOffset now) =>

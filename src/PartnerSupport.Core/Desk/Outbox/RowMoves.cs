@@ -13,12 +13,21 @@ internal sealed class RowMoves(IRequestLedger ledger, AuditTrail audit, IRunner 
     /// <exception cref="SupportException">RequestHeldElsewhere, with who holds it and until when.</exception>
     internal async Task<LedgerEntry> MoveAsync(LedgerEntry from, LedgerEntry to, RowStep step, CancellationToken cancellationToken)
     {
-        var evidence = audit.About(step.What, to.Request, step.Policy, step.Why, step.BodyHash);
+        var evidence = audit.About(step.What, from, to, step.Policy, step.Why, step.BodyHash);
         var moved = await ledger.MoveAsync(from.Reference, from.State, to, evidence, cancellationToken, step.Files).ConfigureAwait(false);
         if (moved is not null)
             return moved;
         var row = await ledger.FindAsync(from.Reference, cancellationToken).ConfigureAwait(false);
         return row is not null && row.State == to.State && !row.State.IsUnderWay() ? row : throw HeldElsewhere(row ?? from);
+    }
+
+    /// <summary>The row after the move; null where it changed since it was read, or somebody holds it: then it is theirs.</summary>
+    internal async Task<LedgerEntry?> TryMoveAsync(LedgerEntry from, LedgerEntry to, RowStep step, CancellationToken cancellationToken)
+    {
+        if (IsHeld(from))
+            return null;
+        var evidence = audit.About(step.What, from, to, step.Policy, step.Why, step.BodyHash);
+        return await ledger.MoveAsync(from.Reference, from.State, to, evidence, cancellationToken, asOf: from.ChangedAt).ConfigureAwait(false);
     }
 
     /// <summary>Whether another process works on a row.</summary>

@@ -6,6 +6,9 @@ internal sealed class RequestSources(IRequestSource azure, IRequestSource partne
     /// <summary>The systems at Microsoft.</summary>
     internal IReadOnlyList<IRequestSource> AtMicrosoft { get; } = [azure, partnerCenter];
 
+    /// <summary>The system in which a request of a service stands once a person submitted it at its portal.</summary>
+    internal IRequestSource WhereSubmitted(CspService service) => service == CspService.Azure ? azure : partnerCenter;
+
     /// <summary>The system that holds a request.</summary>
     internal IRequestSource Of(SupportRequest request) =>
         RequestOwnership.Of(request) switch

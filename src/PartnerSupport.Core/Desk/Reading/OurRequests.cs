@@ -21,6 +21,25 @@ internal sealed class OurRequests(RequestSources sources, RequestMerge merge, IC
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
+        await foreach (var reading in RowsNowAsync(rows, query, withPartnerList, policy, cancellationToken).ConfigureAwait(false))
+        {
+            if (reading.Error is { } error)
+                yield return new Listed<SupportRequest>(null, error, reading.Row?.Request.ToCustomer());
+            // What was known last is better than a hole in the list.
+            if ((reading.Now ?? reading.Row?.Request) is { } request)
+                yield return new Listed<SupportRequest>(request, null);
+        }
+    }
+
+    /// <summary>Rows as they stand now, and what is none of ours where the partner's list is asked.</summary>
+    internal async IAsyncEnumerable<RowReading> RowsNowAsync(
+        IReadOnlyList<LedgerEntry> rows,
+        RequestQuery query,
+        bool withPartnerList,
+        SupportPolicy policy,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
         var listed = new List<SupportRequest>();
         if (withPartnerList)
         {
@@ -29,7 +48,7 @@ internal sealed class OurRequests(RequestSources sources, RequestMerge merge, IC
                 var (found, error) = await SourceReading.ReadAsync(source, null, query, cancellationToken).ConfigureAwait(false);
                 listed.AddRange(found);
                 if (error is not null)
-                    yield return new Listed<SupportRequest>(null, error);
+                    yield return new RowReading(null, null, error);
             }
         }
 
@@ -37,14 +56,13 @@ internal sealed class OurRequests(RequestSources sources, RequestMerge merge, IC
         foreach (var chunk in rows.Chunk(AtOnce))
         {
             var matched = chunk.Select(row => (Row: row, Match: list.Take(row.Request))).ToArray();
-            var parts = await Task.WhenAll(matched.Select(one => NowAsync(one.Row, one.Match, policy, cancellationToken))).ConfigureAwait(false);
-            foreach (var part in parts.SelectMany(part => part))
-                yield return part;
+            foreach (var reading in await Task.WhenAll(matched.Select(one => NowAsync(one.Row, one.Match, policy, cancellationToken))).ConfigureAwait(false))
+                yield return reading;
         }
 
         var known = directory.Cached.ToDictionary(customer => customer.TenantId);
         foreach (var foreign in list.Others())
-            yield return new Listed<SupportRequest>(merge.Foreign(foreign, known.GetValueOrDefault(foreign.CustomerId)), null);
+            yield return new RowReading(null, merge.Foreign(foreign, known.GetValueOrDefault(foreign.CustomerId)), null);
     }
 
     /// <summary>One row as it stands now.</summary>
@@ -55,25 +73,19 @@ internal sealed class OurRequests(RequestSources sources, RequestMerge merge, IC
             ? merge.Merge(row.Request, theirs, policy)
             : row.Request;
 
-    private async Task<IReadOnlyList<Listed<SupportRequest>>> NowAsync(
-        LedgerEntry row,
-        SupportRequest? match,
-        SupportPolicy policy,
-        CancellationToken cancellationToken
-    )
+    private async Task<RowReading> NowAsync(LedgerEntry row, SupportRequest? match, SupportPolicy policy, CancellationToken cancellationToken)
     {
         if (match is not null)
-            return [new Listed<SupportRequest>(merge.Merge(row.Request, match, policy), null)];
+            return new RowReading(row, merge.Merge(row.Request, match, policy), null);
         if (!RequestOwnership.MayHaveMoved(row.Request))
-            return [new Listed<SupportRequest>(row.Request, null)];
+            return new RowReading(row, row.Request, null);
         try
         {
-            return [new Listed<SupportRequest>(await RefreshAsync(row, policy, cancellationToken).ConfigureAwait(false), null)];
+            return new RowReading(row, await RefreshAsync(row, policy, cancellationToken).ConfigureAwait(false), null);
         }
         catch (SupportException error) when (!error.EndsSession)
         {
-            // What was known last is better than a hole in the list.
-            return [new Listed<SupportRequest>(null, error, row.Request.ToCustomer()), new Listed<SupportRequest>(row.Request, null)];
+            return new RowReading(row, null, error);
         }
     }
 }

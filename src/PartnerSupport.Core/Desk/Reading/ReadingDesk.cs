@@ -46,7 +46,14 @@ public sealed class ReadingDesk
     /// <param name="reference">The hand-off.</param>
     /// <param name="requestNumber">The number, 15 or 16 digits; "TrackingID#" before it is dropped.</param>
     /// <param name="cancellationToken">Ends every wait.</param>
-    /// <exception cref="SupportException">RequestNotFound, RequestNumberInvalid, RequestNumberTaken, RequestNotToSubmit.</exception>
-    public Task<SupportRequest> SetNumberAsync(string reference, string requestNumber, CancellationToken cancellationToken = default) =>
-        _numbers.SetAsync(reference, requestNumber, cancellationToken);
+    /// <param name="mayReplace">Whether a number that was told before, and was wrong, is replaced; the audit trail keeps both.</param>
+    /// <exception cref="SupportException">
+    /// RequestNotFound, RequestNumberInvalid, RequestNumberTaken, RequestNumberDiffers, RequestNotToSubmit.
+    /// </exception>
+    public Task<SupportRequest> SetNumberAsync(
+        string reference,
+        string requestNumber,
+        CancellationToken cancellationToken = default,
+        bool mayReplace = false
+    ) => _numbers.SetAsync(reference, requestNumber, mayReplace, cancellationToken);
 }

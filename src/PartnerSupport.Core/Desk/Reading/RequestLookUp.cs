@@ -62,7 +62,7 @@ internal sealed class RequestLookUp(
             : throw NotFound(known.ToString());
     }
 
-    private static SupportException NotFound(string number) => new(ErrorIds.RequestNotFound, SupportErrorKind.ObjectNotFound, number) { Target = number };
+    internal static SupportException NotFound(string number) => new(ErrorIds.RequestNotFound, SupportErrorKind.ObjectNotFound, number) { Target = number };
 
     private async Task<LedgerEntry?> FirstAsync(RequestQuery query, CancellationToken cancellationToken)
     {
