@@ -28,6 +28,7 @@ public sealed class SupportDesk
         var merge = new RequestMerge(setting);
         var handOffs = new HandOffPreparation(ports.Partner, ports.Customers, setting);
         var worker = new OutboxWorker(ports.Azure, moves, new FileUploads(ports.Azure, ports.Ledger, moves), plans, handOffs, merge);
+        var actions = new ActionWorker(sources, moves);
         var customerFacts = new CustomerFacts(ports.Customers, ports.Health, ports.Azure, plans, new LedgerHistory(ports.Ledger));
         var facts = new FactsReader(customerFacts, ports.Contacts, partner, resolver, choice, topics, setting);
         var ours = new OurRequests(sources, merge, ports.Customers);
@@ -44,7 +45,7 @@ public sealed class SupportDesk
             new RequestComposer(handOffs, moves, ports.Ledger.World),
             worker,
             Outbox,
-            new DuplicateNotes(sources),
+            new DuplicateNotes(sources, actions, moves),
             ports.Ledger,
             audit,
             moves
@@ -54,7 +55,7 @@ public sealed class SupportDesk
             ports.Ledger,
             ports.Contacts,
             moves,
-            new DueRows(worker, Outbox, ports.Ledger),
+            new DueRows(worker, actions, Outbox, ports.Ledger),
             new HandOffSearch(sources, ports.Mailbox, merge, moves),
             new OpenRows(ours, moves),
             retention

@@ -24,6 +24,9 @@ public sealed record LedgerEntry
     /// <summary>When the service accepted it, UTC; null as long as it has not.</summary>
     public DateTimeOffset? AcceptedAt { get; init; }
 
+    /// <summary>What is still to be done with the request at the service.</summary>
+    public IReadOnlyList<RequestAction> Actions { get; init; } = [];
+
     /// <summary>When description, contact and form were dropped from it, UTC; null as long as they stand there.</summary>
     public DateTimeOffset? TextDroppedAt { get; init; }
 

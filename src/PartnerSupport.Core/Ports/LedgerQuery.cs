@@ -27,6 +27,9 @@ public sealed record LedgerQuery
     /// <summary>Only rows that still hold description, contact or form.</summary>
     public bool WithText { get; init; }
 
+    /// <summary>Only rows of which something is still to be done at the service.</summary>
+    public bool WithActions { get; init; }
+
     /// <summary>At most so many; null: all.</summary>
     public int? Limit { get; init; }
 
@@ -42,6 +45,7 @@ public sealed record LedgerQuery
             && (WrittenBefore is not { } old || entry.CreatedAt < old)
             && (ChangedSince is not { } changed || entry.ChangedAt >= changed)
             && (ChangedBefore is not { } before || entry.ChangedAt < before)
-            && (!WithText || entry.HoldsText);
+            && (!WithText || entry.HoldsText)
+            && (!WithActions || entry.Actions.Count > 0);
     }
 }

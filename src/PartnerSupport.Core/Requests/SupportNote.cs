@@ -3,6 +3,9 @@ namespace PartnerSupport;
 /// <summary>A note on a request: what Azure calls a communication, and Partner Center a note.</summary>
 public sealed record SupportNote
 {
+    /// <summary>Names the note: sent twice under one id, it is there once. Null: its words name it.</summary>
+    public Guid? Id { get; init; }
+
     /// <summary>The request's reference, as this module gave it.</summary>
     public string? Reference { get; init; }
 

@@ -139,6 +139,7 @@ public sealed class SyncCspSupportRequestCommand : SessionCmdlet
             {
                 SyncStep.Send => CommandIds.SyncSend,
                 SyncStep.LookUp => CommandIds.SyncLookUp,
+                SyncStep.Act => CommandIds.SyncAct,
                 _ => CommandIds.SyncAsk,
             },
             item.Request.Title,

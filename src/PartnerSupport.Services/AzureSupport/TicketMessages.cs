@@ -80,11 +80,13 @@ internal sealed class TicketMessages(SupportClient support, TimeProvider clock, 
         return new JObject { ["properties"] = properties };
     }
 
-    /// <summary>The name of a message: a hash of the ticket and of what is said.</summary>
+    /// <summary>The name of a message: its id, or a hash of the ticket and of what is said.</summary>
     /// <param name="request">The request.</param>
     /// <param name="note">The message.</param>
     public static string NameOf(SupportRequest request, SupportNote note)
     {
+        if (note.Id is { } id)
+            return $"note-{id:N}";
         var said = $"{request.CustomerId:D}\n{request.RequestNumber ?? request.Reference}\n{note.Subject}\n{note.Text}";
         return "note-" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(said)))[..32].ToLowerInvariant();
     }

@@ -16,9 +16,9 @@ internal sealed class LedgerSql(LedgerWorld world, string rowLock) : WorldSql(wo
                     transaction,
                     """
                     INSERT INTO csp_request (partner_tenant, cloud, sandbox, reference, state, customer, service, duplicate_key, idempotency_key,
-                        request_number, external_reference, lease_owner, lease_until, created_at, changed_at, status, holds_text, format, payload)
+                        request_number, external_reference, lease_owner, lease_until, created_at, changed_at, status, holds_text, actions, format, payload)
                     VALUES (@tenant, @cloud, @sandbox, @reference, @state, @customer, @service, @duplicate, @idempotency,
-                        @number, @external, @owner, @until, @created, @changed, @status, @text, @format, @payload)
+                        @number, @external, @owner, @until, @created, @changed, @status, @text, @actions, @format, @payload)
                     ON CONFLICT (partner_tenant, cloud, sandbox, reference) DO NOTHING
                     """
                 ),
@@ -37,7 +37,7 @@ internal sealed class LedgerSql(LedgerWorld world, string rowLock) : WorldSql(wo
                 UPDATE csp_request SET state = @state, customer = @customer, service = @service, duplicate_key = @duplicate,
                     idempotency_key = @idempotency, request_number = @number, external_reference = @external,
                     lease_owner = @owner, lease_until = @until, changed_at = @changed,
-                    status = @status, holds_text = @text, format = @format, payload = @payload
+                    status = @status, holds_text = @text, actions = @actions, format = @format, payload = @payload
                 WHERE {World} AND reference = @reference
                 """
             ),
@@ -135,6 +135,7 @@ internal sealed class LedgerSql(LedgerWorld world, string rowLock) : WorldSql(wo
             .With("@changed", LedgerTime.Text(entry.ChangedAt))
             .With("@status", entry.Request.Status.ToString())
             .With("@text", entry.HoldsText ? 1 : 0)
+            .With("@actions", entry.Actions.Count)
             .With("@format", format)
             .With("@payload", payload);
 
@@ -167,6 +168,8 @@ internal sealed class LedgerSql(LedgerWorld world, string rowLock) : WorldSql(wo
 
         if (query.WithText)
             text.Append(" AND holds_text = 1");
+        if (query.WithActions)
+            text.Append(" AND actions > 0");
 
         void Equal(string column, string value)
         {

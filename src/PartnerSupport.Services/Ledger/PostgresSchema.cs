@@ -79,7 +79,9 @@ internal static class PostgresSchema
         """
             ALTER TABLE csp_request ADD COLUMN status text COLLATE "C" NOT NULL DEFAULT '';
             ALTER TABLE csp_request ADD COLUMN holds_text integer NOT NULL DEFAULT 1;
+            ALTER TABLE csp_request ADD COLUMN actions integer NOT NULL DEFAULT 0;
             CREATE INDEX csp_request_text ON csp_request (partner_tenant, cloud, sandbox, created_at) WHERE holds_text = 1;
+            CREATE INDEX csp_request_actions ON csp_request (partner_tenant, cloud, sandbox, created_at) WHERE actions > 0;
             CREATE INDEX csp_request_state ON csp_request (partner_tenant, cloud, sandbox, state, status, created_at);
             CREATE INDEX csp_audit_at ON csp_audit (partner_tenant, cloud, sandbox, at);
 

@@ -25,8 +25,15 @@ internal sealed class PartnerCenterClient(JsonExchange wire, CloudInfo cloud, Gu
     /// <param name="customerId">The customer whom the body concerns.</param>
     /// <param name="body">The body.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public Task<JsonAnswer> PatchAsync(string path, string template, Guid customerId, JObject body, CancellationToken cancellationToken) =>
-        SendAsync(HttpMethod.Patch, new Uri(Root, "/v1/" + path), template, [], body, customerId, cancellationToken);
+    /// <param name="requestId">The MS-RequestId, where an earlier run may have sent the same; null: a new one.</param>
+    public Task<JsonAnswer> PatchAsync(
+        string path,
+        string template,
+        Guid customerId,
+        JObject body,
+        CancellationToken cancellationToken,
+        Guid? requestId = null
+    ) => SendAsync(HttpMethod.Patch, new Uri(Root, "/v1/" + path), template, [], body, customerId, cancellationToken, requestId);
 
     /// <summary>The items of a collection, page after page.</summary>
     /// <param name="path">The path behind /v1/, with its query.</param>
@@ -64,7 +71,8 @@ internal sealed class PartnerCenterClient(JsonExchange wire, CloudInfo cloud, Gu
         IReadOnlyList<KeyValuePair<string, string>> repeated,
         JObject? body,
         Guid? customerId,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        Guid? requestId = null
     ) =>
         wire.SendAsync(
             new JsonRequest
@@ -80,7 +88,7 @@ internal sealed class PartnerCenterClient(JsonExchange wire, CloudInfo cloud, Gu
                 Headers =
                 [
                     // New for every call, the same for every try of it: the chain repeats the message with its headers.
-                    new("MS-RequestId", WireId.New().ToString("D")),
+                    new("MS-RequestId", (requestId ?? WireId.New()).ToString("D")),
                     new("MS-CorrelationId", WireId.New().ToString("D")),
                     new("MS-Contract-Version", "v1"),
                     new("X-Locale", "en-US"),

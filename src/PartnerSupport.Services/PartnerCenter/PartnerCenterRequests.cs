@@ -61,7 +61,7 @@ internal sealed class PartnerCenterRequests(PartnerCenterClient partnerCenter, C
         }
 
         var patch = ServiceRequestPatch.WithNote(note.Text);
-        var answer = await partnerCenter.PatchAsync(One(number), OneTemplate, request.CustomerId, patch, cancellationToken).ConfigureAwait(false);
+        var answer = await partnerCenter.PatchAsync(One(number), OneTemplate, request.CustomerId, patch, cancellationToken, note.Id).ConfigureAwait(false);
 
         // 200 with the request, or 204 without a body (FACTS 2.3).
         var written = answer.Body is Newtonsoft.Json.Linq.JObject body

@@ -102,6 +102,7 @@ public sealed class AuditFieldsTests
         {
             AcceptedAt = row.CreatedAt,
             TextDroppedAt = row.CreatedAt,
+            Actions = [new RequestAction { Id = Guid.NewGuid(), AskedAt = row.CreatedAt }],
             Request = row.Request with
             {
                 RequestNumber = "2611270040001234",

@@ -13,6 +13,7 @@ public static class AuditFields
         (nameof(LedgerEntry.State), row => row.State.ToString()),
         (nameof(LedgerEntry.AcceptedAt), row => Text(row.AcceptedAt)),
         (nameof(LedgerEntry.AskedSeverity), row => row.AskedSeverity.ToString()),
+        (nameof(LedgerEntry.Actions), row => row.Actions.Count == 0 ? null : string.Join(' ', row.Actions)),
         (nameof(LedgerEntry.TextDroppedAt), row => Text(row.TextDroppedAt)),
         (nameof(SupportRequest.Status), row => row.Request.Status.ToString()),
         (nameof(SupportRequest.RequestNumber), row => row.Request.RequestNumber),

@@ -22,13 +22,17 @@ internal sealed class HandOffNumbers(RequestLookUp lookUp, RowMoves moves, ICont
                 Target = row.Request,
             };
         if (!mayReplace)
-            throw new SupportException(ErrorIds.RequestNumberDiffers, SupportErrorKind.ResourceExists, row.Reference, row.Request.RequestNumber!, number)
-            {
-                Target = row.Request,
-            };
+            throw Differs(row, number);
         return await TellAsync(RequestTransitions.NumberCorrected(row, number, moves.Now), "NumberCorrected").ConfigureAwait(false);
 
-        async Task<SupportRequest> TellAsync(LedgerEntry told, string what) =>
-            (await moves.MoveAsync(row, told, new RowStep(what, policy), cancellationToken).ConfigureAwait(false)).Request;
+        async Task<SupportRequest> TellAsync(LedgerEntry told, string what)
+        {
+            var moved = await moves.MoveAsync(row, told, new RowStep(what, policy), cancellationToken).ConfigureAwait(false);
+            // Somebody told another number at the same time.
+            return moved.Request.RequestNumber == number ? moved.Request : throw Differs(moved, number);
+        }
     }
+
+    private static SupportException Differs(LedgerEntry row, string number) =>
+        new(ErrorIds.RequestNumberDiffers, SupportErrorKind.ResourceExists, row.Reference, row.Request.RequestNumber!, number) { Target = row.Request };
 }

@@ -77,6 +77,22 @@ internal static class RequestTransitions
             Request = NumberTold(row, number, now).Request with { ResourceName = null, CreatedAt = null, ClosedAt = null, ServiceAnswerMinutes = null },
         };
 
+    /// <summary>Something is to be done with the request.</summary>
+    internal static LedgerEntry ActionAsked(LedgerEntry row, RequestAction action, DateTimeOffset now) =>
+        row with
+        {
+            Actions = [.. row.Actions, action],
+            ChangedAt = now,
+        };
+
+    /// <summary>It is done, or the service will not have it.</summary>
+    internal static LedgerEntry ActionDone(LedgerEntry row, RequestAction action, DateTimeOffset now) =>
+        row with
+        {
+            Actions = [.. row.Actions.Where(known => known.Id != action.Id)],
+            ChangedAt = now,
+        };
+
     /// <summary>What Microsoft changed of an open request.</summary>
     internal static LedgerEntry Refreshed(LedgerEntry row, SupportRequest now, DateTimeOffset at) =>
         row with

@@ -14,11 +14,14 @@ internal sealed class RowMoves(IRequestLedger ledger, AuditTrail audit, IRunner 
     internal async Task<LedgerEntry> MoveAsync(LedgerEntry from, LedgerEntry to, RowStep step, CancellationToken cancellationToken)
     {
         var evidence = audit.About(step.What, from, to, step.Policy, step.Why, step.BodyHash);
-        var moved = await ledger.MoveAsync(from.Reference, from.State, to, evidence, cancellationToken, step.Files).ConfigureAwait(false);
+        // A row under way is guarded by its lease; any other by the time at which it was read.
+        var asOf = from.State.IsUnderWay() ? (DateTimeOffset?)null : from.ChangedAt;
+        var moved = await ledger.MoveAsync(from.Reference, from.State, to, evidence, cancellationToken, step.Files, asOf).ConfigureAwait(false);
         if (moved is not null)
             return moved;
         var row = await ledger.FindAsync(from.Reference, cancellationToken).ConfigureAwait(false);
-        return row is not null && row.State == to.State && !row.State.IsUnderWay() ? row : throw HeldElsewhere(row ?? from);
+        var isSameEnd = row is not null && row.State == to.State && from.State != to.State && !row.State.IsUnderWay();
+        return isSameEnd ? row! : throw HeldElsewhere(row ?? from);
     }
 
     /// <summary>The row after the move; null where it changed since it was read, or somebody holds it: then it is theirs.</summary>
@@ -28,6 +31,41 @@ internal sealed class RowMoves(IRequestLedger ledger, AuditTrail audit, IRunner 
             return null;
         var evidence = audit.About(step.What, from, to, step.Policy, step.Why, step.BodyHash);
         return await ledger.MoveAsync(from.Reference, from.State, to, evidence, cancellationToken, asOf: from.ChangedAt).ConfigureAwait(false);
+    }
+
+    /// <summary>The row as it stands, held by this process.</summary>
+    /// <exception cref="SupportException">RequestHeldElsewhere.</exception>
+    internal Task<LedgerEntry> TakeAsync(LedgerEntry row, PolicyInForce policy, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            row.Reference,
+            stands => IsHeldElsewhere(stands) ? throw HeldElsewhere(stands) : RequestTransitions.Held(stands, stands.State, runner.Name, Now),
+            new RowStep("Taken", policy),
+            cancellationToken
+        );
+
+    /// <summary>Changes a row as it stands, whatever others do to other parts of it meanwhile.</summary>
+    /// <param name="reference">The row.</param>
+    /// <param name="change">From the row as it stands to the row as it becomes, in the same state; may run more than once.</param>
+    /// <param name="step">What it is called.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    internal async Task<LedgerEntry> ChangeAsync(string reference, Func<LedgerEntry, LedgerEntry> change, RowStep step, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var stands =
+                await ledger.FindAsync(reference, cancellationToken).ConfigureAwait(false)
+                ?? throw new SupportException(ErrorIds.RequestNotFound, SupportErrorKind.ObjectNotFound, reference) { Target = reference };
+            var to = change(stands);
+            if (ReferenceEquals(to, stands))
+                return stands;
+            var evidence = audit.About(step.What, stands, to, step.Policy, step.Why, step.BodyHash);
+            var moved = await ledger.MoveAsync(reference, stands.State, to, evidence, cancellationToken, asOf: stands.ChangedAt).ConfigureAwait(false);
+            if (moved is not null)
+                return moved;
+            // Somebody was quicker: what they did is read, and the change made upon it. A row that another process holds is theirs.
+            if (to.LeaseOwner == runner.Name && await ledger.FindAsync(reference, cancellationToken).ConfigureAwait(false) is { } row && IsHeldElsewhere(row))
+                throw HeldElsewhere(row);
+        }
     }
 
     /// <summary>Whether another process works on a row.</summary>

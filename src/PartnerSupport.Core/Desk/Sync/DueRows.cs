@@ -4,7 +4,7 @@ using System.Threading.Channels;
 namespace PartnerSupport;
 
 /// <summary>Settles rows that a run left on their way: the same worker that files goes on with them.</summary>
-internal sealed class DueRows(OutboxWorker worker, OutboxDesk outbox, IRequestLedger ledger)
+internal sealed class DueRows(OutboxWorker worker, ActionWorker actions, OutboxDesk outbox, IRequestLedger ledger)
 {
     private const int AtOnce = 4;
 
@@ -42,6 +42,13 @@ internal sealed class DueRows(OutboxWorker worker, OutboxDesk outbox, IRequestLe
     {
         try
         {
+            if (item.Step == SyncStep.Act)
+            {
+                if ((await actions.DoAsync(item.Row, policy, cancellationToken).ConfigureAwait(false)).Left is { } left)
+                    output.Fail(left, item.Request);
+                return null;
+            }
+
             var submission = await worker.AdvanceAsync(item.Row, policy, cancellationToken, item.MaySend).ConfigureAwait(false);
             if (!submission.IsSettled)
                 return submission;

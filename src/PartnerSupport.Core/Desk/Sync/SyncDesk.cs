@@ -51,6 +51,21 @@ public sealed class SyncDesk
                 due.Add(new SyncItem(row.Request, StepOf(row.State), _moves.Now - row.CreatedAt > StaleAfter) { Row = row });
         }
 
+        var withActions = new LedgerQuery
+        {
+            WithActions = true,
+            Requests = new RequestQuery { Customers = customers },
+        };
+        await foreach (var row in _ledger.QueryAsync(withActions, cancellationToken).ConfigureAwait(false))
+        {
+            if (row.State.IsUnderWay())
+                continue;
+            if (_moves.IsHeld(row))
+                held++;
+            else
+                due.Add(new SyncItem(row.Request, SyncStep.Act, IsStale: false) { Row = row });
+        }
+
         due.Reverse();
         var handOffs = await CountAsync(customers, [LedgerState.ToSubmit], [], cancellationToken).ConfigureAwait(false);
         var open = await CountAsync(customers, [LedgerState.Filed], NotClosed, cancellationToken).ConfigureAwait(false);

@@ -10,7 +10,7 @@ public sealed record SyncItem(SupportRequest Request, SyncStep Step, bool IsStal
     public bool MaySend { get; init; } = !IsStale;
 
     /// <summary>When it was asked for, UTC.</summary>
-    public DateTimeOffset AskedAt => Row.CreatedAt;
+    public DateTimeOffset AskedAt => Step == SyncStep.Act && Row.Actions is [var first, ..] ? first.AskedAt : Row.CreatedAt;
 
     internal LedgerEntry Row { get; init; } = null!;
 }

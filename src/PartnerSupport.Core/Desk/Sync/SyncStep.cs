@@ -14,4 +14,7 @@ public enum SyncStep
 
     /// <summary>The service accepted it: it is asked what became of it.</summary>
     Ask,
+
+    /// <summary>It is filed, and a note or a change that was asked for has not arrived yet.</summary>
+    Act,
 }

@@ -1,0 +1,32 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace PartnerSupport;
+
+/// <summary>Something to be done with a request that is filed, written down in its row before it is sent.</summary>
+public sealed record RequestAction
+{
+    /// <summary>Names it at the service, too: done twice under one id, it is there once.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>A note to add; null: none.</summary>
+    public SupportNote? Note { get; init; }
+
+    /// <summary>A change to make; null: none.</summary>
+    public RequestChange? Change { get; init; }
+
+    /// <summary>When it was asked for, UTC.</summary>
+    public required DateTimeOffset AskedAt { get; init; }
+
+    /// <summary>The id of a note that is the same whenever the same words are said of the same request.</summary>
+    /// <param name="reference">The request.</param>
+    /// <param name="note">The note.</param>
+    public static Guid IdOf(string reference, SupportNote note)
+    {
+        ArgumentNullException.ThrowIfNull(note);
+        return new(SHA256.HashData(Encoding.UTF8.GetBytes($"{reference}\n{note.Subject}\n{note.Text}")).AsSpan(0, 16));
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{(Note is null ? nameof(Change) : nameof(Note))}:{Id.ToString("N")[..8]}";
+}
