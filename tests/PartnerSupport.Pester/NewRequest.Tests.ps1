@@ -133,6 +133,24 @@ Describe 'New-CspSupportRequest' {
         'Y' | pwsh -NoProfile -Command $script | Out-String -Width 500 | Should -Match '(?s)made Open.*ledger 1'
     }
 
+    It 'warns once where nobody watches and no key is given, and tells a request found again from one filed' {
+        $said = pwsh -NoProfile -NonInteractive -Command "
+            Import-Module '$((Get-Module PartnerSupport).Path)'
+            Connect-CspSupport -Sandbox
+            `$row = @{ Customer = 'Fabrikam'; Service = 'EMS'; Severity = 'C'; Description = 'Reproduced twice today.' }
+            'One', 'Two' | ForEach-Object { [pscustomobject](`$row + @{ Title = `$_ }) } | New-CspSupportRequest -WarningVariable keyless -WarningAction SilentlyContinue | Out-Null
+            `$first = New-CspSupportRequest @row -Title 'Three' -IdempotencyKey K -WarningVariable keyed -WarningAction SilentlyContinue
+            `$again = New-CspSupportRequest @row -Title 'Three' -IdempotencyKey K -WarningAction SilentlyContinue
+            @{
+                Keyless = @(`$keyless | Where-Object { `$_ -like '*NoKeyUnattended*' }).Count
+                Keyed   = @(`$keyed | Where-Object { `$_ -like '*NoKeyUnattended*' }).Count
+                Found   = `$first.WasAlreadyFiled, `$again.WasAlreadyFiled
+            } | ConvertTo-Json" | ConvertFrom-Json
+        $said.Keyless | Should -Be 1
+        $said.Keyed | Should -Be 0
+        $said.Found | Should -Be $false, $true
+    }
+
     It 'shows under -WhatIf the contact as typed, or says whose is used' {
         $said = pwsh -NoProfile -NonInteractive -Command "
             Import-Module '$((Get-Module PartnerSupport).Path)'

@@ -134,6 +134,11 @@ public sealed record SupportRequest
     /// <summary>Whether it lives in a sandbox: no such request ever reaches Microsoft.</summary>
     public bool IsSandbox { get; init; }
 
+    /// <summary>
+    /// Whether the command that returned it found it rather than filed it: by its key, as a duplicate, or left by an earlier run. False in lists.
+    /// </summary>
+    public bool WasAlreadyFiled { get; init; }
+
     /// <summary>Name of the sweep it belongs to.</summary>
     public string? Group { get; init; }
 

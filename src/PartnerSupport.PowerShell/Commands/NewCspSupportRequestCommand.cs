@@ -30,6 +30,7 @@ public sealed class NewCspSupportRequestCommand : RequestInputCmdlet
     private List<Submission> _underWay = [];
     private IReadOnlyList<Submission> _left = [];
     private SupportRequest? _settled;
+    private bool _warnedOfNoKey;
 
     // After the last row the parameters still hold its values; what is settled then names itself.
     private protected override string? RecordLabel => _settled is { } request ? request.ExternalReference ?? request.Reference : base.RecordLabel;
@@ -45,6 +46,7 @@ public sealed class NewCspSupportRequestCommand : RequestInputCmdlet
             throw Refusals.Of(review);
         if (!this.Confirms(review))
             return;
+        WarnOfNoKey(draft);
         if (_underWay.Count > 0)
             _underWay = [.. Await(token => Connected.Desk.Outbox.KeepAsync(_underWay, token))];
         var submission = Await(token => Connected.Desk.Filing.StartAsync(review, token));
@@ -81,7 +83,7 @@ public sealed class NewCspSupportRequestCommand : RequestInputCmdlet
         // What was sent is in the ledger; its references must not be lost with the session, nor with an assignment that never comes about.
         WriteWarning(CommandText.Of(CommandIds.LeftUnderWay, string.Join(", ", _underWay.Select(submission => submission.Request.Reference))));
         foreach (var submission in _underWay)
-            WriteObject(submission.Request);
+            WriteObject(submission.Result);
         _left = _underWay;
         _underWay = [];
     }
@@ -93,6 +95,15 @@ public sealed class NewCspSupportRequestCommand : RequestInputCmdlet
             Task.Run(() => Connected.Desk.Outbox.ReleaseAsync([.. _left, .. _underWay])).Wait(TimeSpan.FromSeconds(1));
     }
 
+    // Nobody is there to see that a run was cut off: only a key makes the next run the same one.
+    private void WarnOfNoKey(SupportRequestDraft draft)
+    {
+        if (_warnedOfNoKey || draft.IdempotencyKey is not null || !Unattended.IsSo(Host))
+            return;
+        _warnedOfNoKey = true;
+        WriteWarning(CommandText.Of(CommandIds.NoKeyUnattended));
+    }
+
     private void Put(Submission submission)
     {
         _settled = MyInvocation.ExpectingInput ? submission.Request : null;
@@ -100,7 +111,7 @@ public sealed class NewCspSupportRequestCommand : RequestInputCmdlet
         if (submission.Error is { } error)
             Report(error, submission.Request);
         else
-            WriteObject(submission.Request);
+            WriteObject(submission.Result);
         _settled = null;
     }
 }

@@ -33,6 +33,7 @@ public sealed class AuditFieldsTests
         nameof(SupportRequest.Findings),
         nameof(SupportRequest.RouteReason),
         nameof(SupportRequest.Group),
+        nameof(SupportRequest.WasAlreadyFiled),
     ];
 
     [Fact]

@@ -34,7 +34,15 @@ public sealed class IdempotencyTests
                 Times = 1,
             }
         );
-        world.World.Faults.Add(new SandboxFault(FaultKind.Drop) { PathContains = "supportTickets/", Times = 500 });
+        // The first call looks whether the key has filed it already.
+        world.World.Faults.Add(
+            new SandboxFault(FaultKind.Drop)
+            {
+                PathContains = "supportTickets/",
+                AfterCalls = 1,
+                Times = 500,
+            }
+        );
         var lost = await Assert.ThrowsAsync<SupportException>(() => world.SubmitAsync(draft));
         world.World.Faults.Clear();
 

@@ -162,4 +162,61 @@ public sealed class RerunTests
         var row = await world.Session.Ports.Ledger.FindAsync(started.Request.Reference!, Stop);
         Assert.Equal(kept[0].Entry!.LeaseUntil, row?.LeaseUntil);
     }
+
+    [Fact]
+    public async Task A_key_on_an_empty_ledger_finds_its_ticket_sends_nothing_and_says_so()
+    {
+        var sandbox = SandboxWorld.Create();
+        var draft = DeskWorld.Azure() with { IdempotencyKey = "K" };
+        SupportRequest first;
+        await using (var before = await DeskWorld.OpenAsync(sandbox))
+            first = await before.SubmitAsync(draft);
+        await using var after = await DeskWorld.OpenAsync(sandbox);
+        sandbox.ClearRequests();
+
+        var again = await after.SubmitAsync(draft);
+
+        Assert.Equal((first.RequestNumber, first.Reference), (again.RequestNumber, again.Reference));
+        Assert.Equal((false, true), (first.WasAlreadyFiled, again.WasAlreadyFiled));
+        Assert.DoesNotContain(sandbox.Requests, call => call.Method == "PUT");
+        Assert.True((await after.SubmitAsync(draft)).WasAlreadyFiled);
+    }
+
+    [Fact]
+    public async Task Where_the_name_of_a_key_cannot_be_read_for_now_nothing_is_sent()
+    {
+        await using var world = await DeskWorld.OpenAsync(deadline: TimeSpan.FromSeconds(2));
+        world.World.Faults.Add(
+            new SandboxFault(FaultKind.Drop)
+            {
+                Method = "GET",
+                PathContains = "supportTickets/",
+                Times = 500,
+            }
+        );
+
+        var refused = await world.RefusedAsync(DeskWorld.Azure() with { IdempotencyKey = "K" });
+
+        Assert.Equal("NotSentYet", refused.Id);
+        Assert.Empty(world.Tickets(DeskWorld.Azure().Title!));
+        Assert.Equal(LedgerState.Prepared, (await world.RowAsync(((SupportRequest)refused.Target!).Reference!)).State);
+    }
+
+    [Fact]
+    public async Task Who_may_not_read_tickets_may_still_file_under_a_key()
+    {
+        await using var world = await DeskWorld.OpenAsync(deadline: TimeSpan.FromSeconds(5));
+        world.World.Faults.Add(
+            new SandboxFault(FaultKind.ServerError)
+            {
+                Method = "GET",
+                PathContains = "supportTickets/",
+                Status = System.Net.HttpStatusCode.Forbidden,
+            }
+        );
+
+        var filed = await world.SubmitAsync(DeskWorld.Azure() with { IdempotencyKey = "K" });
+
+        Assert.Equal((RequestStatus.Open, false), (filed.Status, filed.WasAlreadyFiled));
+    }
 }

@@ -67,10 +67,10 @@ public sealed class FilingDesk
         await foreach (var settled in _outbox.SettleAsync([submission], cancellationToken).ConfigureAwait(false))
         {
             var warnings = settled.Warnings.Count > 0 ? settled.Warnings : submission.Warnings;
-            return settled.Error is { } error ? throw error : settled.Request with { Findings = [.. settled.Request.Findings.Union(warnings)] };
+            return settled.Error is { } error ? throw error : settled.Result with { Findings = [.. settled.Request.Findings.Union(warnings)] };
         }
 
-        return submission.Request;
+        return submission.Result;
     }
 
     private async Task<Submission> WriteDownAsync(RequestReview review, CancellationToken cancellationToken)

@@ -120,7 +120,8 @@ public sealed class OutboxDesk
         try
         {
             var receipt = await _azure.PollAsync(row.Request, submission.Receipt!, cancellationToken).ConfigureAwait(false);
-            return await _worker.NoteAsync(row, receipt, submission.Policy!, cancellationToken).ConfigureAwait(false);
+            var noted = await _worker.NoteAsync(row, receipt, submission.Policy!, cancellationToken).ConfigureAwait(false);
+            return noted with { WasAlreadyThere = submission.WasAlreadyThere };
         }
         catch (SupportException error)
         {

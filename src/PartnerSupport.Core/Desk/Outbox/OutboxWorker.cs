@@ -102,8 +102,33 @@ internal sealed class OutboxWorker(
         }
     }
 
-    private async Task<Submission> SendAsync(LedgerEntry row, PolicyInForce policy, CancellationToken cancellationToken) =>
-        await SendAsync(row, policy, isRepeat: false, cancellationToken).ConfigureAwait(false);
+    // A key may have filed it from another ledger, or before this one was lost: the name tells, and no second one is sent.
+    private async Task<Submission> SendAsync(LedgerEntry row, PolicyInForce policy, CancellationToken cancellationToken)
+    {
+        if (row.IdempotencyKey is null)
+            return await SendAsync(row, policy, isRepeat: false, cancellationToken).ConfigureAwait(false);
+        ChannelReceipt? found;
+        try
+        {
+            found = await azure.FindAsync(row.Request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SupportException error) when (!error.EndsSession && OutboxErrors.MayPass(error))
+        {
+            return await NoteAsync(row, ReceiptOf(error, ReceiptState.NotSent), policy, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SupportException error) when (!error.EndsSession)
+        {
+            // Who may not read may still file, or is told why not by that.
+            found = null;
+        }
+
+        return found is null
+            ? await SendAsync(row, policy, isRepeat: false, cancellationToken).ConfigureAwait(false)
+            : await NoteAsync(row, found, policy, cancellationToken).ConfigureAwait(false) with
+            {
+                WasAlreadyThere = true,
+            };
+    }
 
     private async Task<Submission> SendAsync(LedgerEntry row, PolicyInForce policy, bool isRepeat, CancellationToken cancellationToken)
     {

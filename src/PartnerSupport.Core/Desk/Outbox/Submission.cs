@@ -17,4 +17,7 @@ public sealed record Submission(SupportRequest Request, bool IsSettled, IReadOnl
 
     /// <summary>Whether it was there before this run: found again by its key, as a duplicate, or left by a run that ended.</summary>
     public bool WasAlreadyThere { get; init; }
+
+    /// <summary>The request as the caller is told of it: with the word whether it was filed now or found.</summary>
+    public SupportRequest Result => WasAlreadyThere ? Request with { WasAlreadyFiled = true } : Request;
 }
