@@ -98,6 +98,7 @@ internal sealed class MemoryLedger : IRequestLedger
 
     public async IAsyncEnumerable<LedgerEntry> QueryAsync(LedgerQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        LedgerChecks.Asked(query);
         var rows = await Locked(cancellationToken, () => Newest().Where(query.Means).ToArray()).ConfigureAwait(false);
         foreach (var row in rows.Take(query.Limit ?? int.MaxValue))
         {
@@ -138,7 +139,9 @@ internal sealed class MemoryLedger : IRequestLedger
             cancellationToken,
             () =>
             {
+                LedgerChecks.DocumentName(name);
                 var content = change(_documents.GetValueOrDefault(name));
+                LedgerChecks.Document(name, content);
                 if (content is null)
                     _documents.Remove(name);
                 else
@@ -162,6 +165,9 @@ internal sealed class MemoryLedger : IRequestLedger
                 return settled.Length;
             }
         );
+
+    // Rows that were never text are never unreadable.
+    public IReadOnlyList<string> TakeUnreadable() => [];
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
