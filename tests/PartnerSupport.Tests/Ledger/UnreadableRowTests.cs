@@ -98,9 +98,8 @@ public sealed class UnreadableRowTests : IDisposable
     {
         await using var ledger = await OpenAsync();
         await WriteAsync(ledger, First);
-        Run(
-            "UPDATE csp_request SET format = 2, payload = replace(payload, '\"IdempotencyKey\":', '\"Swarm\":{\"A\":1,\"A\":2},\"IdempotencyKey\":\"x\",\"IdempotencyKey\":')"
-        );
+        const string Twice = "\"Swarm\":{\"A\":1,\"A\":2},\"IdempotencyKey\":\"x\",\"IdempotencyKey\":";
+        Run($"UPDATE csp_request SET format = 2, payload = replace(payload, '\"IdempotencyKey\":', '{Twice}')");
         var row = (await ledger.FindAsync(First, Stop))!;
 
         Assert.NotNull(await ledger.MoveAsync(First, LedgerState.Prepared, row with { State = LedgerState.Sending }, Event("Sending", First), Stop));
