@@ -55,6 +55,8 @@ internal sealed class KillLedger(IRequestLedger inner, KillSwitch kill) : IReque
 
     public Task<LedgerSummary> SummarizeAsync(CancellationToken cancellationToken) => inner.SummarizeAsync(cancellationToken);
 
+    public IReadOnlyList<string> TakeUnreadable() => inner.TakeUnreadable();
+
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 
     private async Task<T> AroundAsync<T>(string what, Func<Task<T>> work)

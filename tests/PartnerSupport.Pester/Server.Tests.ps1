@@ -64,4 +64,26 @@ Describe 'A sandbox behind HTTP' -Skip:(-not $server) -ForEach @{ Server = $serv
         $caught.Exception | Should -BeOfType PartnerSupport.SupportException
         $caught.CategoryInfo.Category | Should -BeIn 'AuthenticationError', 'PermissionDenied'
     }
+
+    It 'names a row of the ledger that cannot be read once, and lists and files the rest' {
+        $path = (Get-CspSupportContext).Ledger
+        $spoilt = New-CspSupportRequest Fabrikam Office365 'Mail stands still' -Severity C -Description $text
+        $sound = New-CspSupportRequest Fabrikam Office365 'Search is blind' -Severity C -Description $text
+        Disconnect-CspSupport
+        # One byte of its text; Latin-1 keeps every other.
+        $latin = [System.Text.Encoding]::Latin1
+        $start = "`"Reference`":`"$($spoilt.Reference)`""
+        $bytes = $latin.GetString([System.IO.File]::ReadAllBytes($path)).Replace("{$start", "[$start")
+        [System.IO.File]::WriteAllBytes($path, $latin.GetBytes($bytes))
+        Connect-CspSupport -Sandbox -SandboxUri $uri -Ledger $path
+
+        (Get-CspSupportRequest -LedgerOnly -WarningVariable first -WarningAction SilentlyContinue).Reference | Should -Be $sound.Reference
+        $again = New-CspSupportRequest Fabrikam Office365 'Calendar is empty' -Severity C -Description $text -WarningVariable second 3> $null
+
+        $first | Should -BeLike "*$($spoilt.Reference)*"
+        [regex]::Match($first, '\[(\w+)\]$').Groups[1].Value | Should -Be 'LedgerRowUnreadable'
+        $second | Should -Not -BeLike '*LedgerRowUnreadable*'
+        $again.Status | Should -Be 'ToSubmit'
+        { Get-CspSupportRequest $spoilt.Reference -ErrorAction Stop } | Should -Throw -ErrorId 'LedgerCorrupt*'
+    }
 }

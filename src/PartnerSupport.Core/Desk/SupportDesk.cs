@@ -3,6 +3,8 @@ namespace PartnerSupport;
 /// <summary>The one door into the core, the same for cmdlets and for a C# program; behind it one desk a subject.</summary>
 public sealed class SupportDesk
 {
+    private readonly IRequestLedger _ledger;
+
     /// <summary>A desk over ports.</summary>
     /// <param name="ports">Everything outside that the desk works with.</param>
     public SupportDesk(SupportPorts ports)
@@ -35,6 +37,7 @@ public sealed class SupportDesk
         var list = new RequestList(ports.Ledger, ports.Contacts, ours, new CustomerRequests(sources, merge, ports.Customers));
         var lookUp = new RequestLookUp(ports.Ledger, ports.Contacts, sources, ours, list, merge);
 
+        _ledger = ports.Ledger;
         Cloud = ports.Cloud;
         Customers = new CustomerDesk(ports.Customers, resolver, new CustomerSearch(ports.Customers, resolver), services);
         Contacts = new ContactDesk(ports.Contacts, ports.Customers, partner, choice);
@@ -67,6 +70,12 @@ public sealed class SupportDesk
             new CustomerReadiness(ports.Tokens, ports.Customers, ports.Contacts, ports.Health, services, setting)
         );
     }
+
+    /// <summary>What the session has to tell since this was last asked, whatever was done meanwhile; each is told once.</summary>
+    public IReadOnlyList<Finding> TakeWarnings() =>
+        _ledger.TakeUnreadable() is { Count: > 0 } rows
+            ? [FindingFactory.Warning(ReviewIds.LedgerRowUnreadable, null, rows[0], _ledger.Location, string.Join(", ", rows))]
+            : [];
 
     /// <summary>The cloud that the session works in, overrides included.</summary>
     public CloudInfo Cloud { get; }

@@ -118,6 +118,12 @@ public interface IRequestLedger : IAsyncDisposable
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<LedgerSummary> SummarizeAsync(CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Rows and events that could not be read and were passed over since this was last asked. Each is named once; asked for by its reference such
+    /// a row is an error.
+    /// </summary>
+    IReadOnlyList<string> TakeUnreadable();
+
     /// <summary>Where it lies, safe to show: a path, or host and database.</summary>
     string Location { get; }
 }

@@ -28,9 +28,17 @@ internal static class AzureChoice
                 MessageText.Format(RouteIds.ReasonApiPlan, RouteNames.Of(plan), RouteNames.Of(evidence)),
                 mayBeRefused: false
             ),
+            _ when question.Plan.WhyUnread is { } why && evidence is PlanEvidence.Unknown or PlanEvidence.DeclaredForPartner => Unread(plan, evidence, why),
             _ when plan == SupportPlan.Unknown => Portal(plan, evidence, MessageText.Format(RouteIds.ReasonNoPlanKnown)),
             _ => Portal(plan, evidence, MessageText.Format(RouteIds.ReasonPlanNotServed, RouteNames.Of(plan), RouteNames.Of(evidence))),
         };
+    }
+
+    // What could not be read is not absent: under a plan that nobody saw the API may well file.
+    private static RouteChoice Unread(SupportPlan plan, PlanEvidence evidence, string why)
+    {
+        var portal = Portal(plan, evidence, MessageText.Format(RouteIds.ReasonPlanUnread, why));
+        return portal with { Findings = [FindingFactory.Warning(RouteIds.PlanUnread, "R7", nameof(SupportRoute.Plan), why), .. portal.Findings] };
     }
 
     private static RouteChoice Api(RouteQuestion question, SupportPlan plan, PlanEvidence evidence, string reason, bool mayBeRefused)

@@ -18,6 +18,9 @@ public sealed record PlanKnowledge
     /// <summary>Whether the API refused the subscription's plan before; remembered by the ledger.</summary>
     public bool RefusedBefore { get; init; }
 
+    /// <summary>Why earlier tickets could not be looked at; null where they were, or where nobody had to ask.</summary>
+    public string? WhyUnread { get; init; }
+
     /// <summary>What policy, earlier tickets and ledger say of a subscription's plan.</summary>
     /// <param name="policy">The policy in force.</param>
     /// <param name="subscriptionId">The Azure subscription; null for the other services.</param>

@@ -35,6 +35,7 @@ public abstract class SessionCmdlet : CancellableCmdlet
     protected sealed override void EndProcessing()
     {
         Guard(ProcessEnd, () => null);
+        WriteFindings(Connected.Desk.TakeWarnings());
         RefreshTokenHandBack.Deliver(this);
     }
 

@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 namespace PartnerSupport.Services.Ledger;
 
 /// <summary>The audit trail in a database.</summary>
-internal sealed class DatabaseHistory(LedgerDialect dialect, HistorySql sql)
+internal sealed class DatabaseHistory(LedgerDialect dialect, HistorySql sql, LedgerReader rows)
 {
     private const int PageSize = 200;
 
@@ -19,8 +19,7 @@ internal sealed class DatabaseHistory(LedgerDialect dialect, HistorySql sql)
             var page = await dialect
                 .ReadAsync(
                     connection =>
-                        sql.Events(connection, query, last, PageSize)
-                            .RowsAsync(reader => (Id: reader.GetInt64(0), Payload: reader.GetString(1)), cancellationToken),
+                        sql.Events(connection, query, last, PageSize).RowsAsync(reader => (Id: reader.GetInt64(0), Payload: reader.Text(1)), cancellationToken),
                     cancellationToken
                 )
                 .ConfigureAwait(false);
@@ -28,8 +27,7 @@ internal sealed class DatabaseHistory(LedgerDialect dialect, HistorySql sql)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 last = id;
-                var evidence = LedgerJson.Read<AuditEvent>(payload, string.Create(CultureInfo.InvariantCulture, $"csp_audit {id}"), dialect.Location);
-                if (query.Means(evidence))
+                if (rows.ReadOrSetAside(payload, string.Create(CultureInfo.InvariantCulture, $"csp_audit {id}")) is { } evidence && query.Means(evidence))
                     yield return evidence;
             }
 

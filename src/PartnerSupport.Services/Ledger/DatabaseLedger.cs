@@ -12,6 +12,7 @@ internal sealed class DatabaseLedger : IRequestLedger
     private readonly LedgerSql _sql;
     private readonly KeepingSql _keeping;
     private readonly DatabaseHistory _history;
+    private readonly LedgerReader _reader;
     private readonly TimeProvider _clock;
     private readonly IRunner _runner;
 
@@ -19,8 +20,9 @@ internal sealed class DatabaseLedger : IRequestLedger
     {
         _dialect = dialect;
         _sql = new LedgerSql(world, dialect.RowLock);
+        _reader = new LedgerReader(dialect.Location);
         _keeping = new KeepingSql(world);
-        _history = new DatabaseHistory(dialect, new HistorySql(world));
+        _history = new DatabaseHistory(dialect, new HistorySql(world), _reader);
         _clock = clock;
         _runner = runner;
         World = world;
@@ -70,7 +72,10 @@ internal sealed class DatabaseLedger : IRequestLedger
                     {
                         await _dialect.HoldAsync(connection, transaction, _sql.KeyOf(entry.DuplicateKey), cancellationToken).ConfigureAwait(false);
                         var rows = await RowsAsync(_sql.Duplicates(connection, transaction, entry, duplicates.Since), cancellationToken).ConfigureAwait(false);
-                        if (rows.Select(Parse).FirstOrDefault(row => LedgerChecks.IsDuplicate(row, entry, duplicates)) is { } same)
+                        if (
+                            rows.Select(_reader.ReadOrSetAside).OfType<LedgerEntry>().FirstOrDefault(row => LedgerChecks.IsDuplicate(row, entry, duplicates)) is
+                            { } same
+                        )
                             return new LedgerInsert(same, InsertOutcome.Duplicate);
                     }
 
@@ -84,7 +89,7 @@ internal sealed class DatabaseLedger : IRequestLedger
                         }
 
                         if (await RowAsync(connection, transaction, entry.Reference, cancellationToken).ConfigureAwait(false) is { } there)
-                            return new LedgerInsert(Parse(there), InsertOutcome.SameReference);
+                            return new LedgerInsert(_reader.Read(there), InsertOutcome.SameReference);
 
                         // It was there and is gone: somebody cleared it in between.
                     }
@@ -111,7 +116,7 @@ internal sealed class DatabaseLedger : IRequestLedger
                 {
                     if (
                         await RowAsync(connection, transaction, reference, cancellationToken).ConfigureAwait(false) is not { } row
-                        || LedgerChecks.Move(Parse(row), expected, changed, asOf, _clock.GetUtcNow(), _runner) is not { } moved
+                        || LedgerChecks.Move(_reader.Read(row), expected, changed, asOf, _clock.GetUtcNow(), _runner) is not { } moved
                     )
                         return null;
                     await RefuseTakenNumberAsync(connection, transaction, moved, cancellationToken).ConfigureAwait(false);
@@ -136,7 +141,7 @@ internal sealed class DatabaseLedger : IRequestLedger
             {
                 if (
                     await RowAsync(connection, transaction, reference, cancellationToken).ConfigureAwait(false) is not { } row
-                    || Parse(row) is not { LeaseOwner: { } owner } entry
+                    || _reader.Read(row) is not { LeaseOwner: { } owner } entry
                     || owner != holder
                 )
                     return false;
@@ -159,15 +164,17 @@ internal sealed class DatabaseLedger : IRequestLedger
 
     public Task<LedgerEntry?> FindAsync(string reference, CancellationToken cancellationToken) =>
         _dialect.ReadAsync(
-            async connection => await RowAsync(connection, null, reference, cancellationToken).ConfigureAwait(false) is { } row ? Parse(row) : null,
+            async connection => await RowAsync(connection, null, reference, cancellationToken).ConfigureAwait(false) is { } row ? _reader.Read(row) : null,
             cancellationToken
         );
 
     public async IAsyncEnumerable<LedgerEntry> QueryAsync(LedgerQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        LedgerChecks.Asked(query);
+
         // Page by page: no connection is held while the caller works on a row, which may take a call to Microsoft.
         var left = query.Limit ?? int.MaxValue;
-        LedgerEntry? last = null;
+        LedgerRow? last = null;
         while (left > 0)
         {
             var page = await _dialect
@@ -176,10 +183,10 @@ internal sealed class DatabaseLedger : IRequestLedger
             foreach (var row in page)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                last = Parse(row);
-                if (!query.Means(last))
+                last = row;
+                if (_reader.ReadOrSetAside(row) is not { } entry || !query.Means(entry))
                     continue;
-                yield return last;
+                yield return entry;
                 if (--left == 0)
                     yield break;
             }
@@ -204,9 +211,11 @@ internal sealed class DatabaseLedger : IRequestLedger
         _dialect.WriteAsync(
             async (connection, transaction) =>
             {
+                LedgerChecks.DocumentName(name);
                 await _dialect.HoldAsync(connection, transaction, _sql.KeyOf(name), cancellationToken).ConfigureAwait(false);
                 var stands = await DocumentAsync(connection, transaction, name, cancellationToken).ConfigureAwait(false);
                 var content = change(stands);
+                LedgerChecks.Document(name, content);
                 if (!string.Equals(content, stands, StringComparison.Ordinal))
                     await _keeping.Document(connection, transaction, name, content, _clock.GetUtcNow()).RunAsync(cancellationToken).ConfigureAwait(false);
                 return content;
@@ -230,6 +239,8 @@ internal sealed class DatabaseLedger : IRequestLedger
 
     public Task<LedgerSummary> SummarizeAsync(CancellationToken cancellationToken) => LedgerCount.OfAsync(_dialect, _sql, _history, cancellationToken);
 
+    public IReadOnlyList<string> TakeUnreadable() => _reader.TakeSetAside();
+
     public ValueTask DisposeAsync() => _dialect.DisposeAsync();
 
     private async Task<LedgerRow?> RowAsync(DbConnection connection, DbTransaction? transaction, string reference, CancellationToken cancellationToken)
@@ -239,7 +250,7 @@ internal sealed class DatabaseLedger : IRequestLedger
     }
 
     private static Task<List<LedgerRow>> RowsAsync(DbCommand command, CancellationToken cancellationToken) =>
-        command.RowsAsync(reader => new LedgerRow(reader.GetString(0), reader.GetString(1), reader.GetInt32(2)), cancellationToken);
+        command.RowsAsync(LedgerRow.Read, cancellationToken);
 
     private async Task KeepAsync(
         DbConnection connection,
@@ -269,6 +280,4 @@ internal sealed class DatabaseLedger : IRequestLedger
 
     private static async Task<string?> ReadTextAsync(DbCommand command, CancellationToken cancellationToken) =>
         (string?)await command.ScalarAsync(cancellationToken).ConfigureAwait(false);
-
-    private LedgerEntry Parse(LedgerRow row) => LedgerJson.Read<LedgerEntry>(row.Payload, row.Reference, Location);
 }

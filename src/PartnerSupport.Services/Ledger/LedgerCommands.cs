@@ -24,6 +24,21 @@ internal static class LedgerCommands
         return command;
     }
 
+    /// <summary>A text; empty where something else stands.</summary>
+    internal static string Text(this DbDataReader reader, int column) => reader.GetValue(column) as string ?? string.Empty;
+
+    /// <summary>A whole number; -1 where something else stands, or one that is none of ours.</summary>
+    internal static int Number(this DbDataReader reader, int column) => NumberOf(reader.GetValue(column));
+
+    /// <summary>A whole number that is not below nothing; -1 where something else stands.</summary>
+    internal static int NumberOf(object? value) =>
+        value switch
+        {
+            long number and >= 0 and <= int.MaxValue => (int)number,
+            int number and >= 0 => number,
+            _ => -1,
+        };
+
     internal static async Task<int> RunAsync(this DbCommand command, CancellationToken cancellationToken)
     {
         await using (command.ConfigureAwait(false))

@@ -19,6 +19,9 @@ internal static class LedgerErrors
     internal static SupportException NotOurs(string location) =>
         new(ErrorIds.LedgerNotOurs, SupportErrorKind.InvalidArgument, location) { Target = location, EndsSession = true };
 
+    internal static SupportException NotRegular(string location) =>
+        new(ErrorIds.LedgerNotRegular, SupportErrorKind.SecurityError, location) { Target = location, EndsSession = true };
+
     internal static SupportException Newer(string location, int found, int known) =>
         new(ErrorIds.LedgerNewer, SupportErrorKind.InvalidData, location, found, known) { Target = location, EndsSession = true };
 
@@ -46,6 +49,11 @@ internal static class LedgerErrors
 
     internal static SupportException WorldMismatch(string reference, LedgerWorld world) =>
         new(ErrorIds.LedgerWorldMismatch, SupportErrorKind.SecurityError, reference, world.Cloud, world.SandboxWorld ?? "live") { Target = reference };
+
+    internal static SupportException TextInvalid(string field) => new(ErrorIds.LedgerTextInvalid, SupportErrorKind.InvalidArgument, field) { Target = field };
+
+    internal static SupportException TextTooLong(string field, int length, int most) =>
+        new(ErrorIds.LedgerTextTooLong, SupportErrorKind.LimitsExceeded, field, length, most) { Target = field };
 
     internal static SupportException NumberTaken(string number, string reference, object? target) =>
         new(ErrorIds.RequestNumberTaken, SupportErrorKind.ResourceExists, number, reference) { Target = target };

@@ -17,7 +17,7 @@ internal static class LedgerJson
         IgnoreReadOnlyProperties = true,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new LenientEnumConverter() },
+        Converters = { new LenientEnumConverter(), new AbsoluteUriConverter() },
     };
 
     internal static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
@@ -29,7 +29,8 @@ internal static class LedgerJson
         {
             return JsonSerializer.Deserialize<T>(text, Options) ?? throw LedgerErrors.Corrupt(location, what);
         }
-        catch (JsonException)
+        catch (Exception error)
+            when (error is JsonException or ArgumentException or InvalidOperationException or FormatException or OverflowException or NotSupportedException)
         {
             throw LedgerErrors.Corrupt(location, what);
         }

@@ -1,11 +1,13 @@
 using System.Data.Common;
-using System.Globalization;
 
 namespace PartnerSupport.Services.Ledger;
 
 /// <summary>Brings a database to the schema of this version, step by step, each written down in the table of migrations.</summary>
 internal static class LedgerMigrations
 {
+    // Far above what this schema will ever have: a higher number was written by nobody of us.
+    private const int HighestVersion = 10_000;
+
     internal static async Task ApplyAsync(LedgerDialect dialect, TimeProvider clock, CancellationToken cancellationToken)
     {
         var version = await dialect
@@ -47,7 +49,9 @@ internal static class LedgerMigrations
         if (!await dialect.HasSchemaAsync(connection, transaction, cancellationToken).ConfigureAwait(false))
             return 0;
         var found = await connection.Command(transaction, "SELECT max(version) FROM csp_migration").ScalarAsync(cancellationToken).ConfigureAwait(false);
-        var version = Convert.ToInt32(found ?? 0, CultureInfo.InvariantCulture);
+        var version = LedgerCommands.NumberOf(found);
+        if (version is < 1 or > HighestVersion)
+            throw LedgerErrors.Corrupt(dialect.Location, "csp_migration");
         return version <= dialect.Migrations.Count ? version : throw LedgerErrors.Newer(dialect.Location, version, dialect.Migrations.Count);
     }
 }

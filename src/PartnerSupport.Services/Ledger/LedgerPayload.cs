@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 
@@ -19,32 +20,33 @@ internal static class LedgerPayload
         if (format <= Format)
             return text;
         var known = JsonNode.Parse(text)!.AsObject();
-        Keep(JsonNode.Parse(standing)!.AsObject(), known, LedgerJson.Options.GetTypeInfo(typeof(LedgerEntry)));
+        using var document = JsonDocument.Parse(standing);
+        Keep(document.RootElement, known, LedgerJson.Options.GetTypeInfo(typeof(LedgerEntry)));
         return known.ToJsonString(LedgerJson.Options);
     }
 
-    private static void Keep(JsonObject standing, JsonObject written, JsonTypeInfo type)
+    private static void Keep(JsonElement standing, JsonObject written, JsonTypeInfo type)
     {
         var properties = type.Properties.ToDictionary(property => property.Name, StringComparer.Ordinal);
-        foreach (var (name, value) in standing)
+        foreach (var (name, value) in standing.EnumerateObject().Select(property => (property.Name, property.Value)))
         {
             if (!properties.TryGetValue(name, out var property))
             {
                 if (!written.ContainsKey(name))
-                    written[name] = value?.DeepClone();
+                    written[name] = JsonNode.Parse(value.GetRawText());
             }
             else if (
-                value is JsonObject inner
+                value.ValueKind == JsonValueKind.Object
                 && written[name] is JsonObject outer
                 && LedgerJson.Options.GetTypeInfo(property.PropertyType) is { Kind: JsonTypeInfoKind.Object } nested
             )
             {
-                Keep(inner, outer, nested);
+                Keep(value, outer, nested);
             }
             else if (property.PropertyType.IsEnum && written[name]?.GetValue<string>() == "Unknown")
             {
                 // A word that this version does not know was read as Unknown.
-                written[name] = value?.DeepClone();
+                written[name] = JsonNode.Parse(value.GetRawText());
             }
         }
     }

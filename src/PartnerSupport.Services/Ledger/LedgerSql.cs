@@ -50,19 +50,19 @@ internal sealed class LedgerSql(LedgerWorld world, string rowLock) : WorldSql(wo
         Of(
                 connection,
                 transaction,
-                $"SELECT reference, payload, format FROM csp_request WHERE {World} AND reference = @reference{(transaction is null ? string.Empty : rowLock)}"
+                $"SELECT {LedgerRow.Columns} FROM csp_request WHERE {World} AND reference = @reference{(transaction is null ? string.Empty : rowLock)}"
             )
             .With("@reference", reference);
 
-    internal DbCommand Page(DbConnection connection, LedgerQuery query, LedgerEntry? after, int size)
+    internal DbCommand Page(DbConnection connection, LedgerQuery query, LedgerRow? after, int size)
     {
         var command = Of(connection, null, string.Empty);
-        var text = new StringBuilder($"SELECT reference, payload, format FROM csp_request WHERE {World}");
+        var text = new StringBuilder($"SELECT {LedgerRow.Columns} FROM csp_request WHERE {World}");
         Narrow(text, command, query);
         if (after is not null)
         {
             text.Append(" AND (created_at < @lastAt OR (created_at = @lastAt AND reference > @last))");
-            command.With("@lastAt", LedgerTime.Text(after.CreatedAt)).With("@last", after.Reference);
+            command.With("@lastAt", after.CreatedAt).With("@last", after.Reference);
         }
 
         command.CommandText = text.Append(CultureInfo.InvariantCulture, $" ORDER BY created_at DESC, reference LIMIT {size}").ToString();
@@ -77,7 +77,7 @@ internal sealed class LedgerSql(LedgerWorld world, string rowLock) : WorldSql(wo
             .With("@since", LedgerTime.Text(since))
             .With("@reference", entry.Reference);
         command.CommandText = $"""
-            SELECT reference, payload, format FROM csp_request
+            SELECT {LedgerRow.Columns} FROM csp_request
             WHERE {World} AND duplicate_key = @duplicate AND created_at >= @since AND reference <> @reference ORDER BY created_at DESC, reference
             """;
         return command;

@@ -102,6 +102,7 @@ internal sealed class MemoryLedger : IRequestLedger
 
     public async IAsyncEnumerable<LedgerEntry> QueryAsync(LedgerQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        LedgerChecks.Asked(query);
         var rows = await Locked(cancellationToken, () => Newest().Where(query.Means).ToArray()).ConfigureAwait(false);
         foreach (var row in rows.Take(query.Limit ?? int.MaxValue))
         {
@@ -141,7 +142,9 @@ internal sealed class MemoryLedger : IRequestLedger
             cancellationToken,
             () =>
             {
+                LedgerChecks.DocumentName(name);
                 var content = change(_documents.GetValueOrDefault(name));
+                LedgerChecks.Document(name, content);
                 if (content is null)
                     _documents.Remove(name);
                 else
@@ -193,6 +196,9 @@ internal sealed class MemoryLedger : IRequestLedger
                     OldestEvent = _events.Min(item => (DateTimeOffset?)item.At),
                 }
         );
+
+    // Rows that were never text are never unreadable.
+    public IReadOnlyList<string> TakeUnreadable() => [];
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

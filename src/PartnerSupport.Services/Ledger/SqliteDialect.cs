@@ -10,6 +10,7 @@ internal sealed class SqliteDialect : LedgerDialect
 {
     private readonly string _path;
     private readonly string _connectionString;
+    private readonly string _lookOnly;
 
     [SuppressMessage(
         "Usage",
@@ -17,6 +18,10 @@ internal sealed class SqliteDialect : LedgerDialect
         Justification = "Without its wait handle it holds nothing, and a write that ends after the ledger must still be able to let go of it."
     )]
     private readonly SemaphoreSlim _writer = new(1, 1);
+
+    // Until a file is known to be ours it is only read, and keeps its mode.
+    private bool _isOurs;
+    private bool _isNew;
 
     internal SqliteDialect(string path)
         : this(path, SqliteFile.DriveTypeOf) { }
@@ -27,13 +32,17 @@ internal sealed class SqliteDialect : LedgerDialect
         _path = path;
 
         // A short wait of its own; the long one is ours, since the provider's sleeps and does not hear a cancellation.
-        _connectionString = new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-            Mode = SqliteOpenMode.ReadWrite,
-            Pooling = true,
-            DefaultTimeout = 1,
-        }.ToString();
+        _connectionString = Connection(SqliteOpenMode.ReadWrite);
+        _lookOnly = Connection(SqliteOpenMode.ReadOnly);
+
+        string Connection(SqliteOpenMode mode) =>
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = path,
+                Mode = mode,
+                Pooling = mode == SqliteOpenMode.ReadWrite,
+                DefaultTimeout = 1,
+            }.ToString();
     }
 
     /// <summary>How long another process may be in the way.</summary>
@@ -56,7 +65,7 @@ internal sealed class SqliteDialect : LedgerDialect
         PatientlyAsync(
             async () =>
             {
-                var connection = new SqliteConnection(_connectionString);
+                var connection = new SqliteConnection(_isOurs ? _connectionString : _lookOnly);
                 await using var closing = connection.ConfigureAwait(false);
                 await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
                 return await work(connection).ConfigureAwait(false);
@@ -77,12 +86,17 @@ internal sealed class SqliteDialect : LedgerDialect
                         await using var closing = connection.ConfigureAwait(false);
                         await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
 
+                        // Once for the life of the file; it cannot be set within a transaction.
+                        if (_isNew)
+                            await connection.Command(null, "PRAGMA journal_mode=WAL").ScalarAsync(cancellationToken).ConfigureAwait(false);
+
                         // FULL: what was committed is on the disk before anything is sent.
                         await connection.Command(null, "PRAGMA synchronous=FULL").RunAsync(cancellationToken).ConfigureAwait(false);
                         var transaction = connection.BeginTransaction(deferred: false);
                         await using var undoing = transaction.ConfigureAwait(false);
                         var result = await work(connection, transaction).ConfigureAwait(false);
                         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+                        _isNew = false;
                         return result;
                     },
                     cancellationToken
@@ -105,15 +119,17 @@ internal sealed class SqliteDialect : LedgerDialect
             .Command(transaction, "SELECT name FROM sqlite_master WHERE type = 'table'")
             .RowsAsync(reader => reader.GetString(0), cancellationToken)
             .ConfigureAwait(false);
-        if (tables.Contains("csp_migration"))
-            return true;
-        if (tables.Count > 0)
+        var isThere = tables.Contains("csp_migration");
+        if (!isThere && tables.Count > 0)
             throw LedgerErrors.NotOurs(_path);
+        if (!_isOurs)
+        {
+            SqliteFile.Narrow(_path);
+            _isOurs = true;
+            _isNew = !isThere;
+        }
 
-        // Once for the life of the file; it cannot be set within a transaction.
-        if (transaction is null)
-            await connection.Command(null, "PRAGMA journal_mode=WAL").ScalarAsync(cancellationToken).ConfigureAwait(false);
-        return false;
+        return isThere;
     }
 
     internal override Task<long?> SizeAsync(DbConnection connection, CancellationToken cancellationToken) =>
@@ -151,7 +167,8 @@ internal sealed class SqliteDialect : LedgerDialect
         {
             5 or 6 => LedgerErrors.Busy(location),
             3 or 8 or 14 or 23 => LedgerErrors.NotWritable(location, Number(extended)),
-            11 or 26 => LedgerErrors.Corrupt(location, Number(extended)),
+            // Our statements are fixed: an error in one (1) is a table or column that is not there.
+            1 or 11 or 26 => LedgerErrors.Corrupt(location, Number(extended)),
             13 => LedgerErrors.Full(location),
             _ => LedgerErrors.Failed(location, Number(extended)),
         };

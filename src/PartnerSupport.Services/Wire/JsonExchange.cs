@@ -27,7 +27,9 @@ internal sealed class JsonExchange(HttpClient http, TimeProvider clock)
             using var response = await http.SendAsync(message, HttpCompletionOption.ResponseContentRead, cancellationToken).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode)
                 throw ServiceError.Read(response);
-            var text = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
+            // JSON is UTF-8, whatever character set stands beside it.
+            var bytes = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+            var text = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
             // What was accepted is accepted, whatever stands beside it.
             var body = response.StatusCode == HttpStatusCode.Accepted ? ParseOrNull(text) : Parse(text);
             return new JsonAnswer(response.StatusCode, body, Operation(response))

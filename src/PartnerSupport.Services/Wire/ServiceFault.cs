@@ -26,8 +26,9 @@ internal sealed record ServiceFault(string? Code, string? Words, string? Target)
             using var document = JsonDocument.Parse(body);
             return Read(document.RootElement);
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
+            // Half a surrogate pair and bytes that are no UTF-8 come out where a text is looked at.
             return None;
         }
     }

@@ -19,18 +19,15 @@ public sealed class SecondProcess
         await WriteAsync(ledger, "two", TestContext.Current.CancellationToken);
     }
 
-    internal static Process Start(string ledger)
+    /// <param name="ledger">The file.</param>
+    /// <param name="umask">What a shell takes from the modes of new files before; null: what this process has.</param>
+    internal static Process Start(string ledger, string? umask = null)
     {
         var assembly = typeof(SecondProcess).Assembly.Location;
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (
-            var argument in (string[])[assembly, "-method", $"{typeof(SecondProcess).FullName}.{nameof(Writes_beside_another_process)}", "-explicit", "only"]
-        )
-            start.ArgumentList.Add(argument);
+        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        string[] test = [dotnet, assembly, "-method", $"{typeof(SecondProcess).FullName}.{nameof(Writes_beside_another_process)}", "-explicit", "only"];
+        string[] command = umask is null ? test : ["sh", "-c", $"umask {umask}; exec \"$@\"", "sh", .. test];
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment[Variable] = ledger;
         return Process.Start(start)!;
     }

@@ -37,10 +37,11 @@ internal sealed class ServiceBench : IAsyncDisposable
     public static async Task<ServiceBench> OpenAsync(
         SandboxOptions? options = null,
         bool appOnly = false,
-        Func<HttpMessageHandler, HttpMessageHandler>? around = null
+        Func<HttpMessageHandler, HttpMessageHandler>? around = null,
+        SandboxWorld? world = null
     )
     {
-        var world = SandboxWorld.Create(options);
+        world ??= SandboxWorld.Create(options);
         var cloud = CloudTable.Get(CspCloud.Global);
         HttpMessageHandler network = new SandboxHandler(world);
         var wire = WirePipeline.Create(

@@ -44,11 +44,11 @@ internal sealed class CustomerServices(ICustomerDirectory directory, IContactSto
         try
         {
             var read = await azure.ReadPlanAsync(customer, subscription, cancellationToken).ConfigureAwait(false);
-            return PlanKnowledge.From(policy, subscription.Id, read.Value, refused);
+            return PlanKnowledge.From(policy, subscription.Id, read.Value, refused) with { WhyUnread = read.WhyUnknown };
         }
         catch (SupportException error) when (!error.EndsSession)
         {
-            return PlanKnowledge.From(policy, subscription.Id, null, refused);
+            return PlanKnowledge.From(policy, subscription.Id, null, refused) with { WhyUnread = error.Message };
         }
     }
 

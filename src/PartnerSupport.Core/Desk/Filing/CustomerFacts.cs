@@ -19,11 +19,11 @@ internal sealed class CustomerFacts(ICustomerDirectory directory, IServiceHealth
         var relationships = budget.ReadAsync("delegated relationships", token => directory.GetRelationshipsAsync(customer, false, token), cancellationToken);
         var incidents =
             facts.Category == RequestCategory.Technical && facts.Service != CspService.Unknown
-                ? budget.ReadAsync("service health", token => health.GetOpenIncidentsAsync(customer, token), cancellationToken)
+                ? budget.ReadAsync(UnreadRule.Health, token => health.GetOpenIncidentsAsync(customer, token), cancellationToken)
                 : Task.FromResult(facts.Incidents);
         var fraud =
             facts.Service == CspService.Azure || facts.Category == RequestCategory.Fraud
-                ? budget.ReadAsync("fraud events", token => directory.GetFraudEventsAsync(customer, token), cancellationToken)
+                ? budget.ReadAsync(UnreadRule.Fraud, token => directory.GetFraudEventsAsync(customer, token), cancellationToken)
                 : Task.FromResult(facts.FraudEvents);
 
         var owned = await estate.ConfigureAwait(false);
@@ -65,7 +65,7 @@ internal sealed class CustomerFacts(ICustomerDirectory directory, IServiceHealth
         if (refused || declared.DeclaredForSubscription != SupportPlan.Unknown)
             return declared;
         var read = await budget.ReadAsync("support plan", token => azure.ReadPlanAsync(customer, subscription, token), cancellationToken).ConfigureAwait(false);
-        return PlanKnowledge.From(facts.Policy, subscription.Id, read.Value, refused);
+        return PlanKnowledge.From(facts.Policy, subscription.Id, read.Value, refused) with { WhyUnread = read.WhyUnknown };
     }
 
     private static CustomerEstate Unknown(Fact<CustomerEstate> why) =>

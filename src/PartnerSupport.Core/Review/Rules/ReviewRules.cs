@@ -32,6 +32,7 @@ internal static class ReviewRules
         new AroundTheClockRule(),
         new TextRule(),
         new LateRule(),
+        new UnreadRule(),
     ];
 
     /// <summary>All findings, errors first, in the order of the rules.</summary>

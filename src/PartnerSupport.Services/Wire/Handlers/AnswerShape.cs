@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace PartnerSupport.Services.Wire.Handlers;
 
@@ -30,14 +31,21 @@ internal static class AnswerShape
         if (body.Trim(" \t\r\n"u8).IsEmpty)
             return true;
 
+        // A reader that only walks looks into no text: bytes that are no UTF-8 and halves of surrogate pairs would throw at whoever looks later.
+        if (!Utf8.IsValid(body))
+            return false;
         try
         {
             var reader = new Utf8JsonReader(body);
-            while (reader.Read()) { }
+            while (reader.Read())
+            {
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
+                    reader.GetString();
+            }
 
             return true;
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
             return false;
         }

@@ -6,6 +6,9 @@ namespace PartnerSupport.Services.Wire.Handlers;
 /// </summary>
 internal sealed class WholeAnswerHandler(WireOptions options, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
+    // No UTF-8, so no JSON: what stands for a body that cannot be unpacked.
+    private static readonly byte[] Unreadable = [0xFF];
+
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -30,7 +33,7 @@ internal sealed class WholeAnswerHandler(WireOptions options, HttpMessageHandler
             var content = response.Content;
             var announced = content.Headers.ContentLength;
             var bytes = await ReadAsync(content, cancellationToken).ConfigureAwait(false);
-            if (announced > bytes.Length && request.Method != HttpMethod.Head)
+            if (announced > bytes.Length && bytes != Unreadable && request.Method != HttpMethod.Head)
                 throw new IOException("The answer was cut off.");
 
             response.Content = Copy(content, bytes);
@@ -52,11 +55,19 @@ internal sealed class WholeAnswerHandler(WireOptions options, HttpMessageHandler
         {
             var chunk = new byte[16 * 1024];
             int read;
-            while ((read = await stream.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0)
+            try
             {
-                if (buffer.Length + read > options.MaxAnswerBytes)
-                    throw new IOException("The answer is longer than is read.");
-                buffer.Write(chunk, 0, read);
+                while ((read = await stream.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0)
+                {
+                    if (buffer.Length + read > options.MaxAnswerBytes)
+                        throw new IOException("The answer is longer than is read.");
+                    buffer.Write(chunk, 0, read);
+                }
+            }
+            catch (Exception packed) when (packed is InvalidDataException or InvalidOperationException)
+            {
+                // gzip and deflate say the one, Brotli the other. Status and headers are read all the same: a 202 stays one.
+                return Unreadable;
             }
         }
 
