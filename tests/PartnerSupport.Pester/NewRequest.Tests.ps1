@@ -154,7 +154,7 @@ Describe 'New-CspSupportRequest' {
         "$($refused[1])" | Should -BeLike 'Row 2: *'
         "$($warned.Message)" | Should -BeLike 'INC8: *DynamicsPlanTooLow*'
         New-CspSupportRequest @api -Title '' -ErrorAction SilentlyContinue -ErrorVariable alone
-        "$alone" | Should -Be $alone[0].Exception.Message
+        "$alone" | Should -Be "$($alone[0].Exception.Message) [TitleMissing]"
     }
 
     It 'tells no contact data by the target of an error' {

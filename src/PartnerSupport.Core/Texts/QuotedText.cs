@@ -4,7 +4,8 @@ namespace PartnerSupport;
 
 /// <summary>
 /// What errors and findings quote of others' words: they go to logs and transcripts, so that an e-mail address or a phone
-/// number in them is shortened to what its owner recognises. Which address was meant stays with the record's target.
+/// number in them is shortened to what its owner recognises, and what a terminal would obey is shown. Which address was meant stays with the
+/// record's target.
 /// </summary>
 internal static partial class QuotedText
 {
@@ -12,14 +13,17 @@ internal static partial class QuotedText
     private const int Longest = 4000;
 
     /// <summary>The arguments of a text, safe to be quoted.</summary>
-    internal static object?[] Of(object?[] arguments) => Array.ConvertAll(arguments, static argument => argument is string text ? Of(text) : argument);
+    internal static object?[] Of(object?[] arguments) => Array.ConvertAll(arguments, Quoted);
 
     /// <summary>A text, safe to be quoted.</summary>
     internal static string Of(string text)
     {
-        var quoted = text.Length > Longest ? string.Concat(text.AsSpan(0, Longest), "…") : text;
+        var quoted = VisibleText.Of(text.Length > Longest ? string.Concat(text.AsSpan(0, Longest), "…") : text);
         return quoted.AsSpan().IndexOfAny('@', '\uFF20', '+') < 0 ? quoted : Phone().Replace(Address().Replace(quoted, "$1…@$2"), "+$1…");
     }
+
+    // Numbers, dates and values of an enumeration are ours; an object speaks others' words.
+    private static object? Quoted(object? argument) => argument is null or IFormattable ? argument : Of(argument.ToString() ?? string.Empty);
 
     // In whatever alphabet, also with the full-width sign: a crooked address is somebody's all the same.
     [GeneratedRegex(

@@ -22,7 +22,7 @@ internal static class CompletionText
     /// <param name="value">The value.</param>
     /// <param name="tip">What it is, in a few words.</param>
     internal static CompletionResult Result(string value, string? tip = null) =>
-        new(Quote(value), value, CompletionResultType.ParameterValue, !GivenText.Is(tip) ? value : tip);
+        new(Quote(value), VisibleText.Line(value), CompletionResultType.ParameterValue, VisibleText.Line(GivenText.Is(tip) ? tip : value));
 
     /// <summary>Whether a value goes with what was typed: at its beginning, or at the beginning of one of its words.</summary>
     internal static bool Fits(string value, string typed)

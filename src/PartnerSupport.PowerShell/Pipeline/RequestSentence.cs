@@ -29,7 +29,7 @@ internal static class RequestSentence
             lines.Add(CommandText.Of(CommandIds.ConfirmResponse, response.Explanation));
         if (isPreview)
             lines.AddRange(review.Findings.Where(finding => finding.Severity == FindingSeverity.Information).Select(finding => finding.Message));
-        return string.Join(Environment.NewLine, lines);
+        return string.Join(Environment.NewLine, lines.Select(VisibleText.Line));
     }
 
     // A preview judges no contact; it says what was typed, and that it is judged when filing.

@@ -1,0 +1,87 @@
+# Whatever others write as a name, a title or an answer: a terminal that shows it obeys nothing of it. Objects keep the original.
+Describe 'A terminal' {
+    BeforeAll {
+        Import-Module (Join-Path $PSScriptRoot '../../out/PartnerSupport/PartnerSupport.psd1')
+        Connect-CspSupport -Sandbox
+        $evil = "Con`e]0;pwned`a`e[31mtoso`u{9b}5m`u{202e}gro`u{2066}`b`r"
+        $shownEvil = 'Con␛]0;pwned␇␛[31mtoso<U+009B>5m<U+202E>gro<U+2066>␈␍'
+        $obeyed = '[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]'
+        # What PowerShell itself colours is its own.
+        function Plain($objects) { (@($objects | Out-String -Width 400) -join "`n") -replace '\x1b\[[0-9;]*m' -replace '\r' }
+        $text = 'Reproduced twice today with two users; the steps are in our runbook 14.'
+        $customer = [PartnerSupport.CspCustomer]@{ TenantId = (Get-CspCustomer Contoso).TenantId; Name = $evil; DefaultDomain = 'contoso.example' }
+        $request = [PartnerSupport.SupportRequest]@{ Reference = 'CSP-7Q2M4XKD'; CustomerId = $customer.TenantId; CustomerName = $evil; Service = 'Azure'; Status = 'Open'; Title = $evil; Description = "one`n$evil"; Topic = $evil; ExternalReference = $evil; RouteReason = $evil; Group = $evil; SubscriptionName = $evil; Contact = [PartnerSupport.SupportContact]@{ FirstName = $evil; LastName = 'Gu'; Email = 'lee@relecloud.example'; Phone = '+1' } }
+    }
+
+    AfterAll {
+        Disconnect-CspSupport
+    }
+
+    It 'sees symbols in the views of requests and customers, and the objects keep the original' {
+        foreach ($objects in $request, $customer) {
+            foreach ($shown in (Plain $objects), (Plain ($objects | Format-List))) {
+                $shown | Should -Not -Match ($obeyed -replace '\\x0b-', '\x0b\x0c\x0e-')
+                $shown | Should -BeLike '*Con␛]0;pwned␇*'
+            }
+        }
+        $request.Title | Should -Be $evil
+        Plain ($request | Format-List) | Should -Match 'Description\s+: one\n'
+    }
+
+    It 'sees them in each view of whatever type: <Name>' -ForEach @(
+        @{ Name = 'Finding'; Make = { [PartnerSupport.Finding]@{ Id = $evil; Severity = 'Warning'; Message = $evil; Action = $evil; Target = $evil; Source = $evil; Candidates = [string[]]@($evil) } } }
+        @{ Name = 'SupportTopic'; Make = { [PartnerSupport.SupportTopic]@{ Service = 'Azure'; ServiceName = $evil; Name = $evil; Id = $evil } } }
+        @{ Name = 'CspCustomerService'; Make = { [PartnerSupport.CspCustomerService]@{ CustomerId = [guid]::Empty; CustomerName = $evil; Service = 'Azure'; WhyUnknown = $evil } } }
+        @{ Name = 'SupportContact'; Make = { [PartnerSupport.SupportContact]@{ ProfileName = $evil; FirstName = $evil; LastName = $evil; Email = $evil; Phone = $evil; AdditionalEmail = [string[]]@($evil) } } }
+        @{ Name = 'ReadinessCheck'; Make = { [PartnerSupport.ReadinessCheck]@{ Name = $evil; State = 'Missing'; CustomerName = $evil; Message = $evil; Action = $evil } } }
+        @{ Name = 'ResponseTarget'; Make = { [PartnerSupport.ResponseTarget]::new('Critical', $null, $null, 'OneBusinessDay', $evil, 'R17') } }
+        @{ Name = 'SupportRequest'; Make = { [PartnerSupport.SupportRequest]@{ CustomerId = [guid]::Empty; CustomerName = $evil; Service = 'Azure'; Status = 'ToSubmit'; Title = $evil; Steps = [PartnerSupport.HandOffStep[]]@([PartnerSupport.HandOffStep]::new(1, $evil, $null)); FormFields = [Collections.Generic.Dictionary[string, string]]::new() } } }
+    ) {
+        $one = & $Make
+        if ($one.PSObject.Properties['FormFields']) { $one.FormFields[$evil] = $evil }
+        foreach ($shown in (Plain $one), (Plain ($one | Format-List))) { $shown | Should -Not -Match $obeyed.Replace('\x0b-', '\x0b\x0c\x0e-') }
+        Plain ($one | Format-List) | Should -BeLike '*␛*'
+    }
+
+    It 'sees them in errors, in what is recommended, and in the error''s category' {
+        $rows = @([pscustomobject]@{ Customer = $evil; Service = 'Teams'; Title = $evil; Severity = 'B'; ExternalReference = $evil; Description = $text })
+        $rows | New-CspSupportRequest -ErrorAction SilentlyContinue -ErrorVariable refused
+        $refused[0].TargetObject.Title | Should -BeLike "*`e*"
+        Get-CspSupportRequest $evil -ErrorAction SilentlyContinue -ErrorVariable +refused
+        Get-CspCustomerService $evil -ErrorAction SilentlyContinue -ErrorVariable +refused
+        Get-CspCloud $evil -ErrorAction SilentlyContinue -ErrorVariable +refused
+        Get-CspSupportTopic -Service $evil -ErrorAction SilentlyContinue -ErrorVariable +refused
+        Open-CspSupportRequest -Customer Contoso -Service $evil -ErrorAction SilentlyContinue -ErrorVariable +refused
+        $refused.Count | Should -BeGreaterOrEqual 6
+        foreach ($one in $refused) {
+            foreach ($said in "$one", $one.Exception.Message, $one.ErrorDetails.RecommendedAction, "$($one.CategoryInfo)") { $said | Should -Not -Match ($obeyed -replace '\\x0b-', '\x0b\x0c\x0e-') }
+        }
+        foreach ($view in 'ConciseView', 'NormalView') {
+            $ErrorView = $view
+            (Plain $refused) -replace '(?m)^.*evil.*$' | Should -Not -Match ($obeyed -replace '\\x0b-', '\x0b\x0c\x0e-')
+        }
+    }
+
+    It 'sees them in questions, warnings and what would be done' {
+        $transcript = Join-Path $TestDrive whatif.txt
+        $null = Start-Transcript $transcript
+        try {
+            New-CspSupportRequest $customer CRM 'A title' -Severity B -Description $text -WhatIf -WarningVariable warned -WarningAction SilentlyContinue
+            Set-CspSupportRequest CSP-7Q2M4XKD -RequestNumber "$evil" -WhatIf
+        }
+        finally { $null = Stop-Transcript }
+        $said = Get-Content $transcript -Raw
+        $said | Should -BeLike '*Con␛*'
+        $said -replace '\x1b\[[0-9;]*m' -replace '\r\n', "`n" | Should -Not -Match ($obeyed -replace '\\x0b-', '\x0b\x0c\x0e-')
+        $warned -join '' | Should -Not -Match $obeyed
+    }
+
+    It 'sees them in completion, where what is completed stays the original' {
+        $null = New-CspSupportRequest Fabrikam EMS 'Enrolment fails' -Severity C -Description $text -ExternalReference $evil -WarningAction SilentlyContinue
+        $type = (Get-Command New-CspSupportRequest).ImplementingType.Assembly.GetType('PartnerSupport.PowerShell.CompletionText')
+        $made = $type.GetMethod('Result', [Reflection.BindingFlags]'Static, NonPublic').Invoke($null, @($evil, $evil))
+        $made.ListItemText | Should -BeExactly $shownEvil
+        $made.ToolTip | Should -BeExactly $shownEvil
+        $made.CompletionText | Should -BeExactly "'$evil'"
+    }
+}
