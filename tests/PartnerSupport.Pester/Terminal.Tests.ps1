@@ -85,3 +85,72 @@ Describe 'A terminal' {
         $made.CompletionText | Should -BeExactly "'$evil'"
     }
 }
+
+Describe 'An error' {
+    BeforeAll {
+        Import-Module (Join-Path $PSScriptRoot '../../out/PartnerSupport/PartnerSupport.psd1')
+        Connect-CspSupport -Sandbox
+        $about = Get-Content (Join-Path $PSScriptRoot '../../out/PartnerSupport/en-US/about_CspSupport_Errors.help.txt') -Raw
+        $row = [pscustomobject]@{ Customer = 'Contoso'; Service = 'Office365'; Title = ''; Severity = 'Urgent'; Description = ''; Contact = 'Lee Gu <lee.gu@contoso.example>'; ExternalReference = 'INC0004711' }
+        function Screen($record) { @($record | Out-String -Width 80 -Stream) -replace '\x1b\[[0-9;]*m' }
+        function Shown($lines) { [regex]::Matches(($lines -join "`n"), '\[([A-Z][A-Za-z0-9]+)\]').ForEach({ $_.Groups[1].Value }) }
+    }
+
+    AfterAll {
+        Disconnect-CspSupport
+    }
+
+    It 'of a refused row tells every finding with its id, the leading one first and as FullyQualifiedErrorId' {
+        $row | New-CspSupportRequest -ErrorAction SilentlyContinue -ErrorVariable refused -WarningAction SilentlyContinue -WarningVariable warned
+        $refused.Count | Should -Be 1
+        $told = @($refused[0].Exception.Findings | Where-Object Severity -NE Information)
+        $told.Count | Should -BeGreaterThan 3
+        Shown "$($refused[0])" | Should -Be $told.Id
+        $refused[0].FullyQualifiedErrorId | Should -Be "$($told[0].Id),PartnerSupport.PowerShell.NewCspSupportRequestCommand"
+        "$($refused[0])" | Should -BeLike "INC0004711: $($told[0].Message) *"
+        foreach ($finding in $told) { "$($refused[0])" | Should -BeLike "*$([WildcardPattern]::Escape($finding.Message))*" }
+        # Nothing is told twice.
+        $warned | Should -BeNullOrEmpty
+        "$($refused[0])" | Should -Not -BeLike '*lee.gu@*'
+    }
+
+    It 'is readable in 80 columns, by ConciseView and as $Error[0], in <Culture>' -ForEach @(@{ Culture = 'en-US' }, @{ Culture = 'ko-KR' }) {
+        $before = [cultureinfo]::CurrentUICulture
+        try {
+            [cultureinfo]::CurrentUICulture = $Culture
+            $shell = [powershell]::Create()
+            $null = $shell.AddScript("Import-Module '$((Get-Module PartnerSupport).Path -replace 'PartnerSupport\.PowerShell\.dll$', 'PartnerSupport.psd1')'; [cultureinfo]::CurrentUICulture = '$Culture'; Connect-CspSupport -Sandbox").Invoke()
+            $shell.Commands.Clear()
+            $null = $shell.AddScript('param($row) $row | New-CspSupportRequest -WarningAction SilentlyContinue -ErrorAction SilentlyContinue; $Error[0] | Out-String -Width 80 -Stream').AddArgument($row)
+            $lines = @($shell.Invoke() -replace '\x1b\[[0-9;]*m')
+        }
+        finally {
+            [cultureinfo]::CurrentUICulture = $before
+            $shell.Dispose()
+        }
+        # The leading one with the name of the command, and one line for each of the others; a terminal folds what is longer.
+        @($lines -match '\[[A-Z]\w+\]$').Count | Should -BeGreaterThan 3
+        foreach ($line in $lines -match '\[[A-Z]\w+\]$') { @(Shown $line).Count | Should -Be 1 }
+        $ids = @(Shown ($lines -replace '^\s*\|\s?' -join ' '))
+        $ids.Count | Should -BeGreaterThan 3
+        $lines -join "`n" | Should -Match 'INC0004711: '
+    }
+
+    It 'can be looked up by what the screen shows: the id stands in about_CspSupport_Errors' {
+        $row | New-CspSupportRequest -ErrorAction SilentlyContinue -ErrorVariable refused -WarningAction SilentlyContinue
+        Get-CspCustomerService Contosso -ErrorAction SilentlyContinue -ErrorVariable +refused
+        Get-CspSupportRequest 4711 -ErrorAction SilentlyContinue -ErrorVariable +refused
+        Set-CspSupportRequest CSP-7Q2M4XKD -RequestNumber 12 -ErrorAction SilentlyContinue -ErrorVariable +refused
+        foreach ($one in $refused) {
+            $ids = @(Shown (Screen $one))
+            $ids.Count | Should -BeGreaterThan 0 -Because "$one"
+            $ids[0] | Should -Be ($one.FullyQualifiedErrorId -replace ',.*')
+            foreach ($id in $ids) { $about | Should -MatchExactly "(?m)^  $id( |$)" }
+        }
+        # The command that the topic names does what it says.
+        $found = @($about -split '\n\n' -match 'TitleMissing')
+        $about | Should -BeLike "*(Get-Help about_CspSupport_Errors) -split '\n\n' -match 'TitleMissing'*"
+        $found[-1] | Should -Match '(?s)^  TitleMissing \(.*Say in one line'
+        (($about -split '\r?\n') | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 80
+    }
+}

@@ -22,8 +22,14 @@ internal static partial class QuotedText
         return quoted.AsSpan().IndexOfAny('@', '\uFF20', '+') < 0 ? quoted : Phone().Replace(Address().Replace(quoted, "$1…@$2"), "+$1…");
     }
 
-    // Numbers, dates and values of an enumeration are ours; an object speaks others' words.
-    private static object? Quoted(object? argument) => argument is null or IFormattable ? argument : Of(argument.ToString() ?? string.Empty);
+    // Numbers and dates are ours, values are told in the user's language; an object speaks others' words.
+    private static object? Quoted(object? argument) =>
+        argument switch
+        {
+            Enum value => ValueNames.Of(value),
+            null or IFormattable => argument,
+            _ => Of(argument.ToString() ?? string.Empty),
+        };
 
     // In whatever alphabet, also with the full-width sign: a crooked address is somebody's all the same.
     [GeneratedRegex(
