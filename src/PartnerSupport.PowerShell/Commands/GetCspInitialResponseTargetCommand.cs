@@ -32,7 +32,7 @@ public sealed class GetCspInitialResponseTargetCommand : CancellableCmdlet
     [ArgumentCompleter(typeof(WordCompleter<BusinessImpact>))]
     public Word<BusinessImpact>? BusinessImpact { get; set; }
 
-    /// <summary>The category; Technical when not given.</summary>
+    /// <summary>The category: Technical (default), Billing, SubscriptionManagement or Fraud.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TypedArgument(typeof(Word<RequestCategory>))]
     [ArgumentCompleter(typeof(WordCompleter<RequestCategory>))]
@@ -52,6 +52,7 @@ public sealed class GetCspInitialResponseTargetCommand : CancellableCmdlet
     /// <summary>Time zone of the business hours, a Windows or IANA id.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextArgument]
+    [ArgumentCompleter(typeof(TimeZoneCompleter))]
     public string? TimeZone { get; set; }
 
     /// <summary>A question or advice, not a break-fix. A row may say yes or no in a column of this name.</summary>

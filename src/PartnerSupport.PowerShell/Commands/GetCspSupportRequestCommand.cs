@@ -48,7 +48,7 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
     [ArgumentCompleter(typeof(CustomerCompleter))]
     public CustomerReference? Customer { get; set; }
 
-    /// <summary>Only these services.</summary>
+    /// <summary>Only these services: Azure, Office365, DynamicsCrmOnline, EnterpriseMobilitySuite.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ArgumentCompleter(typeof(WordCompleter<CspService>))]
     public string[] Service
@@ -87,10 +87,12 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
 
     /// <summary>Only requests with this ticket number of the partner's own.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [ArgumentCompleter(typeof(ExternalReferenceCompleter))]
     public string? ExternalReference { get; set; }
 
     /// <summary>Only requests of this sweep: what New-CspSupportRequest was given as -Group.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [ArgumentCompleter(typeof(GroupCompleter))]
     public string? Group { get; set; }
 
     /// <summary>Only what the ledger holds, without any call to Microsoft.</summary>

@@ -35,6 +35,17 @@ internal static class CompletionText
         return at >= 0;
     }
 
+    /// <summary>What goes with what was typed: first what begins with it, then what has a word that does; else in the order given.</summary>
+    /// <param name="items">What there is.</param>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="texts">By what an item is found.</param>
+    internal static IEnumerable<T> Fitting<T>(IEnumerable<T> items, string typed, Func<T, IEnumerable<string?>> texts) =>
+        items
+            .Select(item => (Item: item, Texts: texts(item).OfType<string>().ToArray()))
+            .Where(row => Array.Exists(row.Texts, text => Fits(text, typed)))
+            .OrderBy(row => !Array.Exists(row.Texts, text => text.StartsWith(typed, StringComparison.OrdinalIgnoreCase)))
+            .Select(row => row.Item);
+
     private static string Quote(string value)
     {
         var plain = value.Length > 0 && char.IsAsciiLetter(value[0]) && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_');
