@@ -154,3 +154,47 @@ Describe 'An error' {
         (($about -split '\r?\n') | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 80
     }
 }
+
+Describe 'What was typed into the wrong place' {
+    BeforeAll {
+        Import-Module (Join-Path $PSScriptRoot '../../out/PartnerSupport/PartnerSupport.psd1')
+        Connect-CspSupport -Sandbox
+        $calls = @{
+            'New-CspSupportRequest' = 'Service', 'Category', 'Severity', 'BusinessImpact', 'SubscriptionId', 'ResourceId', 'ProblemStartTime', 'Language', 'Channel', 'OnDuplicate', 'PreferredContactMethod', 'EscalationCriterion', 'Advisory', 'Require24x7Response'
+            'Get-CspInitialResponseTarget' = 'Severity', 'BusinessImpact', 'Category', 'Language', 'CreatedAt'
+            'Get-CspSupportRequest' = 'Service', 'Status', 'Severity', 'CreatedSince'
+            'Get-CspSupportTopic' = , 'Service'
+            'Get-CspCloud' = , 'Cloud'
+        }
+    }
+
+    AfterAll {
+        Disconnect-CspSupport
+    }
+
+    It 'is quoted by no error: <Kind>' -ForEach @(
+        @{ Kind = 'a phone'; Typed = '(425) 555-9876'; Part = '555' }
+        @{ Kind = 'a phone of Korea'; Typed = '010-1234-5678'; Part = '1234' }
+        @{ Kind = 'a name'; Typed = 'Petra Sandström'; Part = 'Petra' }
+        @{ Kind = 'a name in Hangul'; Typed = '김철수'; Part = '철수' }
+        @{ Kind = 'an address'; Typed = 'lee.gu@contoso.example'; Part = 'lee.gu' }
+        @{ Kind = 'a token'; Typed = 'eyJhbGciOiJSUzI1NiIsImtpZCI6IjEifQ.eyJhdWQiOiJncmFwaCJ9.c2lnbmF0dXJl'; Part = 'eyJ' }
+    ) {
+        foreach ($command in $calls.Keys) {
+            foreach ($parameter in $calls[$command]) {
+                $arguments = @{ $parameter = $Typed }
+                $refused = $null
+                if ($command -eq 'New-CspSupportRequest') {
+                    $row = @{ Customer = 'Contoso'; Service = 'Azure'; Title = 'A title'; Description = 'Reproduced twice today.'; Severity = 'C'; SubscriptionId = '11111111-0000-4000-8000-000000000001' }
+                    $row[$parameter] = $Typed
+                    $null = [pscustomobject]$row | New-CspSupportRequest -ErrorAction SilentlyContinue -ErrorVariable refused -WarningAction SilentlyContinue
+                }
+                else { $null = & $command @arguments -ErrorAction SilentlyContinue -ErrorVariable refused }
+                $refused.Count | Should -Be 1 -Because "$command -$parameter"
+                $said = "$($refused[0])", $refused[0].Exception.Message, $refused[0].ErrorDetails.RecommendedAction, "$($refused[0].CategoryInfo)" -join "`n"
+                $said | Should -Not -Match ([regex]::Escape($Part)) -Because "$command -$parameter"
+                $said | Should -Match "\($($Typed.Length) characters\)|…" -Because "$command -$parameter"
+            }
+        }
+    }
+}

@@ -96,7 +96,12 @@ public sealed class GetCspInitialResponseTargetCommand : CancellableCmdlet
             IsAdvisory = new RowSwitches(InputObject, MyInvocation.BoundParameters).Of(nameof(Advisory), Advisory) ?? false,
             Language =
                 SupportLanguages.OrEnglish(Language)
-                ?? throw new SupportException(ReviewIds.LanguageUnknown, SupportErrorKind.InvalidArgument, Language, string.Join(", ", SupportLanguages.All)),
+                ?? throw new SupportException(
+                    ReviewIds.LanguageUnknown,
+                    SupportErrorKind.InvalidArgument,
+                    TypedText.Of(Language!),
+                    string.Join(", ", SupportLanguages.All)
+                ),
             CreatedAt = Times.Of(CreatedAt),
             ContactTimeZone = !GivenText.Is(TimeZone) ? null : TimeZone,
         };

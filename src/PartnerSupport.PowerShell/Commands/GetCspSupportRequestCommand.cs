@@ -4,9 +4,9 @@ namespace PartnerSupport.PowerShell;
 
 /// <summary>Lists requests of all services and channels, or reads one in full.</summary>
 /// <remarks>
-/// Joins what the channels hold with the ledger, so that hand-offs that wait for a person are listed too. Severity A
-/// comes first, then the oldest; what is closed or withdrawn comes last. Without -Customer: your own requests, each asked for where it lives, and what Partner Center
-/// tells of all customers in one call. -Sweep asks every customer; one that cannot be read writes one error and never ends the list.
+/// Joins what the channels hold with the ledger, so that hand-offs that wait for a person are listed too. Severity A comes first, then the
+/// oldest; what is closed or withdrawn comes last. Without -Customer: your own requests, each asked for where it lives, and what Partner
+/// Center tells of all customers in one call. -Sweep asks every customer; one that cannot be read writes one error and never ends the list.
 /// </remarks>
 /// <example>
 /// <code>Get-CspSupportRequest -Status Open, ToSubmit</code>

@@ -20,7 +20,7 @@ internal static class ErrorRecords
         };
         // PowerShell makes the name of the target's own words.
         if (about is not null)
-            record.CategoryInfo.TargetName = VisibleText.Line(record.CategoryInfo.TargetName);
+            record.CategoryInfo.TargetName = VisibleText.Line(NameOf(about, record.CategoryInfo.TargetName));
         return record;
     }
 
@@ -41,6 +41,9 @@ internal static class ErrorRecords
             SupportErrorKind.NotImplemented => ErrorCategory.NotImplemented,
             _ => ErrorCategory.NotSpecified,
         };
+
+    // A word that was not understood may be somebody's name.
+    private static string NameOf(object about, string name) => about is string || about.GetType().IsGenericType ? TypedText.Of(name) : QuotedText.Of(name);
 
     // PowerShell shows what to do next by itself; the ids that Microsoft's support asks for stand in the message, and so does the id under
     // which about_CspSupport_Errors has it: ConciseView shows no other. A refused request tells all that stands in its way.
