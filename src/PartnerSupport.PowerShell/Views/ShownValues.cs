@@ -57,7 +57,7 @@ public static class ShownValues
         {
             null => null,
             string text => hasLines ? VisibleText.Of(text) : VisibleText.Line(text),
-            Uri link => link.AbsoluteUri,
+            Uri link => VisibleText.Line(link.IsAbsoluteUri ? link.AbsoluteUri : link.OriginalString),
             Enum named => ValueNames.Of(named),
             DateTimeOffset time => Time(time),
             // A number with a name of its own is the value of an enumeration that was read back.

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PartnerSupport.Tests.Texts;
 
 public sealed class TypedTextTests
@@ -12,6 +14,22 @@ public sealed class TypedTextTests
     [InlineData("김 철수", "… (4 characters)")]
     [InlineData("eyJhbGciOiJSUzI1NiIsImtpZCI6IjEifQ.eyJhdWQiOiJncmFwaCJ9.c2lnbmF0dXJl", "… (68 characters)")]
     public void What_can_be_personal_is_told_by_its_length(string text, string quoted) => Assert.Equal(quoted, TypedText.Of(text));
+
+    [Fact]
+    public void It_is_told_in_the_users_language()
+    {
+        var before = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ko-KR");
+            Assert.Equal("… (6자)", TypedText.Of("Lee Gu"));
+            Assert.Equal("… (6자)", MessageText.Format(ErrorIds.TypedNotShown, 6));
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
 
     [Theory]
     [InlineData("Urgent!!")]
