@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace PartnerSupport.Help;
 
-/// <summary>Every id that users can meet: each text that says what to do next is one.</summary>
+/// <summary>Every id that users can meet: each text that says what to do next is one, and each that an error or a finding is made of.</summary>
 internal static partial class ErrorCatalogue
 {
     private const string ActionSuffix = "_Do";
@@ -25,8 +25,14 @@ internal static partial class ErrorCatalogue
         var texts = XDocument.Load(file).Descendants("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value.Trim());
         var room = Path.GetFileNameWithoutExtension(file).Replace("Texts", string.Empty, StringComparison.Ordinal);
         return from text in texts
-            where texts.ContainsKey(text.Key + ActionSuffix)
-            select new ErrorEntry(text.Key, room, [.. kinds[text.Key].Distinct().Order(StringComparer.Ordinal)], text.Value, texts[text.Key + ActionSuffix]);
+            where texts.ContainsKey(text.Key + ActionSuffix) || kinds.Contains(text.Key)
+            select new ErrorEntry(
+                text.Key,
+                room,
+                [.. kinds[text.Key].Distinct().Order(StringComparer.Ordinal)],
+                text.Value,
+                texts.GetValueOrDefault(text.Key + ActionSuffix, string.Empty)
+            );
     }
 
     // An id and its category stand side by side where the error is made.

@@ -6,10 +6,13 @@ namespace PartnerSupport.Help;
 internal static class ErrorPages
 {
     private const string Preface =
-        "Every error, warning and finding of PartnerSupport has a stable id: it is the part of FullyQualifiedErrorId before the comma, "
-        + "and the Id of a finding. Numbers in braces stand for what is filled in. Where no category is given, either the service's answer "
+        "Every error, warning and finding of PartnerSupport has a stable id. It stands in brackets at the end of the message, it is the part of "
+        + "FullyQualifiedErrorId before the comma, and the Id of a finding. A refused request names every finding; FullyQualifiedErrorId is that of the "
+        + "first. Numbers in braces stand for what is filled in. Where no category is given, either the service's answer "
         + "decides (401 AuthenticationError, 403 PermissionDenied, 404 ObjectNotFound, 409 ResourceExists, 429 LimitsExceeded, "
         + "5xx ResourceUnavailable), or the id belongs to the review: an error refuses the request (InvalidArgument), a warning is only said.";
+
+    private const string LookUp = "        (Get-Help about_CspSupport_Errors) -split '\\n\\n' -match 'TitleMissing'\n";
 
     public static string Markdown(IReadOnlyList<ErrorEntry> entries)
     {
@@ -38,6 +41,7 @@ internal static class ErrorPages
             "TOPIC\n    about_CspSupport_Errors\n\nSHORT DESCRIPTION\n    The errors, warnings and findings of PartnerSupport, by id.\n\nLONG DESCRIPTION\n"
         );
         Wrap(page, Preface, 4);
+        page.Append("\n    To find one by its id:\n\n").Append(LookUp);
         foreach (var entry in entries)
         {
             page.Append("\n  ").Append(entry.Id);
@@ -45,7 +49,8 @@ internal static class ErrorPages
                 page.Append(" (").Append(string.Join(", ", entry.Kinds)).Append(')');
             page.Append('\n');
             Wrap(page, entry.Text, 4);
-            Wrap(page, entry.Action, 4);
+            if (entry.Action.Length > 0)
+                Wrap(page, entry.Action, 4);
         }
 
         return page.Append("\nSEE ALSO\n    New-CspSupportRequest\n    Test-CspSupportRequest\n").ToString();
@@ -55,7 +60,7 @@ internal static class ErrorPages
 
     private static void Wrap(StringBuilder page, string text, int indent)
     {
-        const int Width = 100;
+        const int Width = 78;
         var column = 0;
         foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {

@@ -26,9 +26,8 @@ internal static class RunnersProgram
                         var outcome = await RunnersTrial.RoundAsync(server, ledger, processes, requests, "Same").ConfigureAwait(false);
                         isGood &= outcome.IsGood(requests);
                         var answer = conflicts ? "409" : "200";
-                        Console.WriteLine(
-                            $"| {ledgers.Kind} | {answer} | {round} | {processes} | {requests} | {outcome.Tickets} | {outcome.Titles} | {outcome.Failures.Count} |"
-                        );
+                        var asked = $"| {ledgers.Kind} | {answer} | {round} | {processes} | {requests}";
+                        Console.WriteLine($"{asked} | {outcome.Tickets} | {outcome.Titles} | {outcome.Failures.Count} |");
                         foreach (var failure in outcome.Failures.Take(3))
                             Console.WriteLine(failure);
                     }

@@ -5,7 +5,9 @@ using PartnerSupport.Sandbox.Server;
 
 namespace PartnerSupport.Endurance;
 
-/// <summary>Files many requests through a service that throttles and fails, and watches memory, handles and the time of one filing as the ledger grows.</summary>
+/// <summary>
+/// Files many requests through a service that throttles and fails, and watches memory, handles and the time of one filing as the ledger grows.
+/// </summary>
 internal static class SoakProgram
 {
     private const int Side = 8;

@@ -34,7 +34,9 @@ Describe 'Completion' {
     }
 
     It 'offers severities, impacts and the other words' {
-        (Complete 'New-CspSupportRequest -Severity ').CompletionText | Should -Be 'Critical', 'Moderate', 'Minimal'
+        (Complete 'New-CspSupportRequest -Severity ').CompletionText | Should -Be 'A', 'B', 'C'
+        (Complete 'New-CspSupportRequest -Severity ').ToolTip | Should -Be 'Critical', 'Moderate', 'Minimal'
+        (Complete 'New-CspSupportRequest -Severity Cri').CompletionText | Should -Be 'Critical'
         (Complete 'New-CspSupportRequest -BusinessImpact Prod').CompletionText | Should -Contain 'ProductionDown'
         (Complete 'New-CspSupportRequest -OnDuplicate ').CompletionText | Should -Contain 'Return'
         (Complete 'Get-CspSupportRequest -Status To').CompletionText | Should -Contain 'ToSubmit'
@@ -59,6 +61,51 @@ Describe 'Completion' {
         $request = New-CspSupportRequest Fabrikam EMS 'Completed later' -Severity C -Description 'Reproduced twice today with two users.' -WarningAction SilentlyContinue
         (Complete "Get-CspSupportRequest $($request.Reference.Substring(0, 6))").CompletionText | Should -Contain $request.Reference
         (Complete 'Open-CspSupportRequest Completed').CompletionText | Should -Contain $request.Reference
+    }
+
+    It 'offers all customers, not the last used only, and those whose name begins with what was typed first' {
+        Disconnect-CspSupport
+        Connect-CspSupport -Sandbox -SandboxCustomerCount 60
+        $null = Get-CspCustomerService Contoso
+        (Complete 'Get-CspCustomer ').CompletionText.Count | Should -Be (Get-CspCustomer).Count
+        Disconnect-CspSupport
+        Connect-CspSupport -Sandbox
+        $null = Get-CspCustomerService Contoso
+        # "Toys" stands in the middle of one name only, and was not used.
+        (Complete 'Get-CspCustomer Toys').CompletionText | Should -Be "'Tailspin Toys'"
+        $null = New-CspSupportRequest Fabrikam EMS 'Completion begins elsewhere' -Severity C -Description 'Reproduced twice today.' -Group 'later mail' -ExternalReference 'INC-200' -WarningAction SilentlyContinue
+        $null = New-CspSupportRequest Fabrikam EMS 'Begins here' -Severity C -Description 'Reproduced twice today.' -Group 'mail outage' -ExternalReference 'PSA INC-100' -WarningAction SilentlyContinue
+        (Complete 'Get-CspSupportRequest -Group mai').CompletionText | Should -Be "'mail outage'", "'later mail'"
+        (Complete 'New-CspSupportRequest -Group late').CompletionText | Should -Be "'later mail'"
+        (Complete 'Get-CspSupportRequest -ExternalReference INC').CompletionText | Should -Be 'INC-200', "'PSA INC-100'"
+        (Complete 'Get-CspSupportRequest begins').ToolTip | Should -Be 'Fabrikam: Begins here', 'Fabrikam: Completion begins elsewhere'
+        (Complete 'Open-CspSupportRequest INC-200').ToolTip | Should -Be 'Fabrikam: Completion begins elsewhere'
+    }
+
+    It 'offers time zones and countries by id, letters or name' {
+        (Complete 'New-CspSupportRequest -TimeZone Korea').CompletionText | Should -Contain "'Korea Standard Time'"
+        (Complete 'Set-CspSupportContact -TimeZone Seoul').CompletionText | Should -Contain "'Asia/Seoul'"
+        @(Complete 'Get-CspInitialResponseTarget -TimeZone ').CompletionText | Should -Not -Contain "'Asia/Seoul'"
+        @(Complete 'Get-CspInitialResponseTarget -TimeZone ').Count | Should -BeGreaterThan 100
+        @(Complete 'New-CspSupportRequest -Country KOR')[0].CompletionText | Should -Be 'KR'
+        (Complete 'Set-CspSupportContact -Country Spai').CompletionText | Should -Be 'ES'
+        (Complete 'New-CspSupportRequest -Country E')[0].CompletionText | Should -BeLike 'E*'
+        @(Complete 'New-CspSupportRequest -Country ').Count | Should -BeGreaterThan 240
+        (Complete 'New-CspSupportRequest -Language ').CompletionText | Should -Contain 'ko-kr'
+    }
+
+    It 'offers on an empty line the words that help shows: <Command> -<Name>' -ForEach @(
+        Import-Module (Join-Path $PSScriptRoot '../../out/PartnerSupport/PartnerSupport.psd1')
+        foreach ($command in Get-Command -Module PartnerSupport) {
+            foreach ($parameter in $command.Parameters.Values) {
+                if ($parameter.Attributes.Where({ $_ -is [ArgumentCompleter] }).Type.Name -like 'WordCompleter*') { @{ Command = $command.Name; Name = $parameter.Name } }
+            }
+        }
+    ) {
+        $help = (Get-Help $Command -Parameter $Name).Description.Text -join ' '
+        $offered = @((Complete "$Command -$Name ").CompletionText)
+        $offered.Count | Should -BeGreaterThan 1
+        foreach ($word in $offered) { $help | Should -MatchExactly "\b$([regex]::Escape($word))\b" }
     }
 
     It 'gives results that run as they are' {

@@ -127,7 +127,7 @@ Describe 'New-CspSupportRequest' {
         [pscustomobject]$row | Export-Csv (Join-Path $TestDrive one.csv)
         $said = 'N' | pwsh -NoProfile -Command $script | Out-String -Width 500
         $said | Should -Match 'c0000001-0000-4000-8000-000000000001'
-        $said | Should -Match 'AzureSupportApi: .*Professional'
+        $said | Should -Match 'Azure Support API: .*Professional'
         $said | Should -Match 'desk@relecloud-helpdesk\.example'
         $said | Should -Match 'ledger 0'
         'Y' | pwsh -NoProfile -Command $script | Out-String -Width 500 | Should -Match '(?s)made Open.*ledger 1'
@@ -172,7 +172,7 @@ Describe 'New-CspSupportRequest' {
         "$($refused[1])" | Should -BeLike 'Row 2: *'
         "$($warned.Message)" | Should -BeLike 'INC8: *DynamicsPlanTooLow*'
         New-CspSupportRequest @api -Title '' -ErrorAction SilentlyContinue -ErrorVariable alone
-        "$alone" | Should -Be $alone[0].Exception.Message
+        "$alone" | Should -Be "$($alone[0].Exception.Message) [TitleMissing]"
     }
 
     It 'tells no contact data by the target of an error' {

@@ -20,11 +20,14 @@ Describe 'Get-CspSupportRequest' {
         $requests.CustomerName | Sort-Object -Unique | Should -Contain 'Contoso'
     }
 
-    It 'lists severity A first' {
+    It 'lists severity A first, and what is over last' {
         $requests = Get-CspSupportRequest
+        $over = @($requests | ForEach-Object { $_.Status -in 'Closed', 'Withdrawn' })
+        $over | Should -Contain $true
+        $over | Should -Be @($over | Sort-Object)
         $requests.Reference | Should -Contain $handOff.Reference
         $requests.Reference | Should -Contain $filed.Reference
-        $ranks = $requests | ForEach-Object { [int]$_.Severity }
+        $ranks = $requests | Where-Object Status -NotIn Closed, Withdrawn | ForEach-Object { [int]$_.Severity }
         ($ranks | Where-Object { $_ -gt 0 }) | Should -Be ($ranks | Where-Object { $_ -gt 0 } | Sort-Object)
     }
 

@@ -59,6 +59,31 @@ Describe 'Language' {
         [cultureinfo]::CurrentUICulture = $before
     }
 
+    It 'is one in a hand-off and its list: values are translated, and where the portal wants English the field says so' {
+        [cultureinfo]::CurrentUICulture = 'ko-KR'
+        Connect-CspSupport -Sandbox
+        try {
+            $request = New-CspSupportRequest Contoso Azure '청구서 문의' -Category Billing -Severity B -Channel Portal -Description 'Reproduced twice today with two users.' -SubscriptionId 11111111-0000-4000-8000-000000000001 -WarningAction SilentlyContinue -WarningVariable warned
+            $list = ($request | Format-List | Out-String -Width 300) -replace '\x1b\[[0-9;]*m'
+            $list | Should -Match 'Category\s+: 청구'
+            $list | Should -Match 'Severity\s+: B\(보통 영향\)'
+            $list | Should -Match 'Status\s+: 제출 대기'
+            ($request | Out-String -Width 120) | Should -Match '제출 대기'
+            foreach ($english in 'Billing', 'B - Moderate impact', 'Cloud Solution Provider', 'Yes', 'No', 'Email', 'English') {
+                foreach ($field in $request.FormFields.GetEnumerator() | Where-Object Value -CEQ $english) { $field.Key | Should -BeLike '*(포털의 영문 값)' }
+                foreach ($step in $request.Steps | Where-Object { $_.Text -cmatch "[:`"] ?$english" }) { $step.Text | Should -BeLike '*포털의 영문 값*' }
+            }
+            @($request.FormFields.Keys -like '*(포털의 영문 값)').Count | Should -BeGreaterThan 3
+            $again = New-CspSupportRequest Contoso Azure '청구서 문의' -Category Billing -Severity B -Channel Portal -Description 'Reproduced twice today with two users.' -SubscriptionId 11111111-0000-4000-8000-000000000001 -WarningAction SilentlyContinue -ErrorAction SilentlyContinue -ErrorVariable refused
+            $again | Should -BeNullOrEmpty
+            "$refused" | Should -Match '심각도는 B\(보통 영향\)'
+            "$refused" | Should -Match '제출 대기'
+            # What the list shows is not what is kept: words are filtered and stored as ever.
+            "$($request.Status) $($request.Category)" | Should -Be 'ToSubmit Billing'
+        }
+        finally { Disconnect-CspSupport }
+    }
+
     It 'of errors and what to do next is the user''s: <Culture>' -ForEach @(
         @{ Culture = 'ko-KR'; Word = '심각도' }
         @{ Culture = 'en-US'; Word = 'severity' }

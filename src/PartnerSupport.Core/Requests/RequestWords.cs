@@ -60,7 +60,10 @@ public static class RequestWords
             (SupportSeverity.Critical, ["A", "Sev A", "Severity A", "1"]),
             (SupportSeverity.Moderate, ["B", "Sev B", "Severity B", "2"]),
             (SupportSeverity.Minimal, ["C", "Sev C", "Severity C", "3"])
-        );
+        )
+        {
+            Shown = ["A", "B", "C"],
+        };
 
     /// <summary>Words for the business impact (R17).</summary>
     public static WordTable<BusinessImpact> Impacts { get; } =

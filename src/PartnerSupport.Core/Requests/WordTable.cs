@@ -24,6 +24,7 @@ public sealed class WordTable<T>
 
         _values = values;
         Values = rows.Select(row => row.Value).ToArray();
+        Shown = Values.Select(value => value.ToString()).ToArray();
     }
 
     /// <summary>Every accepted word, each value's own name first.</summary>
@@ -31,6 +32,9 @@ public sealed class WordTable<T>
 
     /// <summary>The values that can be asked for, in the order of lists.</summary>
     public IReadOnlyList<T> Values { get; }
+
+    /// <summary>The word for each value that help shows and completion offers first: its name unless said.</summary>
+    public IReadOnlyList<string> Shown { get; internal init; }
 
     /// <summary>The value that a word means, or the enumeration's zero.</summary>
     /// <param name="word">What was typed.</param>

@@ -27,6 +27,9 @@ public sealed class TimeZoneIds(ITimeZoneBook? book = null)
     /// <summary>What is asked in this process: <see cref="Use"/>'s, else the runtime's.</summary>
     public static TimeZoneIds InUse => _inUse ?? OfThisSystem;
 
+    /// <summary>Every id that the machine knows, of Windows and of IANA.</summary>
+    public static IReadOnlyCollection<string> Known => Spellings.Value.Keys;
+
     /// <summary>What the data are; null where they are the machine's.</summary>
     public string? Version => book?.Version;
 

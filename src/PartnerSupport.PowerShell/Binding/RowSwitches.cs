@@ -29,7 +29,7 @@ internal sealed class RowSwitches(PSObject? row, IReadOnlyDictionary<string, obj
     }
 
     private static SupportException Unknown(string name, string text) =>
-        new(ErrorIds.YesNoUnknown, SupportErrorKind.InvalidArgument, name, text, string.Join(", ", RequestWords.YesNo.Accepted))
+        new(ErrorIds.YesNoUnknown, SupportErrorKind.InvalidArgument, name, TypedText.Of(text), string.Join(", ", RequestWords.YesNo.Accepted))
         {
             Candidates = RequestWords.YesNo.Accepted,
         };

@@ -8,5 +8,5 @@ internal static class Times
     internal static DateTimeOffset? Of(TimeText? given) =>
         given is not { IsGiven: true }
             ? null
-            : given.Value ?? throw new SupportException(ErrorIds.TimeInvalid, SupportErrorKind.InvalidArgument, given.Text, given.Fault);
+            : given.Value ?? throw new SupportException(ErrorIds.TimeInvalid, SupportErrorKind.InvalidArgument, TypedText.Of(given.Text), given.Fault);
 }

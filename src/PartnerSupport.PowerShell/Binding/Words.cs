@@ -27,6 +27,6 @@ internal static class Words
         where T : struct, Enum
     {
         var accepted = RequestWords.Of<T>().Accepted;
-        return new(unknownId, SupportErrorKind.InvalidArgument, word, string.Join(", ", accepted)) { Candidates = accepted };
+        return new(unknownId, SupportErrorKind.InvalidArgument, TypedText.Of(word), string.Join(", ", accepted)) { Candidates = accepted };
     }
 }

@@ -32,6 +32,8 @@ public sealed class ClearCspSupportLedgerCommand : SessionCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    private string Place => Connected.Context.Ledger ?? "-";
+
     /// <inheritdoc/>
     private protected override void ProcessOne()
     {
@@ -42,11 +44,11 @@ public sealed class ClearCspSupportLedgerCommand : SessionCmdlet
         if (rows is { } before)
         {
             var count = Await(token => Connected.Desk.Ledger.CountClearableAsync(before, token));
-            if (count > 0 && ShouldProcess(Connected.Context.Ledger, CommandText.Of(CommandIds.ClearRows, count, before)))
+            if (count > 0 && ShouldProcess(Place, CommandText.Of(CommandIds.ClearRows, count, before)))
                 Await(token => Connected.Desk.Ledger.ClearAsync(before, token));
         }
 
-        if (events is { } horizon && ShouldProcess(Connected.Context.Ledger, CommandText.Of(CommandIds.ClearEvents, horizon)))
+        if (events is { } horizon && ShouldProcess(Place, CommandText.Of(CommandIds.ClearEvents, horizon)))
             Await(token => Connected.Desk.Ledger.ClearHistoryAsync(horizon, token));
         if (PassThru)
             WriteObject(Await(token => Connected.Desk.Ledger.SummarizeAsync(token)));

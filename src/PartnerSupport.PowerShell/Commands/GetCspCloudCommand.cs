@@ -46,5 +46,5 @@ public sealed class GetCspCloudCommand : PSCmdlet
         RunspaceSessions.Here.Current is { } session && session.Desk.Cloud.Cloud == row.Cloud ? session.Desk.Cloud : row;
 
     private static SupportException Unknown(string text) =>
-        new(RouteIds.CloudUnknown, SupportErrorKind.InvalidArgument, text, string.Join(", ", CloudTable.All.Select(row => row.Cloud)));
+        new(RouteIds.CloudUnknown, SupportErrorKind.InvalidArgument, TypedText.Of(text), string.Join(", ", CloudTable.All.Select(row => row.Cloud)));
 }

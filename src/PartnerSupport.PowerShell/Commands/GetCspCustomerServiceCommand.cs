@@ -26,7 +26,7 @@ public sealed class GetCspCustomerServiceCommand : SessionCmdlet
     [ArgumentCompleter(typeof(CustomerCompleter))]
     public CustomerReference? Customer { get; set; }
 
-    /// <summary>Only these services.</summary>
+    /// <summary>Only these services: Azure, Office365, DynamicsCrmOnline, EnterpriseMobilitySuite.</summary>
     [Parameter(Position = 1)]
     [ArgumentCompleter(typeof(WordCompleter<CspService>))]
     public string[] Service

@@ -32,7 +32,7 @@ public sealed class GetCspInitialResponseTargetCommand : CancellableCmdlet
     [ArgumentCompleter(typeof(WordCompleter<BusinessImpact>))]
     public Word<BusinessImpact>? BusinessImpact { get; set; }
 
-    /// <summary>The category; Technical when not given.</summary>
+    /// <summary>The category: Technical (default), Billing, SubscriptionManagement or Fraud.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TypedArgument(typeof(Word<RequestCategory>))]
     [ArgumentCompleter(typeof(WordCompleter<RequestCategory>))]
@@ -52,6 +52,7 @@ public sealed class GetCspInitialResponseTargetCommand : CancellableCmdlet
     /// <summary>Time zone of the business hours, a Windows or IANA id.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextArgument]
+    [ArgumentCompleter(typeof(TimeZoneCompleter))]
     public string? TimeZone { get; set; }
 
     /// <summary>A question or advice, not a break-fix. A row may say yes or no in a column of this name.</summary>
@@ -95,7 +96,12 @@ public sealed class GetCspInitialResponseTargetCommand : CancellableCmdlet
             IsAdvisory = new RowSwitches(InputObject, MyInvocation.BoundParameters).Of(nameof(Advisory), Advisory) ?? false,
             Language =
                 SupportLanguages.OrEnglish(Language)
-                ?? throw new SupportException(ReviewIds.LanguageUnknown, SupportErrorKind.InvalidArgument, Language, string.Join(", ", SupportLanguages.All)),
+                ?? throw new SupportException(
+                    ReviewIds.LanguageUnknown,
+                    SupportErrorKind.InvalidArgument,
+                    TypedText.Of(Language!),
+                    string.Join(", ", SupportLanguages.All)
+                ),
             CreatedAt = Times.Of(CreatedAt),
             ContactTimeZone = !GivenText.Is(TimeZone) ? null : TimeZone,
         };

@@ -4,9 +4,9 @@ namespace PartnerSupport.PowerShell;
 
 /// <summary>Lists requests of all services and channels, or reads one in full.</summary>
 /// <remarks>
-/// Joins what the channels hold with the ledger, so that hand-offs that wait for a person are listed too. Severity A
-/// comes first, then the oldest. Without -Customer: your own requests, each asked for where it lives, and what Partner Center
-/// tells of all customers in one call. -Sweep asks every customer; one that cannot be read writes one error and never ends the list.
+/// Joins what the channels hold with the ledger, so that hand-offs that wait for a person are listed too. Severity A comes first, then the
+/// oldest; what is closed or withdrawn comes last. Without -Customer: your own requests, each asked for where it lives, and what Partner
+/// Center tells of all customers in one call. -Sweep asks every customer; one that cannot be read writes one error and never ends the list.
 /// </remarks>
 /// <example>
 /// <code>Get-CspSupportRequest -Status Open, ToSubmit</code>
@@ -48,7 +48,7 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
     [ArgumentCompleter(typeof(CustomerCompleter))]
     public CustomerReference? Customer { get; set; }
 
-    /// <summary>Only these services.</summary>
+    /// <summary>Only these services: Azure, Office365, DynamicsCrmOnline, EnterpriseMobilitySuite.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ArgumentCompleter(typeof(WordCompleter<CspService>))]
     public string[] Service
@@ -87,10 +87,12 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
 
     /// <summary>Only requests with this ticket number of the partner's own.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [ArgumentCompleter(typeof(ExternalReferenceCompleter))]
     public string? ExternalReference { get; set; }
 
     /// <summary>Only requests of this sweep: what New-CspSupportRequest was given as -Group.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [ArgumentCompleter(typeof(GroupCompleter))]
     public string? Group { get; set; }
 
     /// <summary>Only what the ledger holds, without any call to Microsoft.</summary>

@@ -23,7 +23,7 @@ public sealed class GetCspSupportTopicCommand : SessionCmdlet
     [ArgumentCompleter(typeof(TopicCompleter))]
     public string? Search { get; set; }
 
-    /// <summary>The service; Azure when not given.</summary>
+    /// <summary>The service: Azure (default), Office365, DynamicsCrmOnline, EnterpriseMobilitySuite.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TypedArgument(typeof(Word<CspService>))]
     [ArgumentCompleter(typeof(WordCompleter<CspService>))]

@@ -41,7 +41,8 @@ public sealed class NewCspSupportRequestCommand : RequestInputCmdlet
         var review = this.IsWhatIf()
             ? Await(token => Connected.Desk.Filing.PreviewAsync(draft, token))
             : Await(token => Connected.Desk.Filing.ReviewAsync(draft, token));
-        WriteFindings(review.Findings);
+        // What a refusal is made of, its error tells.
+        WriteFindings(review.Outcome == ReviewOutcome.Refused ? review.Findings.Where(Refusals.IsOnlyTold) : review.Findings);
         if (review.Outcome == ReviewOutcome.Refused)
             throw Refusals.Of(review);
         if (!this.Confirms(review))

@@ -41,7 +41,7 @@ public sealed class OpenCspSupportRequestCommand : SessionCmdlet
     [ArgumentCompleter(typeof(CustomerCompleter))]
     public CustomerReference? Customer { get; set; }
 
-    /// <summary>The service whose page is opened.</summary>
+    /// <summary>The service whose page is opened: Azure, Office365, DynamicsCrmOnline, EnterpriseMobilitySuite.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ServiceSet)]
     [TypedArgument(typeof(Word<CspService>))]
     [ArgumentCompleter(typeof(WordCompleter<CspService>))]

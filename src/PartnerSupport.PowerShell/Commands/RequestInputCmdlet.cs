@@ -137,11 +137,13 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     /// <summary>The contact's time zone, a Windows or IANA id. The contact's own when not given.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextArgument]
+    [ArgumentCompleter(typeof(TimeZoneCompleter))]
     public string? TimeZone { get; set; }
 
     /// <summary>The contact's country, ISO 3166-1, two or three letters. The contact's own when not given.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextArgument]
+    [ArgumentCompleter(typeof(CountryCompleter))]
     public string? Country { get; set; }
 
     /// <summary>The partner's own ticket number: shown, filtered and kept everywhere.</summary>
@@ -196,6 +198,7 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     /// <summary>Names a sweep: requests of one cause at several customers.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextArgument]
+    [ArgumentCompleter(typeof(GroupCompleter))]
     public string? Group { get; set; }
 
     /// <summary>The row itself, whose columns bind to the parameters of their name. It comes through the pipeline.</summary>

@@ -58,10 +58,12 @@ public sealed class SetCspSupportContactCommand : SessionCmdlet
 
     /// <summary>Country, ISO 3166-1, two or three letters.</summary>
     [Parameter(ParameterSetName = StoreSet)]
+    [ArgumentCompleter(typeof(CountryCompleter))]
     public string? Country { get; set; }
 
     /// <summary>Time zone, a Windows or IANA id.</summary>
     [Parameter(ParameterSetName = StoreSet)]
+    [ArgumentCompleter(typeof(TimeZoneCompleter))]
     public string? TimeZone { get; set; }
 
     /// <summary>Language in which support is to answer.</summary>

@@ -5,7 +5,8 @@ namespace PartnerSupport.PowerShell;
 /// <summary>Reviews a request as New-CspSupportRequest would, and files nothing.</summary>
 /// <remarks>
 /// Takes what New-CspSupportRequest takes and says for each request whether it would be filed, handed over or refused,
-/// by which channel and why, when the first answer would be due, and everything that the rules found. Only reads.
+/// by which channel and why, when the first answer would be due, and everything that the rules found. Rows of one input that
+/// repeat each other are found as well. Only reads.
 /// </remarks>
 /// <example>
 /// <code>Import-Csv incidents.csv | Test-CspSupportRequest | Where-Object Outcome -eq Refused</code>
@@ -19,6 +20,12 @@ namespace PartnerSupport.PowerShell;
 [OutputType(typeof(RequestReview))]
 public sealed class TestCspSupportRequestCommand : RequestInputCmdlet
 {
+    private readonly InputDuplicates _rows = new();
+
     /// <inheritdoc/>
-    private protected override void ProcessDraft(SupportRequestDraft draft) => WriteObject(Await(token => Connected.Desk.Filing.ReviewAsync(draft, token)));
+    private protected override void ProcessDraft(SupportRequestDraft draft)
+    {
+        var review = Await(token => Connected.Desk.Filing.ReviewAsync(draft, token));
+        WriteObject(_rows.Judge(review, RecordLabel ?? string.Empty));
+    }
 }

@@ -17,8 +17,8 @@ public sealed class CloudCompleter : IArgumentCompleter
     )
     {
         var typed = CompletionText.Bare(wordToComplete);
-        return CloudTable
-            .All.Where(row => CompletionText.Fits(row.Cloud.ToString(), typed))
+        return CompletionText
+            .Fitting(CloudTable.All, typed, row => [row.Cloud.ToString(), row.Name])
             .Select(row => CompletionText.Result(row.Cloud.ToString(), row.Name));
     }
 }

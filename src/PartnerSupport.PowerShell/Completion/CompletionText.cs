@@ -22,7 +22,7 @@ internal static class CompletionText
     /// <param name="value">The value.</param>
     /// <param name="tip">What it is, in a few words.</param>
     internal static CompletionResult Result(string value, string? tip = null) =>
-        new(Quote(value), value, CompletionResultType.ParameterValue, !GivenText.Is(tip) ? value : tip);
+        new(Quote(value), VisibleText.Line(value), CompletionResultType.ParameterValue, VisibleText.Line(GivenText.Is(tip) ? tip : value));
 
     /// <summary>Whether a value goes with what was typed: at its beginning, or at the beginning of one of its words.</summary>
     internal static bool Fits(string value, string typed)
@@ -34,6 +34,17 @@ internal static class CompletionText
             at = value.IndexOf(typed, at + 1, StringComparison.OrdinalIgnoreCase);
         return at >= 0;
     }
+
+    /// <summary>What goes with what was typed: first what begins with it, then what has a word that does; else in the order given.</summary>
+    /// <param name="items">What there is.</param>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="texts">By what an item is found.</param>
+    internal static IEnumerable<T> Fitting<T>(IEnumerable<T> items, string typed, Func<T, IEnumerable<string?>> texts) =>
+        items
+            .Select(item => (Item: item, Texts: texts(item).OfType<string>().ToArray()))
+            .Where(row => Array.Exists(row.Texts, text => Fits(text, typed)))
+            .OrderBy(row => !Array.Exists(row.Texts, text => text.StartsWith(typed, StringComparison.OrdinalIgnoreCase)))
+            .Select(row => row.Item);
 
     private static string Quote(string value)
     {

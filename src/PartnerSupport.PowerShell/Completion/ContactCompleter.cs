@@ -10,6 +10,6 @@ public sealed class ContactCompleter : SessionCompleter
     private protected override async Task<IReadOnlyList<CompletionResult>> OnlineAsync(CompletionQuestion question, CancellationToken cancellationToken)
     {
         var names = await StoredContacts.NamesAsync(question.Session, cancellationToken).ConfigureAwait(false);
-        return names.Where(name => CompletionText.Fits(name, question.Typed)).Select(name => CompletionText.Result(name)).ToArray();
+        return CompletionText.Fitting(names, question.Typed, name => [name]).Select(name => CompletionText.Result(name)).ToArray();
     }
 }

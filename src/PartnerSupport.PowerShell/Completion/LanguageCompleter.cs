@@ -17,8 +17,8 @@ public sealed class LanguageCompleter : IArgumentCompleter
     )
     {
         var typed = CompletionText.Bare(wordToComplete);
-        return SupportLanguages
-            .All.Where(language => CompletionText.Fits(language.Code, typed) || CompletionText.Fits(language.EnglishName, typed))
+        return CompletionText
+            .Fitting(SupportLanguages.All, typed, language => [language.Code, language.EnglishName, language.NativeName])
             .Select(language => CompletionText.Result(language.Code, language.EnglishName));
     }
 }

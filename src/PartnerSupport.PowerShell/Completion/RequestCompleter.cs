@@ -1,20 +1,10 @@
-using System.Management.Automation;
-
 namespace PartnerSupport.PowerShell;
 
-/// <summary>Completes references of requests in the ledger, the newest first, with their titles.</summary>
-public sealed class RequestCompleter : SessionCompleter
+/// <summary>Completes references of requests; Microsoft's number, the partner's own and words of the title lead to them as well.</summary>
+public sealed class RequestCompleter : LedgerCompleter
 {
-    private const int Most = 50;
+    private protected override string? Value(SupportRequest request) => request.Reference;
 
-    private protected override IEnumerable<CompletionResult> Offline(CompletionQuestion question) => [];
-
-    private protected override async Task<IReadOnlyList<CompletionResult>> OnlineAsync(CompletionQuestion question, CancellationToken cancellationToken)
-    {
-        var recent = await question.Session.Desk.Requests.GetRecentAsync(Most, cancellationToken).ConfigureAwait(false);
-        return recent
-            .Where(request => CompletionText.Fits(request.Reference!, question.Typed) || CompletionText.Fits(request.Title, question.Typed))
-            .Select(request => CompletionText.Result(request.Reference!, $"{request.CustomerName}: {request.Title}"))
-            .ToArray();
-    }
+    private protected override IEnumerable<string?> Texts(SupportRequest request) =>
+        [request.Reference, request.RequestNumber, request.ExternalReference, request.Title];
 }

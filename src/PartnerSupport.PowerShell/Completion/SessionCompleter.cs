@@ -5,7 +5,7 @@ using System.Management.Automation.Language;
 namespace PartnerSupport.PowerShell;
 
 /// <summary>
-/// Completes by what a session knows. What is known offline comes at once; only when that gives nothing is the network
+/// Completes by what a session knows. What is known offline comes at once; only when that gives nothing, or not all, is the network
 /// asked, and for two seconds at most. Never fails: completion that throws is worse than none.
 /// </summary>
 public abstract class SessionCompleter : IArgumentCompleter
@@ -26,24 +26,30 @@ public abstract class SessionCompleter : IArgumentCompleter
             return [];
         var question = new CompletionQuestion(session, CompletionText.Bare(wordToComplete), bound);
         var known = Offline(question).ToArray();
-        return known.Length > 0 ? known : Ask(question);
+        if (known.Length > 0 && IsWholeOffline)
+            return known;
+        // What came in until the time was over is known by now.
+        return Ask(question) ?? Offline(question);
     }
+
+    /// <summary>Whether what is known offline, where anything fits, is all that fits.</summary>
+    private protected virtual bool IsWholeOffline => true;
 
     private protected abstract IEnumerable<CompletionResult> Offline(CompletionQuestion question);
 
     private protected abstract Task<IReadOnlyList<CompletionResult>> OnlineAsync(CompletionQuestion question, CancellationToken cancellationToken);
 
-    private IReadOnlyList<CompletionResult> Ask(CompletionQuestion question)
+    private IReadOnlyList<CompletionResult>? Ask(CompletionQuestion question)
     {
         using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
         try
         {
             var answer = Task.Run(() => OnlineAsync(question, patience.Token), patience.Token);
-            return answer.Wait(Patience) ? answer.Result : [];
+            return answer.Wait(Patience) ? answer.Result : null;
         }
         catch (Exception failed) when (failed is AggregateException or OperationCanceledException)
         {
-            return [];
+            return null;
         }
     }
 }

@@ -13,8 +13,8 @@ public sealed class SubscriptionCompleter : SessionCompleter
             return [];
         // The directory keeps what it read: the second TAB costs no call.
         var subscriptions = await question.Session.Desk.Customers.GetSubscriptionsAsync(customer, cancellationToken).ConfigureAwait(false);
-        return subscriptions
-            .Where(subscription => CompletionText.Fits(subscription.Id.ToString(), question.Typed) || CompletionText.Fits(subscription.Name, question.Typed))
+        return CompletionText
+            .Fitting(subscriptions, question.Typed, subscription => [subscription.Id.ToString(), subscription.Name])
             .Select(subscription => CompletionText.Result(subscription.Id.ToString(), subscription.Name))
             .ToArray();
     }

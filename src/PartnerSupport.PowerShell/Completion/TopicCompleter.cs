@@ -22,9 +22,8 @@ public sealed class TopicCompleter : SessionCompleter
     }
 
     private static IEnumerable<CompletionResult> Results(IEnumerable<SupportTopic> topics, string typed) =>
-        topics
-            .Where(topic => CompletionText.Fits(topic.FullName, typed))
-            .OrderBy(topic => topic.FullName, StringComparer.OrdinalIgnoreCase)
+        CompletionText
+            .Fitting(topics.OrderBy(topic => topic.FullName, StringComparer.OrdinalIgnoreCase), typed, topic => [topic.FullName])
             .Take(Most)
             .Select(topic => CompletionText.Result(topic.FullName, topic.Id));
 }

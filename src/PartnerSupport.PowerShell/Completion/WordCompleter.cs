@@ -4,7 +4,7 @@ using System.Management.Automation.Language;
 
 namespace PartnerSupport.PowerShell;
 
-/// <summary>Completes the words of an enumeration: the names of the values first, then the other accepted words.</summary>
+/// <summary>Completes the words of an enumeration: those that help shows first, then the other accepted ones.</summary>
 /// <typeparam name="T">The enumeration.</typeparam>
 public sealed class WordCompleter<T> : IArgumentCompleter
     where T : struct, Enum
@@ -20,9 +20,9 @@ public sealed class WordCompleter<T> : IArgumentCompleter
     {
         var typed = CompletionText.Bare(wordToComplete);
         var table = RequestWords.Of<T>();
-        var names = table.Values.Select(value => value.ToString());
+        var names = table.Shown;
         // The many other words only when something was typed: an empty TAB shows the real choices.
         var others = typed.Length == 0 ? [] : table.Accepted.Except(names);
-        return names.Concat(others).Where(word => CompletionText.Fits(word, typed)).Select(word => CompletionText.Result(word, table.Find(word).ToString()));
+        return CompletionText.Fitting(names.Concat(others), typed, word => [word]).Select(word => CompletionText.Result(word, table.Find(word).ToString()));
     }
 }

@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace PartnerSupport.PowerShell;
 
 /// <summary>First rung of the ladder: work on the pool, streams on the pipeline thread, and an end on Ctrl+C.</summary>
-public abstract class CancellableCmdlet : PSCmdlet, IDisposable
+public abstract class CancellableCmdlet : TerminalCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
 
@@ -96,13 +96,11 @@ public abstract class CancellableCmdlet : PSCmdlet, IDisposable
     {
         foreach (var finding in findings)
         {
-            var text = finding.Action is null ? finding.Message : $"{finding.Message} {finding.Action}";
-            if (RecordLabel is { } label)
-                text = $"{label}: {text}";
+            var text = RecordLabel is { } label ? $"{label}: {FindingLine.Of(finding)}" : FindingLine.Of(finding);
             if (finding.Severity == FindingSeverity.Warning)
-                WriteWarning($"{text} [{finding.Id}]");
+                WriteWarning(text);
             else if (finding.Severity == FindingSeverity.Information)
-                WriteVerbose($"{text} [{finding.Id}]");
+                WriteVerbose(text);
         }
     }
 

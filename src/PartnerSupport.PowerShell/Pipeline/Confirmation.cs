@@ -12,7 +12,7 @@ internal static class Confirmation
             : LanguagePrimitives.IsTrue(cmdlet.SessionState.PSVariable.GetValue("WhatIfPreference"));
 
     /// <summary>Asks on the pipeline thread, after review and routing: tenant, channel and why, contact.</summary>
-    internal static bool Confirms(this PSCmdlet cmdlet, RequestReview review)
+    internal static bool Confirms(this TerminalCmdlet cmdlet, RequestReview review)
     {
         if (review.Outcome == ReviewOutcome.AlreadyThere && review.Draft.OnDuplicate?.Value != DuplicateHandling.Note && !cmdlet.IsWhatIf())
             return true;

@@ -8,14 +8,21 @@ internal static class ErrorRecords
     /// <param name="error">The error.</param>
     /// <param name="target">What it is about, where the error does not say.</param>
     /// <param name="label">Names the record among several; null for the only one.</param>
-    internal static ErrorRecord From(SupportException error, object? target, string? label = null) =>
-        new(error, error.Id, CategoryOf(error.Kind), error.Target ?? target)
+    internal static ErrorRecord From(SupportException error, object? target, string? label = null)
+    {
+        var about = error.Target ?? target;
+        var record = new ErrorRecord(error, error.Id, CategoryOf(error.Kind), about)
         {
-            ErrorDetails = new ErrorDetails(label is null ? TextOf(error, target) : $"{label}: {TextOf(error, target)}")
+            ErrorDetails = new ErrorDetails(VisibleText.Of(label is null ? TextOf(error, target) : $"{label}: {TextOf(error, target)}"))
             {
-                RecommendedAction = error.Action ?? string.Empty,
+                RecommendedAction = VisibleText.Of(error.Action ?? string.Empty),
             },
         };
+        // PowerShell makes the name of the target's own words.
+        if (about is not null)
+            record.CategoryInfo.TargetName = VisibleText.Line(NameOf(about, record.CategoryInfo.TargetName));
+        return record;
+    }
 
     internal static ErrorCategory CategoryOf(SupportErrorKind kind) =>
         kind switch
@@ -35,7 +42,11 @@ internal static class ErrorRecords
             _ => ErrorCategory.NotSpecified,
         };
 
-    // PowerShell shows what to do next by itself; the ids that Microsoft's support asks for stand in the message.
+    // A word that was not understood may be somebody's name.
+    private static string NameOf(object about, string name) => about is string || about.GetType().IsGenericType ? TypedText.Of(name) : QuotedText.Of(name);
+
+    // PowerShell shows what to do next by itself; the ids that Microsoft's support asks for stand in the message, and so does the id under
+    // which about_CspSupport_Errors has it: ConciseView shows no other. A refused request tells all that stands in its way.
     private static string TextOf(SupportException error, object? target)
     {
         // In a list over many customers the error has to say which one it is about.
@@ -45,6 +56,11 @@ internal static class ErrorRecords
             parts.Add($"(request id {request})");
         if (error.CorrelationId is { } correlation)
             parts.Add($"(correlation id {correlation})");
-        return string.Join(' ', parts);
+        parts.Add($"[{error.Id}]");
+        var others = error
+            .Findings.Skip(1)
+            .Where(finding => !Refusals.IsOnlyTold(finding))
+            .Select(finding => $"{ValueNames.Of(finding.Severity)}: {FindingLine.Of(finding)}");
+        return string.Join(Environment.NewLine, others.Prepend(string.Join(' ', parts)));
     }
 }

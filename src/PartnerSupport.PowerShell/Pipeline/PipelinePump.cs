@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Management.Automation;
 
 namespace PartnerSupport.PowerShell;
 
@@ -8,18 +7,18 @@ namespace PartnerSupport.PowerShell;
 /// and questions to the user, on that thread only.
 /// </summary>
 /// <param name="cmdlet">The cmdlet whose streams are written.</param>
-internal sealed class PipelinePump(Cmdlet cmdlet)
+internal sealed class PipelinePump(TerminalCmdlet cmdlet)
 {
     private const int Capacity = 1024;
     private static readonly AsyncLocal<PipelinePump?> Ambient = new();
-    private BlockingCollection<Action<Cmdlet>>? _messages;
+    private BlockingCollection<Action<TerminalCmdlet>>? _messages;
     private CancellationToken _stop;
 
     /// <summary>The pump under which the caller's work runs; null outside of one.</summary>
     internal static PipelinePump? Current => Ambient.Value;
 
     /// <summary>Has something done on the pipeline thread; dropped when the work's cmdlet has ended.</summary>
-    internal void Post(Action<Cmdlet> message)
+    internal void Post(Action<TerminalCmdlet> message)
     {
         try
         {
@@ -35,7 +34,7 @@ internal sealed class PipelinePump(Cmdlet cmdlet)
     internal T Run<T>(Func<CancellationToken, Task<T>> work, CancellationToken stop)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var messages = new BlockingCollection<Action<Cmdlet>>(Capacity);
+        var messages = new BlockingCollection<Action<TerminalCmdlet>>(Capacity);
         (_messages, _stop) = (messages, ending.Token);
         var task = Task.Run(() => WorkAsync(work, messages, ending.Token), CancellationToken.None);
         try
@@ -54,7 +53,7 @@ internal sealed class PipelinePump(Cmdlet cmdlet)
             return task.GetAwaiter().GetResult();
     }
 
-    private async Task<T> WorkAsync<T>(Func<CancellationToken, Task<T>> work, BlockingCollection<Action<Cmdlet>> messages, CancellationToken stop)
+    private async Task<T> WorkAsync<T>(Func<CancellationToken, Task<T>> work, BlockingCollection<Action<TerminalCmdlet>> messages, CancellationToken stop)
     {
         Ambient.Value = this;
         try
@@ -68,7 +67,7 @@ internal sealed class PipelinePump(Cmdlet cmdlet)
     }
 
     // Left behind on purpose: Ctrl+C does not wait for work that is slow to notice.
-    private static void Observe(Task task, BlockingCollection<Action<Cmdlet>> messages) =>
+    private static void Observe(Task task, BlockingCollection<Action<TerminalCmdlet>> messages) =>
         task.ContinueWith(
             done =>
             {

@@ -19,7 +19,7 @@ internal sealed class ProgressLine(Cmdlet cmdlet, string activity)
         if (_last != 0 && TimeProvider.System.GetElapsedTime(_last) < Pace)
             return;
         _last = TimeProvider.System.GetTimestamp();
-        cmdlet.WriteProgress(new ProgressRecord(0, activity, status) { PercentComplete = percent });
+        cmdlet.WriteProgress(new ProgressRecord(0, activity, VisibleText.Line(status)) { PercentComplete = percent });
     }
 
     internal void End()

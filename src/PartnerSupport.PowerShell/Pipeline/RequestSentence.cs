@@ -9,8 +9,9 @@ internal static class RequestSentence
     {
         var unknown = CommandText.Of(isPreview ? CommandIds.NotLookedUpYet : CommandIds.NotKnown);
         var tenant = (review.Customer?.TenantId ?? review.Draft.Customer?.TenantId)?.ToString() ?? unknown;
-        // An Azure request's channel hangs on the plan, which a preview cannot know (docs/decisions/hand-off-instead-of-api.md).
-        var isOpen = isPreview && review is { Service: CspService.Azure, Route.PlanEvidence: PlanEvidence.Unknown };
+        // An Azure request's channel hangs on the plan, which a preview cannot know, and the API may refuse the plan even where it was asked for
+        // (docs/decisions/hand-off-instead-of-api.md).
+        var isOpen = isPreview && review.Service == CspService.Azure && review.Draft.Channel?.Value != ChannelPreference.Portal;
         var lines = new List<string>
         {
             CommandText.Of(
@@ -19,18 +20,21 @@ internal static class RequestSentence
                 review.CustomerName ?? unknown,
                 tenant
             ),
-            CommandText.Of(
-                isOpen ? CommandIds.ConfirmChannelOpen : CommandIds.ConfirmChannel,
-                review.Route is { } route ? $"{route.Channel}: {route.Reason}" : unknown
-            ),
+            isOpen
+                ? CommandText.Of(CommandIds.ConfirmChannelOpen, ValueNames.Of(SupportChannel.AzureSupportApi), ValueNames.Of(SupportChannel.AzurePortal))
+                : CommandText.Of(CommandIds.ConfirmChannel, review.Route is { } route ? $"{ValueNames.Of(route.Channel)}: {route.Reason}" : unknown),
             CommandText.Of(CommandIds.ConfirmContact, review.Contact?.ToString() ?? Typed(review.Draft, isPreview) ?? unknown),
         };
         if (review.Response is { } response)
             lines.Add(CommandText.Of(CommandIds.ConfirmResponse, response.Explanation));
         if (isPreview)
-            lines.AddRange(review.Findings.Where(finding => finding.Severity == FindingSeverity.Information).Select(finding => finding.Message));
-        return string.Join(Environment.NewLine, lines);
+            lines.AddRange(review.Findings.Where(finding => IsTold(finding, isOpen ? review.Route : null)).Select(finding => finding.Message));
+        return string.Join(Environment.NewLine, lines.Select(VisibleText.Line));
     }
+
+    // What is said of a way that may not be taken is not said.
+    private static bool IsTold(Finding finding, SupportRoute? open) =>
+        finding.Severity == FindingSeverity.Information && open?.Findings.Contains(finding) != true;
 
     // A preview judges no contact; it says what was typed, and that it is judged when filing.
     private static string? Typed(SupportRequestDraft draft, bool isPreview) =>

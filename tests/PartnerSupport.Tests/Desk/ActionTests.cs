@@ -45,7 +45,7 @@ public sealed class ActionTests
 
         Assert.Single(MessagesOf(world, filed), message => message.Contains(Text, StringComparison.Ordinal));
         Assert.Empty((await world.RowAsync(filed.Reference!)).Actions);
-        Assert.Contains(await world.HistoryAsync(filed.Reference!), happened => happened.What == "NoteAdded");
+        Assert.Contains(await world.HistoryAsync(filed.Reference!), happened => happened.What == "NoteSent");
     }
 
     [Fact]

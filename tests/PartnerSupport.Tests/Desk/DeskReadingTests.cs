@@ -16,7 +16,11 @@ public sealed class DeskReadingTests
         var found = parts.Select(part => part.Item).OfType<SupportRequest>().ToList();
         Assert.Single(found, request => request.Reference == minimal.Reference);
         Assert.True(found.FindIndex(request => request.Reference == critical.Reference) < found.FindIndex(request => request.Reference == minimal.Reference));
-        Assert.Equal(found.Select(request => request.Severity).Order(), found.Select(request => request.Severity));
+        var ended = found.Select(request => request.Status is RequestStatus.Closed or RequestStatus.Withdrawn).ToArray();
+        var open = found.Where((_, index) => !ended[index]).Select(request => request.Severity).ToArray();
+        Assert.Contains(true, ended);
+        Assert.Equal(ended.Order(), ended);
+        Assert.Equal(open.Order(), open);
         Assert.Equal("Adatum", Assert.Single(parts, part => part.Error is not null).Customer?.Name);
     }
 

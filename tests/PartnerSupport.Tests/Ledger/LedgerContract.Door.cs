@@ -55,7 +55,7 @@ public abstract partial class LedgerContract
         Assert.Equal(id, (await Assert.ThrowsAsync<SupportException>(() => ledger.QueryAsync(asked, Stop).ListAsync())).Id);
         Assert.Equal(id, (await Assert.ThrowsAsync<SupportException>(() => ledger.WriteDocumentAsync(text, "{}", Stop))).Id);
         Assert.Equal(Text(entry), Text(await ledger.FindAsync(entry.Reference, Stop)));
-        Assert.Single(await ledger.HistoryAsync(null, Stop).ListAsync());
+        Assert.Single(await ledger.HistoryAsync(new AuditQuery(), Stop).ListAsync());
     }
 
     [Fact]

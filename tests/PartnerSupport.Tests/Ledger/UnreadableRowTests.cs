@@ -89,7 +89,7 @@ public sealed class UnreadableRowTests : IDisposable
         Run("INSERT INTO csp_audit (partner_tenant, cloud, sandbox, at, what, payload) SELECT partner_tenant, cloud, sandbox, at, what, '{' FROM csp_audit");
         await ledger.AppendAsync(Event("Read", First), Stop);
 
-        Assert.Equal(["Noted", "Read"], (await ledger.HistoryAsync(null, Stop).ListAsync()).Select(happened => happened.What));
+        Assert.Equal(["Noted", "Read"], (await ledger.HistoryAsync(new AuditQuery(), Stop).ListAsync()).Select(happened => happened.What));
         Assert.Equal(["csp_audit 2"], ledger.TakeUnreadable());
     }
 

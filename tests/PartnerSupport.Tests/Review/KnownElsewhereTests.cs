@@ -45,7 +45,7 @@ public sealed class KnownElsewhereTests
             (finding.Id, finding.Rule, finding.Severity)
         );
         Assert.Equal("CSP-0000000C", finding.Target);
-        Assert.Contains($"severity {earlier}", finding.Message, StringComparison.Ordinal);
+        Assert.Contains($"severity {ValueNames.Of(earlier)}", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -175,8 +175,8 @@ public sealed class HandOffTests
 
             Assert.Contains("서비스 관리", handOff.Steps[0].Text);
             Assert.Contains("\"Cloud Solution Provider\"", handOff.Steps[5].Text);
-            Assert.Equal("Cloud Solution Provider", handOff.FormFields["지원 플랜"]);
-            Assert.Equal("B - Moderate impact", handOff.FormFields["심각도"]);
+            Assert.Equal("Cloud Solution Provider", handOff.FormFields["지원 플랜(포털의 영문 값)"]);
+            Assert.Equal("B - Moderate impact", handOff.FormFields["심각도(포털의 영문 값)"]);
         }
         finally
         {

@@ -24,6 +24,12 @@ public sealed class IdTests
         ("Link", typeof(LinkVerdict), "_Name"),
         ("Category", typeof(RequestCategory), "_Name"),
         ("Severity", typeof(SupportSeverity), "_Name"),
+        ("Status", typeof(RequestStatus), "_Name"),
+        ("Outcome", typeof(ReviewOutcome), "_Name"),
+        ("Finding", typeof(FindingSeverity), "_Name"),
+        ("State", typeof(ReadinessState), "_Name"),
+        ("Method", typeof(ContactMethod), "_Name"),
+        ("Origin", typeof(ContactOrigin), "_Name"),
     ];
 
     private static readonly IReadOnlyList<SyntaxNode> Sources = [.. SourceTrees.Of("src").Select(tree => tree.GetRoot())];

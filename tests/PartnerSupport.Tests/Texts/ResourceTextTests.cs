@@ -77,9 +77,9 @@ public sealed partial class ResourceTextTests
         try
         {
             CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr-FR");
-            Assert.Equal("Support plan", MessageText.Format("FieldSupportPlan"));
+            Assert.Equal("Title", MessageText.Format("FieldTitle"));
             CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ko-KR");
-            Assert.Equal("지원 플랜", MessageText.Format("FieldSupportPlan"));
+            Assert.Equal("제목", MessageText.Format("FieldTitle"));
         }
         finally
         {

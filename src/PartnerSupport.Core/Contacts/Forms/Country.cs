@@ -22,6 +22,9 @@ internal sealed record Country(string Alpha2, string Alpha3, string CallingCode,
         return codes;
     });
 
+    /// <summary>All countries.</summary>
+    internal static IReadOnlyList<Country> All => Table.Value;
+
     /// <summary>A country by its two or three letters; null when there is none.</summary>
     internal static Country? Find(string? code) =>
         code is not null && ByCode.Value.TryGetValue(UnicodeForm.Compatible(code.Trim()), out var country) ? country : null;

@@ -41,7 +41,7 @@ internal sealed class ActionWorker(RequestSources sources, RowMoves moves)
                     throw;
                 }
 
-                row = await DoneAsync(row, action, new RowStep(action.Note is null ? "Changed" : "NoteAdded", policy), cancellationToken).ConfigureAwait(false);
+                row = await DoneAsync(row, action, new RowStep(action.Note is null ? "Changed" : "NoteSent", policy), cancellationToken).ConfigureAwait(false);
             }
 
             return (row, null);

@@ -8,7 +8,7 @@ namespace PartnerSupport;
 /// </summary>
 internal sealed class RequestList(IRequestLedger ledger, IContactStore contacts, OurRequests ours, CustomerRequests theirs)
 {
-    /// <summary>Requests, severity A first, then oldest first; parts that are missing come first of all.</summary>
+    /// <summary>Requests, severity A first, then oldest first, and what is over last; parts that are missing come first of all.</summary>
     internal async IAsyncEnumerable<Listed<SupportRequest>> ListAsync(RequestQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var found = new List<SupportRequest>();
@@ -20,9 +20,12 @@ internal sealed class RequestList(IRequestLedger ledger, IContactStore contacts,
                 found.Add(part.Item!);
         }
 
-        foreach (var request in found.Where(query.Means).OrderBy(Rank).ThenBy(request => request.CreatedAt ?? DateTimeOffset.MaxValue))
+        var listed = found.Where(query.Means).OrderBy(IsOver).ThenBy(Rank).ThenBy(request => request.CreatedAt ?? DateTimeOffset.MaxValue);
+        foreach (var request in listed)
             yield return new Listed<SupportRequest>(request, null);
     }
+
+    private static bool IsOver(SupportRequest request) => request.Status is RequestStatus.Closed or RequestStatus.Withdrawn;
 
     // Emergency is above A, and what has no severity comes last.
     private static int Rank(SupportRequest request) =>

@@ -25,28 +25,36 @@ internal sealed class DuplicateRule : IReviewRule
         draft.OnDuplicate is { IsGiven: true } word ? word.Value : DuplicateHandling.Error;
 
     /// <summary>Whether a request is graver than the one that it repeats.</summary>
-    internal static bool IsGraver(ReviewFacts facts, LedgerEntry first) =>
-        facts.Severity is not SupportSeverity.Unknown
-        && first.Request.Severity is SupportSeverity.Moderate or SupportSeverity.Minimal
-        && facts.Severity < first.Request.Severity;
+    internal static bool IsGraver(ReviewFacts facts, SupportSeverity first) =>
+        facts.Severity is not SupportSeverity.Unknown && first is SupportSeverity.Moderate or SupportSeverity.Minimal && facts.Severity < first;
 
     /// <summary>What is said of a request that is there already.</summary>
     internal static Finding Finding(ReviewFacts facts, LedgerEntry first)
     {
-        var arguments = new object?[]
-        {
+        var request = first.Request;
+        return Finding(
+            facts,
             first.Reference,
-            first.Request.Status,
-            first.Request.RequestNumber ?? "-",
-            first.CreatedAt.ToString("u"),
-            first.Request.Severity,
-        };
-        return HandlingOf(facts.Draft) switch
-        {
-            DuplicateHandling.Return or DuplicateHandling.Note => FindingFactory.Information(ReviewIds.DuplicateReturned, null, first.Reference, arguments),
-            DuplicateHandling.Create => FindingFactory.Warning(ReviewIds.DuplicateCreated, null, first.Reference, arguments),
-            _ when IsGraver(facts, first) => FindingFactory.Warning(ReviewIds.DuplicateGraver, "R17", first.Reference, arguments),
-            _ => FindingFactory.Error(ReviewIds.DuplicateRequest, null, first.Reference, arguments) with { Candidates = [first.Reference] },
-        };
+            request.Severity,
+            [request.Status, request.RequestNumber ?? "-", first.CreatedAt.ToString("u"), request.Severity]
+        );
     }
+
+    /// <summary>What is said of a request that is there already, or stands before in the same input.</summary>
+    /// <param name="facts">The request that repeats it.</param>
+    /// <param name="name">What the first is called.</param>
+    /// <param name="severity">The severity of the first.</param>
+    /// <param name="standing">Its state, number, date and severity.</param>
+    internal static Finding Finding(ReviewFacts facts, string name, SupportSeverity severity, object?[] standing) =>
+        HandlingOf(facts.Draft) switch
+        {
+            DuplicateHandling.Return or DuplicateHandling.Note => Returned(name, standing),
+            DuplicateHandling.Create => FindingFactory.Warning(ReviewIds.DuplicateCreated, null, name, [name, .. standing]),
+            _ when IsGraver(facts, severity) => FindingFactory.Warning(ReviewIds.DuplicateGraver, "R17", name, [name, .. standing]),
+            _ => FindingFactory.Error(ReviewIds.DuplicateRequest, null, name, [name, .. standing]) with { Candidates = [name] },
+        };
+
+    /// <summary>The first one is the answer.</summary>
+    internal static Finding Returned(string name, object?[] standing) =>
+        FindingFactory.Information(ReviewIds.DuplicateReturned, null, name, [name, .. standing]);
 }

@@ -11,7 +11,13 @@ internal sealed class LanguageRule : IReviewRule
         if (SupportLanguages.Find(facts.Draft.Language) is null)
         {
             var accepted = SupportLanguages.All.Select(language => language.Code).ToArray();
-            yield return FindingFactory.Error(ReviewIds.LanguageUnknown, "R19", Target, facts.Draft.Language.Trim(), string.Join(", ", accepted)) with
+            yield return FindingFactory.Error(
+                ReviewIds.LanguageUnknown,
+                "R19",
+                Target,
+                TypedText.Of(facts.Draft.Language.Trim()),
+                string.Join(", ", accepted)
+            ) with
             {
                 Candidates = accepted,
             };

@@ -20,7 +20,7 @@ internal sealed partial class ResourceRule : IReviewRule
         var match = ResourcePattern().Match(text);
         if (!match.Success || !Guid.TryParse(match.Groups["subscription"].Value, out var subscription))
         {
-            yield return FindingFactory.Error(ReviewIds.ResourceIdInvalid, null, Target, text);
+            yield return FindingFactory.Error(ReviewIds.ResourceIdInvalid, null, Target, TypedText.Of(text));
         }
         else if (facts.Subscription.Subscription is { } chosen && chosen.Id != subscription)
         {

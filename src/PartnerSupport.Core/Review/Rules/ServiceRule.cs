@@ -12,7 +12,7 @@ internal sealed class ServiceRule : IReviewRule
         }
         else if (word.IsUnknown)
         {
-            yield return FindingFactory.Error(ReviewIds.ServiceUnknown, "R13", Target, word.Text, WordList.All(RequestWords.Services)) with
+            yield return FindingFactory.Error(ReviewIds.ServiceUnknown, "R13", Target, TypedText.Of(word.Text), WordList.All(RequestWords.Services)) with
             {
                 Candidates = RequestWords.Services.Accepted,
             };

@@ -9,7 +9,7 @@ internal sealed class SeverityRule : IReviewRule
         var (severity, impact) = (facts.Draft.Severity, facts.Draft.BusinessImpact);
         if (severity is { IsUnknown: true })
         {
-            yield return FindingFactory.Error(ReviewIds.SeverityUnknown, "R17", Target, severity.Text, WordList.All(RequestWords.Severities)) with
+            yield return FindingFactory.Error(ReviewIds.SeverityUnknown, "R17", Target, TypedText.Of(severity.Text), WordList.All(RequestWords.Severities)) with
             {
                 Candidates = RequestWords.Severities.Accepted,
             };

@@ -15,7 +15,7 @@ internal sealed class StartTimeRule : IReviewRule
         if (start?.IsGiven != true)
             yield break;
         if (start.Value is null)
-            yield return FindingFactory.Error(ReviewIds.ProblemStartTimeInvalid, null, Target, start.Text, start.Fault);
+            yield return FindingFactory.Error(ReviewIds.ProblemStartTimeInvalid, null, Target, TypedText.Of(start.Text), start.Fault);
         else if (start.Value > facts.Now + ClockSkew)
             yield return FindingFactory.Error(ReviewIds.ProblemStartTimeInFuture, null, Target, InUtc(start.Value));
         else if (start.Value < facts.Now - FarPast)

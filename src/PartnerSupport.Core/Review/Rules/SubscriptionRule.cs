@@ -17,7 +17,7 @@ internal sealed class SubscriptionRule : IReviewRule
 
         if (given && named!.Value is null)
         {
-            yield return FindingFactory.Error(ReviewIds.SubscriptionIdInvalid, null, Target, named.Text);
+            yield return FindingFactory.Error(ReviewIds.SubscriptionIdInvalid, null, Target, TypedText.Of(named.Text));
         }
         else if (facts.Customer is { } customer && !facts.IsPreview && facts.OwnsService != false && facts.Subscription.Subscription is null)
         {

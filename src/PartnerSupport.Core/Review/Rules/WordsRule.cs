@@ -20,7 +20,7 @@ internal sealed class WordsRule : IReviewRule
     private static Finding? Judge<T>(Word<T>? word, string id, string target)
         where T : struct, Enum =>
         word is { IsUnknown: true }
-            ? FindingFactory.Error(id, null, target, word.Text, WordList.All(RequestWords.Of<T>())) with
+            ? FindingFactory.Error(id, null, target, TypedText.Of(word.Text), WordList.All(RequestWords.Of<T>())) with
             {
                 Candidates = RequestWords.Of<T>().Accepted,
             }
