@@ -7,7 +7,8 @@ internal sealed class PolicyFile(string path)
     private Reading? _last;
 
     /// <summary>The full path.</summary>
-    internal string Path { get; } = System.IO.Path.GetFullPath(path);
+    internal string Path { get; } =
+        path.Contains('\0', StringComparison.Ordinal) ? throw PolicyErrors.NotReadable(path.Replace('\0', '\uFFFD'), "NUL") : System.IO.Path.GetFullPath(path);
 
     /// <exception cref="SupportException">PolicyNotReadable, PolicyInvalid, PolicyNewer: without its policy a partner's session stands still.</exception>
     internal async Task<SupportPolicy> ReadAsync(CancellationToken cancellationToken)

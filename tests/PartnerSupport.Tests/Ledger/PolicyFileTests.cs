@@ -25,7 +25,8 @@ public sealed class PolicyFileTests : IDisposable
 
         var after = await file.ReadAsync(Stop);
 
-        Assert.Equal((["a.example"], ["b.example"]), (before.DeclaredDomains, after.DeclaredDomains));
+        Assert.Equal(["a.example"], before.DeclaredDomains);
+        Assert.Equal(["b.example"], after.DeclaredDomains);
         Assert.Same(after, await file.ReadAsync(Stop));
     }
 
@@ -46,6 +47,10 @@ public sealed class PolicyFileTests : IDisposable
 
         Assert.Equal("PolicyInvalid", error.Id);
     }
+
+    [Fact]
+    public void A_name_that_no_file_can_have_is_a_policy_that_cannot_be_read() =>
+        Assert.Equal("PolicyNotReadable", Assert.Throws<SupportException>(() => new PolicyFile("pol\0icy.json")).Id);
 
     [Fact]
     public async Task A_time_to_submit_of_a_year_is_one()
