@@ -51,6 +51,8 @@ Describe 'What an adversary hands in' {
     }
 
     It 'is an attachment that somebody goes on writing' {
+        # The review takes its time between the look at the file and its reading.
+        Connect-CspSupport -Sandbox -SandboxFault @{ Kind = 'Latency'; Delay = 0.5; Times = 20 }
         $path = Join-Path $TestDrive 'growing.log'
         [System.IO.File]::WriteAllText($path, 'x')
         $writer = [powershell]::Create().AddScript('param($path) while ($true) { $file = [System.IO.FileStream]::new($path, "Append", "Write", "ReadWrite"); $file.WriteByte(65); $file.Dispose() }').AddArgument($path)
@@ -65,6 +67,47 @@ Describe 'What an adversary hands in' {
             $writer.Dispose()
         }
         $refused[0].FullyQualifiedErrorId | Should -BeLike 'AttachmentChanged,*'
+    }
+}
+
+Describe 'Connect-CspSupport -SandboxFault' {
+    BeforeAll {
+        $azure = @{ SubscriptionId = '11111111-0000-4000-8000-000000000001'; Topic = 'Virtual Machine running Linux / Cannot connect to my VM' }
+    }
+
+    AfterEach {
+        Disconnect-CspSupport
+    }
+
+    It 'rehearses a storm in the process: what is lost is found, and filed once' {
+        Connect-CspSupport -Sandbox -SandboxFault @{ Kind = 'CommitThenDrop'; Method = 'put'; PathContains = 'supportTickets' }, @{ kind = 'Throttle'; service = 'AzureResourceManager'; retryafter = 0; times = 2 }
+        $request = New-CspSupportRequest Contoso Azure 'In the storm' -Severity C -Description $text @azure
+        $request.Status | Should -Be 'Open'
+        @(Get-CspSupportRequest -Customer Contoso | Where-Object Title -EQ 'In the storm').Count | Should -Be 1
+    }
+
+    It 'takes a kind alone, which strikes after the sign-in' {
+        Connect-CspSupport -Sandbox -SandboxFault planrefused
+        (New-CspSupportRequest Contoso Azure 'Refused' -Severity C -Description $text @azure -WarningAction SilentlyContinue).Status | Should -Be 'ToSubmit'
+    }
+
+    It 'refuses <Name> and says what is known' -ForEach @(
+        @{ Name = 'an unknown kind'; Fault = 'Explode'; Says = '*Throttle*' }
+        @{ Name = 'an unknown name'; Fault = @{ Kind = 'Drop'; Wher = 'x' }; Says = '*pathContains*' }
+        @{ Name = 'no times at all'; Fault = @{ Kind = 'Drop'; Times = 0 }; Says = '*times*' }
+        @{ Name = 'a word where a number belongs'; Fault = @{ Kind = 'Drop'; Times = 'often' }; Says = '*times*' }
+    ) {
+        $refused = { Connect-CspSupport -Sandbox -SandboxFault $Fault } | Should -Throw -PassThru -ErrorId 'SandboxFaultInvalid,*'
+        "$refused" | Should -BeLike $Says
+    }
+
+    It 'belongs to the sandbox' {
+        { Connect-CspSupport -SandboxFault Drop } | Should -Throw -ErrorId 'SandboxNotChosen,*'
+    }
+
+    It 'completes the kinds' {
+        $line = 'Connect-CspSupport -Sandbox -SandboxFault Com'
+        (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be 'CommitThenDrop'
     }
 }
 
