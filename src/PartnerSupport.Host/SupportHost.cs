@@ -6,11 +6,28 @@ namespace PartnerSupport.Host;
 public sealed class SupportHost : ISupportHost
 {
     /// <inheritdoc/>
+    public IReadOnlyList<string> SandboxFaults => FaultPlace.Kinds;
+
+    /// <inheritdoc/>
     public async Task<SupportSession> ConnectAsync(ConnectRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return await ConnectAsync(request, await SandboxPlace.OfAsync(request, cancellationToken).ConfigureAwait(false), cancellationToken)
-            .ConfigureAwait(false);
+        // Read before anything is asked; they strike once the session is there, since a rehearsal is not about the sign-in.
+        var faults = FaultPlace.Read(request.SandboxFaults);
+        var place = await SandboxPlace.OfAsync(request, cancellationToken).ConfigureAwait(false);
+        var session = await ConnectAsync(request, place, cancellationToken).ConfigureAwait(false);
+        if (faults is null || place is null)
+            return session;
+        try
+        {
+            await place.BreakAsync(faults, request.SandboxUri, cancellationToken).ConfigureAwait(false);
+            return session;
+        }
+        catch
+        {
+            await session.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <summary>Connects to a sandbox that is there already; to the live services where it is null.</summary>

@@ -8,9 +8,26 @@ namespace PartnerSupport.Sandbox.Server;
 /// <summary>The sandbox's own paths: which world this is, the truth about its tickets, faults, certificates of the application, reset.</summary>
 internal sealed class ControlApi(SandboxWorld world)
 {
+    /// <summary>
+    /// What a write needs: a web page may send a simple request to the loopback address, but no header of its own without asking first, which
+    /// nobody here answers.
+    /// </summary>
+    public const string Header = "X-Sandbox-Control";
+
     public async Task AnswerAsync(HttpContext context, PathString path)
     {
-        var (status, body) = (context.Request.Method, path.Value) switch
+        var isWrite = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method);
+        var (status, body) = isWrite && context.Request.Headers[Header].Count == 0 ? NoHeader() : await DoAsync(context, path).ConfigureAwait(false);
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/json; charset=utf-8";
+        await context.Response.WriteAsync(body.ToJsonString(), context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private static (int Status, JsonNode Body) NoHeader() =>
+        (StatusCodes.Status403Forbidden, new JsonObject { ["error"] = $"A write needs the header {Header}, with any value." });
+
+    private async Task<(int Status, JsonNode Body)> DoAsync(HttpContext context, PathString path) =>
+        (context.Request.Method, path.Value) switch
         {
             ("GET", "/world") => (StatusCodes.Status200OK, World()),
             ("GET", "/tickets") => (StatusCodes.Status200OK, TruthJson.Of(world.Tickets)),
@@ -25,10 +42,6 @@ internal sealed class ControlApi(SandboxWorld world)
                 (JsonNode)new JsonObject { ["error"] = "GET world, tickets, requests, faults; POST faults, certificates, reset; DELETE faults." }
             ),
         };
-        context.Response.StatusCode = status;
-        context.Response.ContentType = "application/json; charset=utf-8";
-        await context.Response.WriteAsync(body.ToJsonString(), context.RequestAborted).ConfigureAwait(false);
-    }
 
     private JsonObject World() =>
         new()

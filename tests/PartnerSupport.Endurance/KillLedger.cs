@@ -55,6 +55,8 @@ internal sealed class KillLedger(IRequestLedger inner, KillSwitch kill) : IReque
 
     public Task<LedgerSummary> SummarizeAsync(CancellationToken cancellationToken) => inner.SummarizeAsync(cancellationToken);
 
+    public LedgerSalvage? TakeSalvage() => inner.TakeSalvage();
+
     public IReadOnlyList<string> TakeUnreadable() => inner.TakeUnreadable();
 
     public ValueTask DisposeAsync() => inner.DisposeAsync();

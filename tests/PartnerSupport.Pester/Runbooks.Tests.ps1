@@ -144,7 +144,7 @@ INC4,Contoso,Azure,B,$subscription,$topic,VM four does not start,$text,"
             $certificate = $request.CreateSelfSigned([datetimeoffset]::UtcNow.AddDays(-1), [datetimeoffset]::UtcNow.AddDays(2))
             $pem = Join-Path $folder 'app.pem'
             $certificate.ExportCertificatePem() + "`n" + $rsa.ExportPkcs8PrivateKeyPem() | Set-Content -LiteralPath $pem
-            $null = Invoke-RestMethod "$($server.Uri)/_sandbox/certificates" -Method Post -Body $certificate.ExportCertificatePem()
+            $null = Invoke-RestMethod "$($server.Uri)/_sandbox/certificates" -Method Post -Headers @{ 'X-Sandbox-Control' = '1' } -Body $certificate.ExportCertificatePem()
             $token = Join-Path $folder 'token.p7m'
             $inbox = (New-Item -ItemType Directory (Join-Path $folder inbox)).FullName
             $script = Join-Path $runbooks 'scheduled-task/Report-Incidents.ps1'

@@ -18,7 +18,7 @@ Describe 'A sandbox behind HTTP' -Skip:(-not $server) -ForEach @{ Server = $serv
     }
 
     BeforeEach {
-        $null = Invoke-RestMethod -Method Post "$uri/_sandbox/reset"
+        $null = Invoke-RestMethod -Method Post -Headers @{ 'X-Sandbox-Control' = '1' } "$uri/_sandbox/reset"
         Connect-CspSupport -Sandbox -SandboxUri $uri -Ledger (Join-Path $TestDrive "ledger-$([guid]::NewGuid()).db")
     }
 
@@ -40,6 +40,11 @@ Describe 'A sandbox behind HTTP' -Skip:(-not $server) -ForEach @{ Server = $serv
         Invoke-RestMethod "$uri/_sandbox/tickets" | ConvertTo-Json -Depth 10 | Should -BeLike "*$($request.RequestNumber)*"
     }
 
+    It 'breaks as it is told by -SandboxFault' {
+        Connect-CspSupport -Sandbox -SandboxUri $uri -Ledger ':memory:' -SandboxFault @{ Kind = 'ServerError'; Service = 'Graph'; Times = 3 }
+        (Invoke-RestMethod "$uri/_sandbox/faults").kind | Should -Be 'ServerError'
+    }
+
     It 'whose session breaks in the middle of rows ends with one error, and what was sent before is not lost' {
         $azure = @{ SubscriptionId = '11111111-0000-4000-8000-000000000001'; Topic = 'Virtual Machine running Linux / Cannot connect to my VM' }
         $rows = @(
@@ -52,7 +57,7 @@ Describe 'A sandbox behind HTTP' -Skip:(-not $server) -ForEach @{ Server = $serv
         $caught = try {
             $rows | ForEach-Object {
                 # A new world knows nothing of the sign-in: every token of the old one is worthless.
-                if ($_.Title -eq 'Row 3') { $null = Invoke-RestMethod -Method Post "$uri/_sandbox/reset" }
+                if ($_.Title -eq 'Row 3') { $null = Invoke-RestMethod -Method Post -Headers @{ 'X-Sandbox-Control' = '1' } "$uri/_sandbox/reset" }
                 $_
             } | New-CspSupportRequest -WarningAction SilentlyContinue -ErrorAction SilentlyContinue -ErrorVariable refused | ForEach-Object { $got.Add($_) }
         }

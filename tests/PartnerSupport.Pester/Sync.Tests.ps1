@@ -25,7 +25,7 @@ Describe 'Sync-CspSupportRequest' -Skip:(-not $server) -ForEach @{ Server = $ser
         $null = $process.StandardOutput.ReadLine()
         $uri = "http://127.0.0.1:$port"
         function Add-Fault($fault) {
-            $null = Invoke-RestMethod -Method Post "$uri/_sandbox/faults" -ContentType application/json -Body ($fault | ConvertTo-Json)
+            $null = Invoke-RestMethod -Method Post -Headers @{ 'X-Sandbox-Control' = '1' } "$uri/_sandbox/faults" -ContentType application/json -Body ($fault | ConvertTo-Json)
         }
     }
 
@@ -62,7 +62,7 @@ New-CspSupportRequest Contoso Azure '$title' -Severity B -Description '$($azure.
 [Environment]::Exit(9)
 "@
         $null = pwsh -NoProfile -NonInteractive -Command $script 2>&1
-        $null = Invoke-RestMethod -Method Delete "$uri/_sandbox/faults"
+        $null = Invoke-RestMethod -Method Delete -Headers @{ 'X-Sandbox-Control' = '1' } "$uri/_sandbox/faults"
         Connect-CspSupport -Sandbox -SandboxUri $uri -Ledger $ledger -InformationAction Ignore
         (Get-CspSupportLedger).Due | Should -Be 1
 

@@ -4,6 +4,7 @@ namespace PartnerSupport;
 public sealed class SupportDesk
 {
     private readonly IRequestLedger _ledger;
+    private bool _toldOfPlace;
 
     /// <summary>A desk over ports.</summary>
     /// <param name="ports">Everything outside that the desk works with.</param>
@@ -72,10 +73,20 @@ public sealed class SupportDesk
     }
 
     /// <summary>What the session has to tell since this was last asked, whatever was done meanwhile; each is told once.</summary>
-    public IReadOnlyList<Finding> TakeWarnings() =>
-        _ledger.TakeUnreadable() is { Count: > 0 } rows
-            ? [FindingFactory.Warning(ReviewIds.LedgerRowUnreadable, null, rows[0], _ledger.Location, string.Join(", ", rows))]
-            : [];
+    public IReadOnlyList<Finding> TakeWarnings()
+    {
+        var warnings = new List<Finding>();
+        if (!_toldOfPlace && !_ledger.World.IsSandbox && IsTemporary(_ledger.Location))
+            warnings.Add(FindingFactory.Warning(ReviewIds.LedgerTemporary, null, _ledger.Location, _ledger.Location));
+        _toldOfPlace = true;
+        if (_ledger.TakeSalvage() is { } saved)
+            warnings.Add(
+                FindingFactory.Warning(ReviewIds.LedgerSetAside, null, saved.SetAside, _ledger.Location, saved.SetAside, saved.Requests, saved.Events)
+            );
+        if (_ledger.TakeUnreadable() is { Count: > 0 } rows)
+            warnings.Add(FindingFactory.Warning(ReviewIds.LedgerRowUnreadable, null, rows[0], _ledger.Location, string.Join(", ", rows)));
+        return warnings;
+    }
 
     /// <summary>The cloud that the session works in, overrides included.</summary>
     public CloudInfo Cloud { get; }
@@ -106,4 +117,11 @@ public sealed class SupportDesk
 
     /// <summary>Whether requests could be filed now.</summary>
     public ReadinessDesk Readiness { get; }
+
+    // What cleans such folders takes the ledger with them.
+    private static bool IsTemporary(string location)
+    {
+        string[] temporary = [Path.GetTempPath(), "/tmp/", "/var/tmp/"];
+        return Path.IsPathFullyQualified(location) && Array.Exists(temporary, folder => location.StartsWith(folder, StringComparison.OrdinalIgnoreCase));
+    }
 }

@@ -12,6 +12,12 @@ public sealed record ConnectRequest
     /// <summary>How many customers the in-process sandbox has beside the default world's.</summary>
     public int SandboxCustomerCount { get; init; }
 
+    /// <summary>
+    /// What goes wrong at the sandbox once the session is there: kinds ("Throttle"), or JSON objects as <c>POST /_sandbox/faults</c> takes them, for
+    /// example <c>{"kind":"ServerError","service":"Graph","times":3}</c>.
+    /// </summary>
+    public IReadOnlyList<string> SandboxFaults { get; init; } = [];
+
     /// <summary>The cloud.</summary>
     public CspCloud Cloud { get; init; } = CspCloud.Global;
 

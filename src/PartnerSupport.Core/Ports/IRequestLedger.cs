@@ -118,6 +118,9 @@ public interface IRequestLedger : IAsyncDisposable
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<LedgerSummary> SummarizeAsync(CancellationToken cancellationToken);
 
+    /// <summary>What was saved of a damaged file when this ledger was opened; told once, null where nothing was damaged.</summary>
+    LedgerSalvage? TakeSalvage();
+
     /// <summary>
     /// Rows and events that could not be read and were passed over since this was last asked. Each is named once; asked for by its reference such
     /// a row is an error.

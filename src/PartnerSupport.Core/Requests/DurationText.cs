@@ -7,9 +7,12 @@ public static class DurationText
 {
     private static readonly string[] Forms = [@"h\:mm", @"hh\:mm", @"h\:mm\:ss", @"hh\:mm\:ss", @"d\.hh\:mm", @"d\.hh\:mm\:ss"];
 
+    /// <summary>The longest: more is a slip, and added to a date it may be no date any more.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(366);
+
     /// <summary>Reads a length of time.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="time">The time; more than nothing.</param>
+    /// <param name="time">The time; more than nothing, at most a year.</param>
     public static bool TryRead(string? text, out TimeSpan time) =>
-        TimeSpan.TryParseExact(text?.Trim(), Forms, CultureInfo.InvariantCulture, out time) && time > TimeSpan.Zero;
+        TimeSpan.TryParseExact(text?.Trim(), Forms, CultureInfo.InvariantCulture, out time) && time > TimeSpan.Zero && time <= Longest;
 }

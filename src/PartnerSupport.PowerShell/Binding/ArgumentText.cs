@@ -25,6 +25,19 @@ internal static class ArgumentText
         };
     }
 
+    /// <summary>Whether a value has a text. PowerShell asks for it where it converts, and what it throws then ends the pipeline.</summary>
+    internal static bool Prints(object value)
+    {
+        try
+        {
+            return value.ToString() is not null;
+        }
+        catch (Exception error) when (error is not PipelineStoppedException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The value without PowerShell's wrapper; null for AutomationNull.</summary>
     internal static object? Unwrap(object? value) =>
         value switch

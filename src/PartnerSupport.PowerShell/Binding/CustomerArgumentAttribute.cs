@@ -23,7 +23,7 @@ internal sealed class CustomerArgumentAttribute : ArgumentTransformationAttribut
             ValueType other => new CustomerReference(ArgumentText.Of(other, " ")),
             // One request is for one customer; the pipeline takes lists apart by itself.
             IList list => new CustomerReference(ArgumentText.Of(list, ", ")),
-            _ => inputData,
+            var other => ArgumentText.Prints(other) ? inputData : throw new ArgumentTransformationMetadataException(),
         };
 
     // A customer that went through Export-Clixml or a remote session is a record with its type's name.

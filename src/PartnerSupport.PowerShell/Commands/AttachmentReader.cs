@@ -27,13 +27,28 @@ internal static class AttachmentReader
         }
     }
 
+    // One byte more than there was: enough to see that it grew, however far it goes on. A device says that it is empty, and is never read.
+    private static async Task<byte[]> ReadAsync(string path, long length, CancellationToken cancellationToken)
+    {
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        await using (file.ConfigureAwait(false))
+        {
+            var content = new byte[length + 1];
+            var read = await file.ReadAtLeastAsync(content, content.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+            return content[..read];
+        }
+    }
+
     private static SupportAttachment Find(PSCmdlet cmdlet, string path)
     {
         try
         {
             var file = new FileInfo(cmdlet.GetUnresolvedProviderPathFromPSPath(path));
             if (file.Exists)
-                return new SupportAttachment(file.Name, file.Length, token => File.ReadAllBytesAsync(file.FullName, token));
+            {
+                var length = file.Length;
+                return new SupportAttachment(file.Name, length, token => ReadAsync(file.FullName, length, token));
+            }
         }
         catch (Exception error) when (error is ArgumentException or IOException or UnauthorizedAccessException or NotSupportedException or RuntimeException)
         {

@@ -26,6 +26,10 @@ namespace PartnerSupport.PowerShell;
 /// }</code>
 /// <para>Signs in unattended by the Secure Application Model and stores each rotated refresh token again.</para>
 /// </example>
+/// <example>
+/// <code>Connect-CspSupport -Sandbox -SandboxFault @{ Kind = 'CommitThenDrop'; Method = 'PUT' }, Throttle</code>
+/// <para>Rehearses a storm: the answer to the first write is lost after the sandbox took it, and one call is throttled.</para>
+/// </example>
 [Cmdlet(VerbsCommunications.Connect, "CspSupport", DefaultParameterSetName = SignInSets.Interactive)]
 [OutputType(typeof(SupportContext))]
 public sealed class ConnectCspSupportCommand : CancellableCmdlet
@@ -46,6 +50,16 @@ public sealed class ConnectCspSupportCommand : CancellableCmdlet
     [Parameter]
     [ValidateRange(0, 100_000)]
     public int SandboxCustomerCount { get; set; }
+
+    /// <summary>
+    /// What goes wrong at the sandbox once the session is there, to rehearse storms: a kind such as Throttle, ServerError, CommitThenDrop or PlanRefused, or a
+    /// hashtable that says where and how often: @{ Kind = 'Throttle'; Service = 'AzureResourceManager'; Method = 'PUT'; PathContains = 'supportTickets';
+    /// AfterCalls = 1; Times = 3; Status = 503; RetryAfter = 5; Delay = 2 }. Times is 1 unless said.
+    /// </summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(SandboxFaultCompleter))]
+    [ValidateNotNull]
+    public object[] SandboxFault { get; set; } = [];
 
     /// <summary>Signs in with a code on another device.</summary>
     [Parameter(Mandatory = true, ParameterSetName = SignInSets.DeviceCode)]

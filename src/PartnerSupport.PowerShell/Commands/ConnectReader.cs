@@ -12,6 +12,7 @@ internal static class ConnectReader
             Sandbox = command.Sandbox,
             SandboxUri = SandboxUriOf(command),
             SandboxCustomerCount = command.SandboxCustomerCount,
+            SandboxFaults = [.. command.SandboxFault.Select(SandboxFaultText.Of)],
             Cloud = command.Cloud,
             CloudEndpoints = Endpoints(command.CloudEndpoint),
             TenantId = command.TenantId,
@@ -26,7 +27,7 @@ internal static class ConnectReader
         };
 
     private static Uri? SandboxUriOf(ConnectCspSupportCommand command) =>
-        !command.Sandbox && (command.SandboxUri is not null || command.SandboxCustomerCount > 0)
+        !command.Sandbox && (command.SandboxUri is not null || command.SandboxCustomerCount > 0 || command.SandboxFault.Length > 0)
             ? throw new SupportException(ErrorIds.SandboxNotChosen, SupportErrorKind.InvalidArgument)
             : command.SandboxUri;
 

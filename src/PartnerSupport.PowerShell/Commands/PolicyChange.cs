@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Management.Automation;
 
 namespace PartnerSupport.PowerShell;
 
@@ -16,43 +17,72 @@ internal static class PolicyChange
                 : given.DefaultContact.Trim() is { Length: > 0 } name ? name
                 : null,
             Contacts = given.Contact is { } contacts
-                ? Rows(contacts).ToDictionary(row => Name(row.Key), row => Contact(row.Value), StringComparer.OrdinalIgnoreCase)
+                ? Map(contacts, nameof(given.Contact), Name, (_, one) => Contact(one), StringComparer.OrdinalIgnoreCase)
                 : policy.Contacts,
             KnownCustomerContacts = given.KnownCustomerContact is { } known
-                ? Rows(known).ToDictionary(row => Tenant(row.Key), IReadOnlyList<ContactInput> (row) => [.. List(row.Value).Select(Contact)])
+                ? Map(known, nameof(given.KnownCustomerContact), Tenant, IReadOnlyList<ContactInput> (_, one) => [.. List(one).Select(Contact)])
                 : policy.KnownCustomerContacts,
             DeclaredDomains = given.DeclaredDomain ?? policy.DeclaredDomains,
             DeclaredAddresses = given.DeclaredAddress ?? policy.DeclaredAddresses,
             DeclaredPhones = given.DeclaredPhone ?? policy.DeclaredPhones,
             AffiliateTenants = given.AffiliateTenantId ?? policy.AffiliateTenants,
             Plan = given.Plan ?? policy.Plan,
-            SubscriptionPlans = given.SubscriptionPlan is { } plans ? Map(plans, nameof(given.SubscriptionPlan), Subscription, Plan) : policy.SubscriptionPlans,
+            SubscriptionPlans = given.SubscriptionPlan is { } plans
+                ? Read(plans, nameof(given.SubscriptionPlan), Subscription, Plan)
+                : policy.SubscriptionPlans,
             EscalationCriterion = given.EscalationCriterion is PolicyMode.Unknown ? policy.EscalationCriterion : given.EscalationCriterion,
             OnCustomerContact = given.OnCustomerContact is CustomerContactHandling.Unknown ? policy.OnCustomerContact : given.OnCustomerContact,
             TimeToSubmit = given.TimeToSubmit is { } times
-                ? Merge(policy.TimeToSubmit, Map(times, nameof(given.TimeToSubmit), Severity, Time))
+                ? Merge(policy.TimeToSubmit, Read(times, nameof(given.TimeToSubmit), Severity, Time))
                 : policy.TimeToSubmit,
         };
 
-    private static Dictionary<TKey, TValue> Map<TKey, TValue>(IDictionary given, string parameter, Func<string, TKey?> key, Func<string, TValue?> value)
+    private static Dictionary<TKey, TValue> Read<TKey, TValue>(IDictionary given, string parameter, Func<string, TKey?> key, Func<string, TValue?> value)
         where TKey : struct
-        where TValue : struct
+        where TValue : struct =>
+        Map(
+            given,
+            parameter,
+            name => key(name) ?? throw Invalid(parameter, name, string.Empty),
+            (name, one) => value(TextOf(parameter, one)) ?? throw Invalid(parameter, name, TextOf(parameter, one))
+        );
+
+    // A name that is given twice means whichever comes last: nobody can say which was meant.
+    private static Dictionary<TKey, TValue> Map<TKey, TValue>(
+        IDictionary given,
+        string parameter,
+        Func<string, TKey> key,
+        Func<string, object?, TValue> value,
+        IEqualityComparer<TKey>? same = null
+    )
+        where TKey : notnull
     {
-        var map = new Dictionary<TKey, TValue>();
+        var map = new Dictionary<TKey, TValue>(same);
         foreach (DictionaryEntry entry in given)
         {
-            var (name, text) = (entry.Key.ToString()!, ArgumentText.Of(entry.Value, " ") ?? string.Empty);
-            if (key(name) is not { } read || value(text) is not { } found)
-            {
-                throw new SupportException(ErrorIds.PolicyValueInvalid, SupportErrorKind.InvalidArgument, parameter, name, text);
-            }
-            map[read] = found;
+            var name = TextOf(parameter, entry.Key);
+            if (!map.TryAdd(key(name), value(name, ArgumentText.Unwrap(entry.Value))))
+                throw new SupportException(ErrorIds.PolicyNameTwice, SupportErrorKind.InvalidArgument, parameter, name);
         }
+
         return map;
     }
 
-    private static IEnumerable<KeyValuePair<string, object?>> Rows(IDictionary given) =>
-        given.Cast<DictionaryEntry>().Select(entry => KeyValuePair.Create(entry.Key.ToString()!, ArgumentText.Unwrap(entry.Value)));
+    // What is handed in may be an object whose own text throws.
+    private static string TextOf(string parameter, object? value)
+    {
+        try
+        {
+            return ArgumentText.Of(value, " ") ?? string.Empty;
+        }
+        catch (Exception error) when (error is not PipelineStoppedException)
+        {
+            throw Invalid(parameter, value!.GetType().Name, string.Empty);
+        }
+    }
+
+    private static SupportException Invalid(string parameter, string name, string text) =>
+        new(ErrorIds.PolicyValueInvalid, SupportErrorKind.InvalidArgument, parameter, name, text);
 
     private static IEnumerable<object?> List(object? value) => value is IList list ? list.Cast<object?>() : [value];
 

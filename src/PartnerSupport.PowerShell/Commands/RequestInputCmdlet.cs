@@ -189,6 +189,7 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     /// named for the person who submits it.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextListArgument]
     public string[] Attachment
     {
         get;

@@ -1,11 +1,15 @@
-using System.Collections.Concurrent;
 using System.Text;
 
 namespace PartnerSupport.Sandbox;
 
 /// <summary>The last requests that a world received.</summary>
-internal sealed class RequestLog(int size)
+/// <param name="size">How many.</param>
+/// <param name="bytes">How many bytes they may have together.</param>
+internal sealed class RequestLog(int size, long bytes)
 {
+    // What a request costs beside its texts.
+    private const int Overhead = 512;
+
     private const int LongestBody = 64 * 1024;
 
     private static readonly HashSet<string> SecretHeaders = new(StringComparer.OrdinalIgnoreCase) { "Authorization", "x-ms-authorization-auxiliary", "Cookie" };
@@ -21,18 +25,50 @@ internal sealed class RequestLog(int size)
         "code_verifier",
     };
 
-    private readonly ConcurrentQueue<ReceivedRequest> _requests = new();
+    private readonly Queue<ReceivedRequest> _requests = new();
+    private long _kept;
 
-    public IReadOnlyList<ReceivedRequest> Snapshot() => _requests.ToArray();
+    public IReadOnlyList<ReceivedRequest> Snapshot()
+    {
+        lock (_requests)
+            return [.. _requests];
+    }
 
-    public void Clear() => _requests.Clear();
+    public void Clear()
+    {
+        lock (_requests)
+        {
+            _requests.Clear();
+            _kept = 0;
+        }
+    }
 
     public void Add(HttpRequestMessage request, SandboxSite site, byte[] body, DateTimeOffset time)
     {
         var uri = request.RequestUri!;
-        _requests.Enqueue(new(time, site.Service, request.Method.Method, site.Host, uri.AbsolutePath, Query(site, uri), Headers(request), Body(site, body)));
-        while (_requests.Count > size && _requests.TryDequeue(out _)) { }
+        var received = new ReceivedRequest(
+            time,
+            site.Service,
+            request.Method.Method,
+            site.Host,
+            uri.AbsolutePath,
+            Query(site, uri),
+            Headers(request),
+            Body(site, body)
+        );
+        lock (_requests)
+        {
+            _requests.Enqueue(received);
+            _kept += BytesOf(received);
+            while (_requests.Count > size || _kept > bytes)
+                _kept -= BytesOf(_requests.Dequeue());
+        }
     }
+
+    // A char is two bytes in memory.
+    private static long BytesOf(ReceivedRequest request) =>
+        Overhead
+        + (2L * (request.Body.Length + request.Path.Length + request.Query.Length + request.Headers.Sum(header => header.Key.Length + header.Value.Length)));
 
     private static Dictionary<string, string> Headers(HttpRequestMessage request)
     {

@@ -37,4 +37,7 @@ public sealed record SandboxOptions
 
     /// <summary>How many received requests <see cref="SandboxWorld.Requests"/> keeps; older ones are dropped.</summary>
     public int RequestLogSize { get; init; } = 10_000;
+
+    /// <summary>How many bytes those may have together; older ones are dropped.</summary>
+    public long RequestLogBytes { get; init; } = 64 * 1024 * 1024;
 }

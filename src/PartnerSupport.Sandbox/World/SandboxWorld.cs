@@ -14,7 +14,7 @@ public sealed class SandboxWorld
         Options = options;
         _clock = clock;
         _state = new WorldState(options, clock);
-        Log = new RequestLog(options.RequestLogSize);
+        Log = new RequestLog(options.RequestLogSize, options.RequestLogBytes);
     }
 
     /// <summary>How the world was made.</summary>

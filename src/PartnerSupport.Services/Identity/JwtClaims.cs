@@ -25,7 +25,7 @@ internal sealed record JwtClaims(string? Audience, Guid? TenantId, DateTimeOffse
             using var document = JsonDocument.Parse(payload);
             return document.RootElement.ValueKind == JsonValueKind.Object ? Read(document.RootElement) : null;
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
             return null;
         }

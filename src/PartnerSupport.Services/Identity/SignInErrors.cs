@@ -143,7 +143,7 @@ internal static class SignInErrors
                 ? id.ToString()
                 : null;
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
             return null;
         }

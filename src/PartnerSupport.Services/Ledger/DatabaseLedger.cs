@@ -239,6 +239,16 @@ internal sealed class DatabaseLedger : IRequestLedger
 
     public Task<LedgerSummary> SummarizeAsync(CancellationToken cancellationToken) => LedgerCount.OfAsync(_dialect, _sql, _history, cancellationToken);
 
+    /// <summary>What was saved of the file that lay there before.</summary>
+    internal LedgerSalvage? Salvage { private get; set; }
+
+    public LedgerSalvage? TakeSalvage()
+    {
+        var salvage = Salvage;
+        Salvage = null;
+        return salvage;
+    }
+
     public IReadOnlyList<string> TakeUnreadable() => _reader.TakeSetAside();
 
     public ValueTask DisposeAsync() => _dialect.DisposeAsync();

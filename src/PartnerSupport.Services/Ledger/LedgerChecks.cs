@@ -44,6 +44,9 @@ internal static class LedgerChecks
         Stored(nameof(SupportRequest.ExternalReference), query.Requests.ExternalReference);
     }
 
+    /// <summary>A file's name: one that a file can have.</summary>
+    internal static string Name(string path) => IsBroken(path) ? throw LedgerErrors.TextInvalid("-Ledger") : path;
+
     /// <summary>A document's name, which is a key.</summary>
     internal static void DocumentName(string name) => Stored(nameof(DocumentName), name);
 

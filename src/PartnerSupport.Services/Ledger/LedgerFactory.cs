@@ -18,6 +18,7 @@ internal static class LedgerFactory
     /// <param name="runner">Tells which holders of leases are gone.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="SupportException">One of <see cref="LedgerErrors"/>.</exception>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The caller has what is returned, and closes it.")]
     internal static async Task<IRequestLedger> OpenAsync(
         string? ledger,
         LedgerWorld world,
@@ -44,7 +45,29 @@ internal static class LedgerFactory
         TimeProvider clock,
         IRunner runner,
         CancellationToken cancellationToken
-    ) => DatabaseLedger.OpenAsync(new SqliteDialect(file.Path), world, clock, runner, cancellationToken);
+    ) => RescuedAsync(file, clock, () => DatabaseLedger.OpenAsync(new SqliteDialect(file.Path), world, clock, runner, cancellationToken), cancellationToken);
+
+    private static async Task<IRequestLedger> RescuedAsync(
+        LedgerPlace.File file,
+        TimeProvider clock,
+        Func<Task<IRequestLedger>> open,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            if (!SqliteSalvage.IsNoted(file.Path))
+                return await open().ConfigureAwait(false);
+        }
+        catch (SupportException error) when (error.Id == ErrorIds.LedgerCorrupt && SqliteSalvage.IsOurs(file.Path, file.IsDefault))
+        {
+            // What follows is for a damaged file of ours alone.
+        }
+
+        var (ledger, salvage) = await SqliteSalvage.RescueAsync(file.Path, clock, open, cancellationToken).ConfigureAwait(false);
+        ((DatabaseLedger)ledger).Salvage = salvage;
+        return ledger;
+    }
 
     [SuppressMessage("Reliability", "CA2000", Justification = TakenOver)]
     [MethodImpl(MethodImplOptions.NoInlining)]

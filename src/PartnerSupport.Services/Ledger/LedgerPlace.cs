@@ -6,14 +6,16 @@ internal abstract record LedgerPlace
     /// <summary>The word for a ledger that ends with its session.</summary>
     internal const string InMemory = LedgerName.InMemory;
 
-    /// <exception cref="SupportException">LedgerConnectionInvalid: it looks like a connection string and is none; nothing of it is repeated.</exception>
+    /// <exception cref="SupportException">
+    /// LedgerConnectionInvalid: it looks like a connection string and is none; nothing of it is repeated. LedgerTextInvalid: no file can have that name.
+    /// </exception>
     internal static LedgerPlace Of(string? ledger, LedgerWorld world) =>
         LedgerName.KindOf(ledger) switch
         {
-            LedgerKind.Default => new File(DefaultPath(world)),
+            LedgerKind.Default => new File(DefaultPath(world), IsDefault: true),
             LedgerKind.Memory => new Memory(),
             LedgerKind.Server => new Server(ledger!.Trim()),
-            LedgerKind.File => new File(Path.GetFullPath(ledger!.Trim())),
+            LedgerKind.File => new File(Path.GetFullPath(LedgerChecks.Name(ledger!.Trim()))),
             _ => throw LedgerErrors.ConnectionInvalid(),
         };
 
@@ -38,7 +40,8 @@ internal abstract record LedgerPlace
 
     /// <summary>A file of SQLite.</summary>
     /// <param name="Path">The full path.</param>
-    internal sealed record File(string Path) : LedgerPlace;
+    /// <param name="IsDefault">Whether it lies where only this module puts one.</param>
+    internal sealed record File(string Path, bool IsDefault = false) : LedgerPlace;
 
     /// <summary>A PostgreSQL database.</summary>
     /// <param name="Connection">Connection string or address; holds secrets and is never shown.</param>

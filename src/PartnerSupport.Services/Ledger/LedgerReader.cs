@@ -41,20 +41,30 @@ internal sealed class LedgerReader(string location)
     private T Read<T>(string payload, string name)
     {
         var read = LedgerJson.Read<T>(payload, name, location);
-        return HoldsNull(payload) ? throw LedgerErrors.Corrupt(location, name) : read;
+        return !IsSound(payload) ? throw LedgerErrors.Corrupt(location, name) : read;
     }
 
-    // We write what is missing as nothing at all. A null where a text or a list belongs would come out much later, and far from here.
-    private static bool HoldsNull(string payload)
+    // We write what is missing as nothing at all. A null where a text or a list belongs would come out much later, and far from here; so would half a
+    // surrogate pair in a name that this version passes over.
+    private static bool IsSound(string payload)
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(payload));
-        while (reader.Read())
+        try
         {
-            if (reader.TokenType == JsonTokenType.Null)
-                return true;
-        }
+            while (reader.Read())
+            {
+                if (reader.TokenType == JsonTokenType.Null)
+                    return false;
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
+                    reader.GetString();
+            }
 
-        return false;
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private T? OrSetAside<T>(string name, Func<T> read)

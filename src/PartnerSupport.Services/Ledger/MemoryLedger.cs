@@ -200,6 +200,8 @@ internal sealed class MemoryLedger : IRequestLedger
     // Rows that were never text are never unreadable.
     public IReadOnlyList<string> TakeUnreadable() => [];
 
+    public LedgerSalvage? TakeSalvage() => null;
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private static bool HasNumber(LedgerEntry row, string number, string besides) => row.Request.RequestNumber == number && row.Reference != besides;

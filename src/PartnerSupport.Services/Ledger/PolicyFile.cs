@@ -7,19 +7,20 @@ internal sealed class PolicyFile(string path)
     private Reading? _last;
 
     /// <summary>The full path.</summary>
-    internal string Path { get; } = System.IO.Path.GetFullPath(path);
+    internal string Path { get; } =
+        path.Contains('\0', StringComparison.Ordinal) ? throw PolicyErrors.NotReadable(path.Replace('\0', '\uFFFD'), "NUL") : System.IO.Path.GetFullPath(path);
 
     /// <exception cref="SupportException">PolicyNotReadable, PolicyInvalid, PolicyNewer: without its policy a partner's session stands still.</exception>
     internal async Task<SupportPolicy> ReadAsync(CancellationToken cancellationToken)
     {
         try
         {
-            var file = new FileInfo(Path);
-            if (_last is { } last && file.Exists && last.Written == file.LastWriteTimeUtc && last.Length == file.Length)
-                return last.Policy;
+            // Length and time say nothing for sure: some tools keep both.
             var text = await File.ReadAllTextAsync(Path, cancellationToken).ConfigureAwait(false);
+            if (_last is { } last && last.Text == text)
+                return last.Policy;
             var policy = PolicyText.Read(text, Path);
-            _last = new Reading(policy, file.LastWriteTimeUtc, file.Length);
+            _last = new Reading(text, policy);
             return policy;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -28,5 +29,5 @@ internal sealed class PolicyFile(string path)
         }
     }
 
-    private sealed record Reading(SupportPolicy Policy, DateTime Written, long Length);
+    private sealed record Reading(string Text, SupportPolicy Policy);
 }

@@ -42,10 +42,17 @@ internal static class PolicyText
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
-        while (reader.Read())
+        try
         {
-            if (reader.TokenType == JsonTokenType.PropertyName && string.Equals(reader.GetString(), name, StringComparison.OrdinalIgnoreCase))
-                return bytes.AsSpan(0, (int)reader.TokenStartIndex).Count((byte)'\n') + 1;
+            while (reader.Read())
+            {
+                if (reader.TokenType == JsonTokenType.PropertyName && string.Equals(reader.GetString(), name, StringComparison.OrdinalIgnoreCase))
+                    return bytes.AsSpan(0, (int)reader.TokenStartIndex).Count((byte)'\n') + 1;
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // Another name holds half a surrogate pair.
         }
 
         return 1;

@@ -8,6 +8,8 @@ namespace PartnerSupport.Services.Ledger;
 /// <summary>SQLite in a local file: many readers beside one writer, in as many processes as there are.</summary>
 internal sealed class SqliteDialect : LedgerDialect
 {
+    private const int DamagedPage = 11;
+
     private readonly string _path;
     private readonly string _connectionString;
     private readonly string _lookOnly;
@@ -156,6 +158,8 @@ internal sealed class SqliteDialect : LedgerDialect
             }
             catch (SqliteException error)
             {
+                if (_isOurs && error.SqliteErrorCode == DamagedPage)
+                    SqliteSalvage.Note(_path);
                 throw Translate(error.SqliteErrorCode, error.SqliteExtendedErrorCode, _path);
             }
         }

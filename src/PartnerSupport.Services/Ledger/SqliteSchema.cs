@@ -74,6 +74,7 @@ internal static class SqliteSchema
             ) STRICT;
             """,
         """
+            PRAGMA application_id = 1129533523;
             ALTER TABLE csp_request ADD COLUMN status TEXT NOT NULL DEFAULT '';
             ALTER TABLE csp_request ADD COLUMN holds_text INTEGER NOT NULL DEFAULT 1;
             ALTER TABLE csp_request ADD COLUMN actions INTEGER NOT NULL DEFAULT 0;

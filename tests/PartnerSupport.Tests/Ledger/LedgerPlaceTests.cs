@@ -107,6 +107,13 @@ public sealed class LedgerPlaceTests : IDisposable
         Assert.DoesNotContain(name, error.ToString() + error.Action, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_name_that_no_file_can_have_is_refused() =>
+        Assert.All(
+            ["/var/lib/led\0ger.db", "led\ud800ger.db"],
+            name => Assert.Equal("LedgerTextInvalid", Assert.Throws<SupportException>(() => LedgerPlace.Of(name, Live)).Id)
+        );
+
     [Theory]
     [InlineData(":memory:")]
     [InlineData(":MEMORY:")]

@@ -11,6 +11,8 @@ public sealed class ServerTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    private static HttpClient Control(SandboxServer server) => new() { BaseAddress = server.Uri, DefaultRequestHeaders = { { "X-Sandbox-Control", "1" } } };
+
     [Fact]
     public async Task A_token_a_ticket_and_the_truth_go_over_http()
     {
@@ -64,7 +66,7 @@ public sealed class ServerTests
     public async Task Faults_come_by_http_and_reset_makes_a_new_world_without_them()
     {
         await using var server = await SandboxServer.StartAsync(cancellationToken: Stop);
-        using var http = new HttpClient { BaseAddress = server.Uri };
+        using var http = Control(server);
         var before = JsonNode.Parse(await http.GetStringAsync("/_sandbox/world", Stop))!["worldId"]!.GetValue<string>();
         using var posted = await http.PostAsync(
             "/_sandbox/faults",
@@ -86,14 +88,51 @@ public sealed class ServerTests
     [InlineData("""{"service":"Graph"}""", "kind is required")]
     [InlineData("""{"kind":"Drop","wher":"x"}""", "pathContains")]
     [InlineData("""{"kind":"Drop","times":-1}""", "times")]
+    [InlineData("""{"kind":"Drop","times":0}""", "times")]
+    [InlineData("""{"kind":"Drop","Times":1,"times":2}""", "twice")]
+    [InlineData("""{"kind":"ServerError","status":99999}""", "status")]
+    [InlineData("""{"kind":"Latency","delay":9999999}""", "delay")]
     [InlineData("not json", "")]
     public async Task A_fault_that_is_not_understood_is_refused_with_what_is_known(string body, string says)
     {
         await using var server = await SandboxServer.StartAsync(cancellationToken: Stop);
-        using var http = new HttpClient { BaseAddress = server.Uri };
+        using var http = Control(server);
         using var reply = await http.PostAsync("/_sandbox/faults", new StringContent(body), Stop);
         Assert.Equal(HttpStatusCode.BadRequest, reply.StatusCode);
         Assert.Contains(says, await reply.Content.ReadAsStringAsync(Stop));
+    }
+
+    [Theory]
+    [InlineData("POST", "/_sandbox/reset")]
+    [InlineData("POST", "/_sandbox/faults")]
+    [InlineData("POST", "/_sandbox/certificates")]
+    [InlineData("DELETE", "/_sandbox/faults")]
+    public async Task A_write_without_the_header_that_no_web_page_can_send_is_turned_away(string method, string path)
+    {
+        await using var server = await SandboxServer.StartAsync(cancellationToken: Stop);
+        var world = server.World.WorldId;
+        server.World.Faults.Add(new SandboxFault(FaultKind.Drop) { Times = int.MaxValue });
+        using var http = new HttpClient { BaseAddress = server.Uri };
+        using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = new StringContent("""{"kind":"Throttle"}""") };
+        using var reply = await http.SendAsync(request, Stop);
+
+        Assert.Equal(HttpStatusCode.Forbidden, reply.StatusCode);
+        Assert.Contains("X-Sandbox-Control", await reply.Content.ReadAsStringAsync(Stop));
+        Assert.Equal((world, 1), (server.World.WorldId, server.World.Faults.Active.Count));
+    }
+
+    [Fact]
+    public async Task The_log_of_requests_is_bounded_by_their_bytes()
+    {
+        var world = SandboxWorld.Create(new SandboxOptions { RequestLogBytes = 100_000 });
+        using var http = new HttpClient(new SandboxHandler(world));
+        for (var number = 0; number < 20; number++)
+            using (await http.PostAsync("https://graph.microsoft.com/v1.0/x" + number, new StringContent(new string('x', 20_000)), Stop)) { }
+
+        var kept = world.Requests;
+        Assert.Equal(["/v1.0/x18", "/v1.0/x19"], kept.Select(request => request.Path));
+        world.ClearRequests();
+        Assert.Empty(world.Requests);
     }
 
     [Fact]

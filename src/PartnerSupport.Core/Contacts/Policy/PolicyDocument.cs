@@ -38,9 +38,9 @@ public static class PolicyDocument
             using var document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
             return PolicyReader.Read(document.RootElement);
         }
-        catch (ArgumentException)
+        catch (Exception unreadable) when (unreadable is ArgumentException or InvalidOperationException)
         {
-            // The same name twice, in another case.
+            // The same name twice, in another case; or half a surrogate pair, which comes out where a text is looked at.
             throw new SupportException(ContactIds.PolicyUnreadable, SupportErrorKind.InvalidData, "*");
         }
         catch (JsonException broken)
