@@ -203,7 +203,7 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
-    private protected sealed override object? RecordTarget => Customer;
+    private protected sealed override object? RecordTarget => RefusedRows.Of(this, MyInvocation.ExpectingInput ? _row : null);
 
     /// <summary>
     /// The row as its reader knows it: by the partner's own number, or by its place. Never by what was typed beside it, which may name persons.

@@ -9,7 +9,7 @@ internal static class ErrorRecords
     /// <param name="target">What it is about, where the error does not say.</param>
     /// <param name="label">Names the record among several; null for the only one.</param>
     internal static ErrorRecord From(SupportException error, object? target, string? label = null) =>
-        new(error, error.Id, CategoryOf(error.Kind), error.Target ?? target)
+        new(error, error.Id, CategoryOf(error.Kind), target is PSObject { BaseObject: RefusedRow } ? target : error.Target ?? target)
         {
             ErrorDetails = new ErrorDetails(label is null ? TextOf(error, target) : $"{label}: {TextOf(error, target)}")
             {
