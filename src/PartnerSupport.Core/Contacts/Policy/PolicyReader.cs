@@ -23,7 +23,7 @@ internal static class PolicyReader
                 },
                 "CONTACTS" => policy with
                 {
-                    Contacts = Members(value, name).ToDictionary(entry => entry.Name, entry => Contact(entry.Value, name), StringComparer.OrdinalIgnoreCase),
+                    Contacts = Rows(value, name).ToDictionary(entry => entry.Name, entry => Contact(entry.Value, name), StringComparer.OrdinalIgnoreCase),
                 },
                 "DEFAULTCONTACT" => policy with { DefaultContact = Text(value, name) },
                 "DECLAREDDOMAINS" => policy with { DeclaredDomains = Texts(value, name) },
@@ -34,7 +34,7 @@ internal static class PolicyReader
                 "PLAN" => policy with { Plan = Word<SupportPlan>(value, name) },
                 "SUBSCRIPTIONPLANS" => policy with
                 {
-                    SubscriptionPlans = Members(value, name).ToDictionary(entry => Id(entry.Name, name), entry => Word<SupportPlan>(entry.Value, name)),
+                    SubscriptionPlans = Rows(value, name).ToDictionary(entry => Id(entry.Name, name), entry => Word<SupportPlan>(entry.Value, name)),
                 },
                 "ESCALATIONCRITERION" => policy with { EscalationCriterion = Word<PolicyMode>(value, name) },
                 "TIMETOSUBMIT" => policy with { TimeToSubmit = Times(value, name, policy.TimeToSubmit) },
@@ -79,7 +79,7 @@ internal static class PolicyReader
     }
 
     private static Dictionary<Guid, IReadOnlyList<ContactInput>> Known(JsonElement element, string place) =>
-        Members(element, place)
+        Rows(element, place)
             .ToDictionary(
                 entry => Id(entry.Name, place),
                 IReadOnlyList<ContactInput> (entry) =>
@@ -91,9 +91,9 @@ internal static class PolicyReader
     private static Dictionary<SupportSeverity, TimeSpan> Times(JsonElement element, string place, IReadOnlyDictionary<SupportSeverity, TimeSpan> defaults)
     {
         var times = defaults.ToDictionary(entry => entry.Key, entry => entry.Value);
-        foreach (var (name, value) in Members(element, place))
+        foreach (var (name, value) in Rows(element, place))
         {
-            var severity = Word<SupportSeverity>(name) ?? RequestWords.Severities.Find(name);
+            var severity = Number<SupportSeverity>(name) ?? RequestWords.Severities.Find(name);
             times[severity] = severity != SupportSeverity.Unknown && Time(value, place) is { } time ? time : throw Bad(place);
         }
 
