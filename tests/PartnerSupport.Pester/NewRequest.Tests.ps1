@@ -157,6 +157,31 @@ Describe 'New-CspSupportRequest' {
         "$alone" | Should -Be $alone[0].Exception.Message
     }
 
+    It 'takes an address alone whose name is known: the account that signed in, and a stored contact' {
+        $request = New-CspSupportRequest @good -Title 'By address' -Contact ana.moreno@relecloud.example
+        $request.Contact.FirstName | Should -Be 'Ana'
+        $request.Contact.LastName | Should -Be 'Moreno'
+        Set-CspSupportContact late 'Late Desk <late@relecloud.example>'
+        (New-CspSupportRequest @good -Title 'By a stored address' -ContactEmail LATE@relecloud.example).Contact.FirstName | Should -Be 'Late'
+        { New-CspSupportRequest @good -Title 'Not refused before it is looked up' -Contact ana.moreno@relecloud.example -WhatIf -ErrorAction Stop } | Should -Not -Throw
+    }
+
+    It 'says for each command how to give the name that an address lacks' {
+        New-CspSupportRequest @good -Title 'Nobody' -Contact nobody@relecloud.example -ErrorAction SilentlyContinue -ErrorVariable refused
+        $refused[0].FullyQualifiedErrorId | Should -BeLike 'ContactIncomplete,*'
+        foreach ($way in @{ ContactName = 'Ana Moreno' }, @{}) {
+            $refused[0].ErrorDetails.RecommendedAction | Should -BeLike '*-ContactName*-Contact "Ana Moreno <*'
+            $contact = $way.Count ? 'nobody@relecloud.example' : 'Ana Moreno <nobody@relecloud.example>'
+            (New-CspSupportRequest @good @way -Title "Somebody $($way.Count)" -Contact $contact).Contact.LastName | Should -Be 'Moreno'
+        }
+        Set-CspSupportContact somebody -Email nobody@relecloud.example -ErrorAction SilentlyContinue -ErrorVariable refused
+        $refused[0].FullyQualifiedErrorId | Should -BeLike 'ContactIncomplete,*'
+        $refused[0].ErrorDetails.RecommendedAction | Should -BeLike '*-FirstName, -LastName*'
+        $refused[0].ErrorDetails.RecommendedAction -match 'Set-CspSupportContact .*"' | Should -BeTrue
+        Invoke-Expression $Matches[0].Replace('<name>', 'somebody')
+        (Get-CspSupportContact somebody).LastName | Should -Be 'Moreno'
+    }
+
     It 'tells no contact data by the target of an error' {
         New-CspSupportRequest @api -Title 'Target' -ContactName 'Lee Gu' -ContactEmail lee.gu@contoso.example -ErrorAction SilentlyContinue -ErrorVariable refused
         "$($refused[0].CategoryInfo) $($refused[0].TargetObject)" | Should -Not -BeLike '*lee.gu*'

@@ -193,6 +193,21 @@ Describe 'Open-CspSupportRequest' {
         $handOff | Open-CspSupportRequest -WhatIf | Should -BeNullOrEmpty
     }
 
+    It 'opens no hand-off whose contact became the customer''s meanwhile: <How>' -ForEach @(
+        @{ How = 'by reference'; Open = { Open-CspSupportRequest $handed.Reference @quietly } }
+        @{ How = 'as an object'; Open = { $handed | Open-CspSupportRequest @quietly } }
+        @{ How = 'read anew'; Open = { Get-CspSupportRequest $handed.Reference @quietly } }
+    ) {
+        $quietly = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = 'refused' }
+        Set-CspSupportPolicy -DeclaredAddress desk@outsourced.example -KnownCustomerContact @{}
+        $handed = New-CspSupportRequest Fabrikam Office365 "Handed over $How" -Severity C -Description 'Reproduced twice today.' -Contact 'Night Desk <desk@outsourced.example>'
+        Set-CspSupportPolicy -AddKnownCustomerContact @{ "$($handed.CustomerId)" = 'desk@outsourced.example' }
+        . $Open | Should -BeNullOrEmpty
+        $refused[0].FullyQualifiedErrorId | Should -BeLike 'HandOffContactRefused,*'
+        $refused[0].CategoryInfo.Category | Should -Be 'SecurityError'
+        "$($refused[0]) $($refused[0].TargetObject)" | Should -Not -BeLike '*outsourced*'
+    }
+
     It 'opens the page of a service' -Skip:(-not $IsLinux) {
         (Open-CspSupportRequest -Customer Contoso -Service Office365 -Manage).Uri.Scheme | Should -Be 'https'
     }

@@ -34,6 +34,8 @@ public sealed class SupportDesk
         var list = new RequestList(ports.Ledger, ports.Contacts, ours, new CustomerRequests(sources, merge, ports.Customers));
         var lookUp = new RequestLookUp(ports.Ledger, ports.Contacts, sources, ours, list, merge);
 
+        var handOffContacts = new HandOffContacts(ports.Contacts, partner, ports.Customers, setting);
+
         Cloud = ports.Cloud;
         Customers = new CustomerDesk(ports.Customers, resolver, new CustomerSearch(ports.Customers, resolver), services);
         Contacts = new ContactDesk(ports.Contacts, ports.Customers, partner, choice);
@@ -45,11 +47,12 @@ public sealed class SupportDesk
             worker,
             Outbox,
             new DuplicateNotes(sources),
+            handOffContacts,
             ports.Ledger,
             audit,
             moves
         );
-        Requests = new ReadingDesk(list, lookUp, new HandOffNumbers(lookUp, moves, ports.Contacts), ports.Ledger);
+        Requests = new ReadingDesk(list, lookUp, new HandOffNumbers(lookUp, moves, ports.Contacts), handOffContacts, ports.Ledger);
         Readiness = new ReadinessDesk(
             new PartnerReadiness(ports.Tokens, ports.Contacts, partner, choice, ports.Ledger.Location, ports.Clock),
             new CustomerReadiness(ports.Tokens, ports.Customers, ports.Contacts, ports.Health, services, setting)

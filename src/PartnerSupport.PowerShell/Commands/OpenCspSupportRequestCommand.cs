@@ -64,7 +64,7 @@ public sealed class OpenCspSupportRequestCommand : SessionCmdlet
         if (ParameterSetName == ServiceSet)
             Visit(OfService());
         else if (Request is { } known)
-            Visit(OfRequest(known));
+            Visit(OfRequest(Await(token => Connected.Desk.Requests.DemandContactAsync(known, token))));
         else if (Number is not { Texts.Count: > 0 } numbers)
             throw new SupportException(ErrorIds.RequestMissing, SupportErrorKind.InvalidArgument);
         else

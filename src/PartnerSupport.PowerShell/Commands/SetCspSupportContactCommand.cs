@@ -90,7 +90,7 @@ public sealed class SetCspSupportContactCommand : SessionCmdlet
             Await(token => Connected.Desk.Contacts.DemandFreeNameAsync(name, token));
         var verdict = contact is null ? null : Await(token => Connected.Desk.Contacts.JudgeAsync(contact, null, cancellationToken: token));
         if (verdict is { Passes: false })
-            throw ContactVerdicts.Refusal(verdict, contact);
+            throw ContactVerdicts.Refusal(verdict with { Findings = [.. verdict.Findings.Select(InOwnWords)] }, contact);
         if (verdict is not null)
             WriteFindings(verdict.Findings);
         if (!ShouldProcess(name, CommandText.Of(Remove ? CommandIds.RemoveContact : CommandIds.StoreContact)))
@@ -99,6 +99,23 @@ public sealed class SetCspSupportContactCommand : SessionCmdlet
         if (PassThru)
             WriteObject(verdict!.Contact! with { ProfileName = name });
     }
+
+    // What is missing has other parameters here than on a request.
+    private static Finding InOwnWords(Finding finding) =>
+        finding.Id != ContactIds.ContactIncomplete
+            ? finding
+            : finding with
+            {
+                Action = CommandText.Of(
+                    CommandIds.GiveContactPart,
+                    finding.Target switch
+                    {
+                        nameof(RequestInputCmdlet.ContactName) => $"-{nameof(FirstName)}, -{nameof(LastName)}",
+                        nameof(RequestInputCmdlet.ContactPhone) => $"-{nameof(Phone)}",
+                        _ => $"-{nameof(Email)}",
+                    }
+                ),
+            };
 
     private ContactInput Read()
     {
