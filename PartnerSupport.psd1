@@ -48,7 +48,7 @@
         PSData = @{
             Tags         = @('CSP', 'PartnerCenter', 'Partner', 'Support', 'ServiceRequest', 'Azure', 'Microsoft365', 'Office365', 'Dynamics365', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
             LicenseUri   = 'https://opensource.org/license/mit'
-            ReleaseNotes = 'See CHANGELOG.md.'
+            ReleaseNotes = '0.1.0: the first release. Files or hands over requests for Azure, Office 365, Dynamics CRM Online and Enterprise Mobility Suite, follows them, and rehearses all of it in a sandbox. CHANGELOG.md in the repository has the whole list.'
         }
     }
 }

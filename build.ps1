@@ -13,7 +13,7 @@
     ./build.ps1 -Task PublicApi
     Writes the public surface of Core anew (src/PartnerSupport.Core/PublicAPI.Unshipped.txt), after it was meant to change.
 .EXAMPLE
-    ./build.ps1 -Task LiveCheck -Connection @{ DeviceCode = $true; TenantId = 'relecloud.example' }
+    ./build.ps1 -Task LiveCheck -Connection @{ DeviceCode = $true; ClientId = $app; TenantId = 'relecloud.example' }
     Makes a read-only tour of a real tenant and writes a redacted report into out/; with -Sandbox, of the sandbox.
 .EXAMPLE
     ./build.ps1 -Task Mutation -Mutate '**/Review/Rules/*.cs'

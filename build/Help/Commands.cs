@@ -72,6 +72,8 @@ internal static class Commands
         type switch
         {
             { IsArray: true } => TypeName(type.GetElementType()!) + "[]",
+            { Name: "RequestNames" } => "String[]",
+            { Name: "ContactArgument" or "PolicyArgument" } => "Object",
             _ when type.Assembly == typeof(ISupportHost).Assembly && type.GetConstructor([typeof(string)]) is not null => "String",
             _ => type.Name,
         };

@@ -58,7 +58,8 @@ internal static class ErrorPages
 
     private static string Cell(string text) => text.ReplaceLineEndings(" ").Replace("|", "\\|", StringComparison.Ordinal);
 
-    private static void Wrap(StringBuilder page, string text, int indent)
+    /// <summary>Adds a text in lines that a terminal shows whole.</summary>
+    internal static void Wrap(StringBuilder page, string text, int indent)
     {
         const int Width = 78;
         var column = 0;

@@ -7,6 +7,7 @@ switch (args)
         Directory.CreateDirectory(folder);
         Maml.Write(Commands.Read(), Path.Combine(folder, "PartnerSupport.PowerShell.dll-Help.xml"));
         File.WriteAllText(Path.Combine(folder, "about_CspSupport_Errors.help.txt"), ErrorPages.About(ErrorCatalogue.Read(root)));
+        AboutPages.Write(root, folder);
         return 0;
     case ["errors", var root]:
         File.WriteAllText(Path.Combine(root, "docs", "errors.md"), ErrorPages.Markdown(ErrorCatalogue.Read(root)));

@@ -17,7 +17,7 @@ The ledger is in memory: the tour leaves nothing behind. It calls only cmdlets t
 Exit code 0: the tour was made, the report tells what failed on the way. 2: the sign-in failed.
 
 .PARAMETER Connection
-The parameters of Connect-CspSupport, for example @{ DeviceCode = $true; TenantId = 'relecloud.example' }. In a browser
+The parameters of Connect-CspSupport, for example @{ DeviceCode = $true; ClientId = $app; TenantId = 'relecloud.example' }. In a browser
 when not given.
 
 .PARAMETER Sandbox
@@ -101,7 +101,7 @@ function Format-MarkdownTable([string[]] $heads, [object[][]] $rows) {
 
 if ($Sandbox) { $Connection = $Connection + @{ Sandbox = $true } }
 $steps = [Collections.Generic.List[object]]::new()
-$steps.Add((Invoke-Step 'Sign-in' { Connect-CspSupport @Connection -Ledger ':memory:' -PassThru }))
+$steps.Add((Invoke-Step 'Sign-in' { Connect-CspSupport @Connection -Ledger ':memory:' -PassThru -InformationAction Ignore }))
 $context = $steps[0].Objects | Select-Object -First 1
 $customers = @()
 if ($context) {

@@ -18,7 +18,7 @@ internal sealed class CrashOutcome(string step)
 
     internal List<string> Wrong { get; } = [];
 
-    internal bool IsGood => Missed == 0 && Lost.Count + Doubled.Count + Wrong.Count + Complaints.Count == 0;
+    internal bool IsGood => Missed < Math.Max(Times, 1) && Lost.Count + Doubled.Count + Wrong.Count + Complaints.Count == 0;
 
     internal void Take(Judgement judgement, string run)
     {

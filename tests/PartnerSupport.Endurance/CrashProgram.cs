@@ -18,7 +18,7 @@ internal static class CrashProgram
 
     private static async Task<bool> RunAsync(Ledgers ledgers, int times, string only)
     {
-        var steps = await CrashTrial.StepsAsync(await ledgers.NewAsync().ConfigureAwait(false)).ConfigureAwait(false);
+        var steps = await CrashTrial.StepsAsync(ledgers.NewAsync).ConfigureAwait(false);
         var trial = new CrashTrial(times, ledgers.NewAsync);
         Console.WriteLine($"## {ledgers.Kind}: killed {times} times at each of {steps.Count} steps");
         Console.WriteLine();

@@ -32,6 +32,8 @@ internal static class Work
             Service = CspService.Azure,
             Severity = SupportSeverity.Moderate,
             SubscriptionId = FirstSubscription,
+            // Said, so that a machine that is too busy to read the plan in time does not hand over what it files elsewhere.
+            Channel = ChannelPreference.Api,
             Topic = "App Service / Availability and performance",
             Title = $"File {run}",
             Description = "Since the slots were swapped yesterday.",
@@ -56,7 +58,6 @@ internal static class Work
         Filing(run) with
         {
             SubscriptionId = SecondSubscription,
-            Channel = ChannelPreference.Api,
             Title = $"Plan {run}",
             IdempotencyKey = $"plan-{run}",
             Attachments = [],

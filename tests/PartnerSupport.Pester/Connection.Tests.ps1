@@ -34,6 +34,24 @@ Describe 'Connect-CspSupport' {
         (Get-CspSupportContext).IsSandbox | Should -BeTrue
     }
 
+    It 'says in one line who, where, which cloud and that it is the sandbox, on the information stream' {
+        $said = Connect-CspSupport -Sandbox 6>&1
+        $said | Should -BeOfType System.Management.Automation.InformationRecord
+        @($said).Count | Should -Be 1
+        $context = Get-CspSupportContext
+        "$said" | Should -Be "SANDBOX: $($context.Account) at Relecloud (tenant $($context.PartnerTenantId)), cloud Global"
+        $context.Account | Should -Not -BeNullOrEmpty
+    }
+
+    It 'shows that line unless -InformationAction says not to' {
+        $manifest = (Get-Module PartnerSupport).Path -replace 'PartnerSupport\.PowerShell\.dll$', 'PartnerSupport.psd1'
+        $shown = pwsh -NoProfile -NonInteractive -Command "Import-Module '$manifest'; Connect-CspSupport -Sandbox"
+        $shown | Should -BeLike 'SANDBOX: *'
+        foreach ($action in 'Ignore', 'SilentlyContinue') {
+            pwsh -NoProfile -NonInteractive -Command "Import-Module '$manifest'; Connect-CspSupport -Sandbox -InformationAction $action" | Should -BeNullOrEmpty
+        }
+    }
+
     It 'gives each session a world of its own' {
         $first = Connect-CspSupport -Sandbox -PassThru
         $null = New-CspSupportRequest Fabrikam Office365 'Mail stands still' -Severity B -Description 'No mail since 07:15 CET; message trace shows nothing.'

@@ -83,3 +83,54 @@ Describe 'The topic about_CspSupport_Errors' {
         $topic | Should -Match 'Connect-CspSupport'
     }
 }
+
+Describe 'What a text points to' {
+    BeforeDiscovery {
+        $texts = foreach ($file in Get-ChildItem (Join-Path $PSScriptRoot '../../src/PartnerSupport.Core/Texts') -Filter *Texts*.resx) {
+            foreach ($entry in ([xml](Get-Content $file -Raw)).root.data) { @{ Room = $file.BaseName; Id = $entry.name; Text = $entry.value } }
+        }
+        $commands = $texts | Where-Object Text -Match '[A-Z][a-z]+-Csp[A-Z]'
+        $topics = $texts | Where-Object Text -Match 'about_'
+    }
+
+    It 'is a command of the module with the parameters it is shown with: <Room> <Id>' -ForEach $commands {
+        foreach ($match in [regex]::Matches($Text, '(?<!Get-Help )\b[A-Z][a-z]+-Csp[A-Za-z]+(?<given>[^.;:()]*)')) {
+            $command = Get-Command ([regex]::Match($match.Value, '^[A-Za-z-]+').Value) -Module PartnerSupport -ErrorAction Stop
+            foreach ($parameter in [regex]::Matches($match.Groups['given'].Value, '(?<=\s)-[A-Z][A-Za-z]+').Value | Where-Object { $_ }) {
+                { $command.ResolveParameter($parameter.TrimStart('-')) } | Should -Not -Throw -Because $Text
+            }
+        }
+        foreach ($match in [regex]::Matches($Text, '-(?<parameter>[A-Z][A-Za-z]+) of (?<command>[A-Z][a-z]+-Csp[A-Za-z]+)')) {
+            { (Get-Command $match.Groups['command'].Value).ResolveParameter($match.Groups['parameter'].Value) } | Should -Not -Throw -Because $Text
+        }
+    }
+
+    It 'is a topic that the module brings: <Room> <Id>' -ForEach $topics {
+        foreach ($name in [regex]::Matches($Text, 'about_\w*[A-Za-z]').Value) {
+            $topic = Get-Help $name | Out-String
+            $topic | Should -Match "(?m)^\s+$name\s*$"
+            $topic.Length | Should -BeGreaterThan 1000
+        }
+    }
+
+    It 'is never a page of the repository, which a user of the module does not have' {
+        ($topics + $commands | Where-Object Text -Match 'docs/').Id | Should -BeNullOrEmpty
+        Get-ChildItem (Join-Path $PSScriptRoot '../../src/PartnerSupport.Core/Texts') -Filter *.resx | Select-String -SimpleMatch '.md' | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'The examples of <Name>' -ForEach @(@{ Name = 'Connect-CspSupport' }, @{ Name = 'Test-CspSupportReadiness' }, @{ Name = 'Set-CspSupportPolicy' }) {
+    It 'run, in the sandbox' {
+        Import-Module (Join-Path $PSScriptRoot '../../out/PartnerSupport/PartnerSupport.psd1')
+        $app, $tenant = '0c5a11ce-0000-4000-8000-00000000c11e', 'relecloud.example'
+        foreach ($code in (Get-Help $Name -Full).examples.example.code) {
+            Connect-CspSupport -Sandbox
+            # A refresh token and a vault cannot be had here; RefreshToken.Tests.ps1 has that way.
+            if ($code -match '-RefreshToken') { continue }
+            $run = $code -replace '(?<=Connect-CspSupport)(?! -Sandbox)', ' -Sandbox'
+            Push-Location $TestDrive
+            try { { Invoke-Expression "& { $run } -ErrorAction Stop" } | Should -Not -Throw -Because $code }
+            finally { Pop-Location; Disconnect-CspSupport }
+        }
+    }
+}

@@ -27,8 +27,8 @@ Describe 'Incidents as partners write them' {
         $row = $rows | Where-Object Id -EQ $Id
         $request = @($requests | Where-Object { $_.Title -ceq $row.Title.Trim() -and "$($_.ExternalReference)" -eq $row.ExternalReference -and $_.Description.Trim() -eq ($row.Description.Trim() -replace "`r`n", "`n") })
         $errors = @($refused | Where-Object {
-                $draft = $_.TargetObject
-                $draft -is [PartnerSupport.SupportRequestDraft] -and "$($draft.Title)" -ceq $row.Title -and "$($draft.ExternalReference)" -eq $row.ExternalReference -and "$($draft.Description)" -eq $row.Description
+                $target = $_.TargetObject
+                $target.Id -eq $row.Id -and "$($target.Title)" -ceq $row.Title -and "$($target.ExternalReference)" -eq $row.ExternalReference -and "$($target.Description)" -eq $row.Description
             })
         switch ($Kind) {
             'Filed' {

@@ -54,6 +54,7 @@ Describe 'The manifest' {
         $manifest.PrivateData.PSData.LicenseUri | Should -Match '^https://'
         $manifest.PrivateData.PSData.Tags | Should -Contain 'CSP'
         $manifest.PrivateData.PSData.Tags | Where-Object { $_ -match '\s' } | Should -BeNullOrEmpty
+        $manifest.PrivateData.PSData.ReleaseNotes | Should -BeLike "$($manifest.ModuleVersion): *"
     }
 
     It 'names view files that exist' {

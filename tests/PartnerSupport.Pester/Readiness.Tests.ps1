@@ -26,6 +26,11 @@ Describe 'Test-CspSupportReadiness' {
         $missing | ForEach-Object { $_.Action | Should -Not -BeNullOrEmpty }
     }
 
+    It 'sends nobody in a circle: no advice of a check is to run the checks' {
+        Test-CspSupportReadiness | Where-Object Action -Match 'Test-CspSupportReadiness' | Should -BeNullOrEmpty
+        (Test-CspSupportReadiness Adatum | Where-Object { $_.Name -eq 'Consent' -and $_.CustomerName }).Action | Should -BeLike '*the check Relationship*'
+    }
+
     It 'looks at nobody else with -PartnerOnly, nor when no named customer is found' {
         (Test-CspSupportReadiness -PartnerOnly).CustomerName | Where-Object { $_ } | Should -BeNullOrEmpty
         ('Nobody' | Test-CspSupportReadiness -ErrorAction SilentlyContinue -ErrorVariable refused).CustomerName | Where-Object { $_ } | Should -BeNullOrEmpty

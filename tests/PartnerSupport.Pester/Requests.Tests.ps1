@@ -54,6 +54,32 @@ Describe 'Get-CspSupportRequest' {
         ($filed | Get-CspSupportRequest).Reference | Should -Be $filed.Reference
     }
 
+    It 'reads several by position and from the pipeline, one error for each that is not there: <How>' -ForEach @(
+        @{ How = 'a list'; Ask = { Get-CspSupportRequest $args @quietly } }
+        @{ How = 'text in the pipeline'; Ask = { $args | Get-CspSupportRequest @quietly } }
+        @{ How = 'rows'; Ask = { $args | ForEach-Object { [pscustomobject]@{ Reference = $_ } } | Get-CspSupportRequest @quietly } }
+    ) {
+        $quietly = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = 'refused' }
+        $found = . $Ask $filed.Reference CSP-ZZZZZZZZ $handOff.Reference.ToLowerInvariant() $filed.RequestNumber
+        $found.Reference | Should -Be $filed.Reference, $handOff.Reference, $filed.Reference
+        $refused.FullyQualifiedErrorId | Should -Be 'RequestNotFound,PartnerSupport.PowerShell.GetCspSupportRequestCommand'
+        $refused[0].TargetObject | Should -Be 'CSP-ZZZZZZZZ'
+    }
+
+    It 'takes text in the pipeline as a customer where it can be no request, and both together' {
+        $found = 'Contoso', $handOff.Reference | Get-CspSupportRequest
+        $found[0].Reference | Should -Be $handOff.Reference
+        $found.Reference | Should -Contain $filed.Reference
+        $found.CustomerName | Sort-Object -Unique | Should -Be 'Contoso', 'Fabrikam'
+    }
+
+    It 'says RequestMissing where no request is named' {
+        Get-CspSupportRequest '' -ErrorAction SilentlyContinue -ErrorVariable refused | Should -BeNullOrEmpty
+        Get-CspSupportRequest @() -ErrorAction SilentlyContinue -ErrorVariable +refused | Should -BeNullOrEmpty
+        [pscustomobject]@{ Reference = '' } | Get-CspSupportRequest -ErrorAction SilentlyContinue -ErrorVariable +refused | Should -BeNullOrEmpty
+        $refused.FullyQualifiedErrorId | Should -Be (@('RequestMissing,PartnerSupport.PowerShell.GetCspSupportRequestCommand') * 3)
+    }
+
     It 'asks every customer only when that is said' {
         (Get-CspSupportRequest).RequestNumber | Should -Not -Contain '000010000000002'
         (Get-CspSupportRequest -Sweep -ErrorAction SilentlyContinue).RequestNumber | Should -Contain '000010000000002'
@@ -155,8 +181,34 @@ Describe 'Open-CspSupportRequest' {
         Get-Content $note -Raw | Should -Be $handOff.CreateUri.AbsoluteUri
     }
 
+    It 'takes references as text, several, by position, from the pipeline and from rows' -Skip:(-not $IsLinux) {
+        $second = New-CspSupportRequest Fabrikam Office365 'Search is deaf' -Severity C -Description 'Reproduced twice today with two users.'
+        $both = $handOff.Reference, $second.Reference
+        (Open-CspSupportRequest $both).Reference | Should -Be $both
+        ($both | Open-CspSupportRequest).Reference | Should -Be $both
+        ($both | ForEach-Object { [pscustomobject]@{ Reference = $_; Customer = 'Fabrikam' } } | Open-CspSupportRequest).Reference | Should -Be $both
+        ($handOff, $second | Open-CspSupportRequest).Reference | Should -Be $both
+        (Open-CspSupportRequest CSP-ZZZZZZZZ, $second.Reference -ErrorAction SilentlyContinue -ErrorVariable refused).Reference | Should -Be $second.Reference
+        $refused[0].FullyQualifiedErrorId | Should -BeLike 'RequestNotFound,*'
+    }
+
     It 'opens nothing under -WhatIf' {
         $handOff | Open-CspSupportRequest -WhatIf | Should -BeNullOrEmpty
+    }
+
+    It 'opens no hand-off whose contact became the customer''s meanwhile: <How>' -ForEach @(
+        @{ How = 'by reference'; Open = { Open-CspSupportRequest $handed.Reference @quietly } }
+        @{ How = 'as an object'; Open = { $handed | Open-CspSupportRequest @quietly } }
+        @{ How = 'read anew'; Open = { Get-CspSupportRequest $handed.Reference @quietly } }
+    ) {
+        $quietly = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = 'refused' }
+        Set-CspSupportPolicy -DeclaredAddress desk@outsourced.example -KnownCustomerContact @{}
+        $handed = New-CspSupportRequest Fabrikam Office365 "Handed over $How" -Severity C -Description 'Reproduced twice today.' -Contact 'Night Desk <desk@outsourced.example>'
+        Set-CspSupportPolicy -AddKnownCustomerContact @{ "$($handed.CustomerId)" = 'desk@outsourced.example' }
+        . $Open | Should -BeNullOrEmpty
+        $refused[0].FullyQualifiedErrorId | Should -BeLike 'HandOffContactRefused,*'
+        $refused[0].CategoryInfo.Category | Should -Be 'SecurityError'
+        "$($refused[0]) $($refused[0].TargetObject)" | Should -Not -BeLike '*outsourced*'
     }
 
     It 'opens the page of a service' -Skip:(-not $IsLinux) {

@@ -62,8 +62,16 @@ public static class ContactPolicy
     {
         var nobody = new PartnerProfile { TenantId = Guid.Empty, Name = string.Empty };
         var subject = new ContactCase(contact, nobody, null, new SupportPolicy());
+        // What is known when filing may supply these: our country, and the name of an address.
         var needsCountry = subject.PhoneFault == PhoneFault.CountryUnknown;
-        return [.. FormRules.SelectMany(rule => rule.Judge(subject)).Where(finding => !needsCountry || finding.Target != ContactCase.PhoneField)];
+        var needsName = subject.NameFault == NameFault.Empty && subject.Email is not null;
+        return
+        [
+            .. FormRules
+                .SelectMany(rule => rule.Judge(subject))
+                .Where(finding => !needsCountry || finding.Target != ContactCase.PhoneField)
+                .Where(finding => !needsName || finding.Target != ContactCase.NameField),
+        ];
     }
 
     /// <summary>Judges a contact, additional addresses included.</summary>

@@ -39,6 +39,20 @@ public sealed record SupportContact
     /// <summary>First and last name, the surname first in Hangul, Han and kana; once where both are the same word.</summary>
     public string DisplayName => PersonName.Display(FirstName, LastName);
 
+    /// <summary>The contact as somebody could give it, to be judged again.</summary>
+    public ContactInput ToInput() =>
+        new()
+        {
+            FirstName = FirstName,
+            LastName = LastName,
+            Email = Email,
+            Phone = Phone,
+            AdditionalEmail = AdditionalEmail,
+            Country = Country,
+            TimeZone = TimeZone,
+            Language = Language,
+        };
+
     /// <inheritdoc/>
     public override string ToString() => $"{DisplayName} <{Email}>";
 }

@@ -39,6 +39,8 @@ public sealed class SupportDesk
         var lookUp = new RequestLookUp(ports.Ledger, ports.Contacts, sources, ours, list, merge);
 
         _ledger = ports.Ledger;
+        var handOffContacts = new HandOffContacts(ports.Contacts, partner, ports.Customers, setting);
+
         Cloud = ports.Cloud;
         Customers = new CustomerDesk(ports.Customers, resolver, new CustomerSearch(ports.Customers, resolver), services);
         Contacts = new ContactDesk(ports.Contacts, ports.Customers, partner, choice);
@@ -50,6 +52,7 @@ public sealed class SupportDesk
             worker,
             Outbox,
             new DuplicateNotes(sources, actions, moves),
+            handOffContacts,
             ports.Ledger,
             audit,
             moves
@@ -65,7 +68,7 @@ public sealed class SupportDesk
             retention
         );
         Ledger = new LedgerDesk(ports.Ledger, ports.Contacts, audit, lookUp, retention, ports.Clock);
-        Requests = new ReadingDesk(list, lookUp, new HandOffNumbers(lookUp, moves, ports.Contacts), ports.Ledger);
+        Requests = new ReadingDesk(list, lookUp, new HandOffNumbers(lookUp, moves, ports.Contacts), handOffContacts, ports.Ledger);
         Readiness = new ReadinessDesk(
             new PartnerReadiness(ports.Tokens, ports.Contacts, partner, choice, ports.Ledger.Location, ports.Clock),
             new CustomerReadiness(ports.Tokens, ports.Customers, ports.Contacts, ports.Health, services, setting)

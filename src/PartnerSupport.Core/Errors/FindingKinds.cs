@@ -22,6 +22,7 @@ internal static class FindingKinds
                 ErrorIds.OwnTenant,
                 ReviewIds.NotTheProvider,
                 ReviewIds.NoDelegatedRelationship,
+                ReviewIds.RelationshipsNotSeen,
                 ReviewIds.NoSupportRole,
                 ReviewIds.NoActiveAssignment,
                 ReviewIds.NotInAssignedGroup,

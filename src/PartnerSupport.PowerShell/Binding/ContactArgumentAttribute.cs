@@ -19,7 +19,7 @@ internal sealed class ContactArgumentAttribute : ArgumentTransformationAttribute
             null => null,
             ContactArgument argument => argument,
             ContactInput input => new ContactArgument(input),
-            SupportContact contact => new ContactArgument(FromContact(contact)),
+            SupportContact contact => new ContactArgument(contact.ToInput()),
             string text => !GivenText.Is(text) ? null : new ContactArgument(ContactInputParser.Parse(text)),
             // A misspelt key of a hashtable is an error; another column of a row is not.
             IDictionary map => Read(
@@ -44,17 +44,4 @@ internal sealed class ContactArgumentAttribute : ArgumentTransformationAttribute
 
     private static ContactArgument Unreadable(string what) =>
         new(new SupportException(ErrorIds.ContactUnreadable, SupportErrorKind.InvalidArgument, what, Accepted));
-
-    private static ContactInput FromContact(SupportContact contact) =>
-        new()
-        {
-            FirstName = contact.FirstName,
-            LastName = contact.LastName,
-            Email = contact.Email,
-            Phone = contact.Phone,
-            AdditionalEmail = contact.AdditionalEmail,
-            Country = contact.Country,
-            TimeZone = contact.TimeZone,
-            Language = contact.Language,
-        };
 }

@@ -17,7 +17,7 @@ namespace PartnerSupport.PowerShell;
 /// <para>Opens a world to rehearse in.</para>
 /// </example>
 /// <example>
-/// <code>Connect-CspSupport -DeviceCode -TenantId relecloud.example</code>
+/// <code>Connect-CspSupport -DeviceCode -ClientId $app -TenantId relecloud.example</code>
 /// <para>Signs in with a code on another device.</para>
 /// </example>
 /// <example>
@@ -219,11 +219,29 @@ public sealed class ConnectCspSupportCommand : CancellableCmdlet
         RunspaceSessions.Here.Add(session);
         RefreshTokenHandBack.Bind(session);
         var context = RunspaceSessions.ContextOf(session);
-        WriteVerbose(CommandText.Of(CommandIds.ConnectedTo, context.PartnerName, context.PartnerTenantId, context.Cloud));
+        Announce(context);
         if (context.RefreshTokenAge is { Days: >= 75 } age)
             WriteWarning(CommandText.Of(CommandIds.RefreshTokenOld, age.Days));
         RefreshTokenHandBack.Deliver(this);
         if (PassThru)
             WriteObject(context);
+    }
+
+    // In whose name the next command speaks, and whether it is heard. Shown without being asked for, as Write-Host does, and silent when that is asked for.
+    private void Announce(SupportContext context)
+    {
+        var isQuiet =
+            MyInvocation.BoundParameters.TryGetValue("InformationAction", out var given)
+            && LanguagePrimitives.ConvertTo<ActionPreference>(given) is ActionPreference.SilentlyContinue or ActionPreference.Ignore;
+        var world = context.IsSandbox ? "SANDBOX" : "LIVE";
+        var text = CommandText.Of(
+            CommandIds.ConnectedTo,
+            world,
+            context.Account ?? context.SignIn.ToString(),
+            context.PartnerName,
+            context.PartnerTenantId,
+            context.Cloud
+        );
+        WriteInformation(new HostInformationMessage { Message = text }, isQuiet ? [] : ["PSHOST"]);
     }
 }

@@ -4,7 +4,8 @@ namespace PartnerSupport.PowerShell;
 
 /// <summary>Shows the contacts that requests can go out with: the partner's own, the policy's and the stored ones.</summary>
 /// <remarks>
-/// Without -Name the contact that is used when none is given comes first. A stored contact that would no longer pass,
+/// Without -Name the contact that is used when none is given comes first. Names come from two places: the policy (Set-CspSupportPolicy
+/// -AddContact) and what Set-CspSupportContact stored; a name of the policy goes first. A named contact that would no longer pass,
 /// for example because its domain is not ours any more, writes an error with the reason instead.
 /// </remarks>
 /// <example>

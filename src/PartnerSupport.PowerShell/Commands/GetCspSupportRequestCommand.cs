@@ -20,6 +20,11 @@ namespace PartnerSupport.PowerShell;
 /// <code>Get-CspSupportRequest CSP-7Q2M4XKD</code>
 /// <para>Reads one request by its reference; Microsoft's number and the partner's own ticket number do as well.</para>
 /// </example>
+/// <example>
+/// <code>Get-CspSupportRequest CSP-7Q2M4XKD, INC-4711
+/// Get-Content references.txt | Get-CspSupportRequest</code>
+/// <para>Reads several; what is not found is one error each.</para>
+/// </example>
 [Cmdlet(VerbsCommon.Get, "CspSupportRequest", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(SupportRequest))]
 public sealed class GetCspSupportRequestCommand : SessionCmdlet
@@ -28,14 +33,17 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
     private const string NumberSet = "Number";
     private const string ObjectSet = "Object";
     private readonly List<CspCustomer> _customers = [];
-    private bool _askedForCustomer;
+    private bool _isAnswered;
 
-    /// <summary>The request's reference, Microsoft's number, or the partner's own ticket number.</summary>
+    /// <summary>
+    /// The requests, one or several: the reference, Microsoft's number, or the partner's own ticket number. References and Microsoft's numbers come
+    /// as text through the pipeline, too; other text that comes so is a customer.
+    /// </summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = NumberSet)]
     [Alias("Reference", "RequestNumber", "TrackingId", "SupportTicketId", "CaseNumber")]
-    [TextArgument]
+    [RequestNames]
     [ArgumentCompleter(typeof(RequestCompleter))]
-    public string? Number { get; set; }
+    public RequestNames? Number { get; set; }
 
     /// <summary>A request that was read before, to read it anew.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ObjectSet)]
@@ -112,18 +120,28 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
     /// <inheritdoc/>
     private protected override void ProcessOne()
     {
+        if (ParameterSetName == ListSet && Customer is { Customer: null, Text: var piped } && MyInvocation.ExpectingInput && RequestNames.IsCertain(piped))
+        {
+            _isAnswered = true;
+            Read(piped, null);
+            return;
+        }
         var customer = Resolve();
-        if (ParameterSetName != ListSet)
-            WriteObject(Await(token => ReadAsync(customer, token)));
-        else if (customer is not null)
-            _customers.Add(customer);
+        if (ParameterSetName == ListSet)
+            _customers.AddRange(customer is null ? [] : [customer]);
+        else if (Request is { } known)
+            WriteObject(Await(token => Connected.Desk.Requests.GetAsync(known, token)));
+        else if (Number is not { Texts.Count: > 0 } numbers)
+            throw new SupportException(ErrorIds.RequestMissing, SupportErrorKind.InvalidArgument);
+        else
+            numbers.Texts.ToList().ForEach(number => Guard(() => Read(number, customer), () => number));
     }
 
     /// <inheritdoc/>
     private protected override void ProcessEnd()
     {
-        // No customer was found of those that were asked for: that is no question about all of them.
-        if (ParameterSetName != ListSet || (_askedForCustomer && _customers.Count == 0))
+        // Who asked for requests or customers by name and found none did not ask for all.
+        if (ParameterSetName != ListSet || (_isAnswered && _customers.Count == 0))
             return;
         var query = new RequestQuery
         {
@@ -154,16 +172,14 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
         progress.End();
     }
 
-    private Task<SupportRequest> ReadAsync(CspCustomer? customer, CancellationToken token) =>
-        Request is { } known
-            ? Connected.Desk.Requests.GetAsync(known, token)
-            : Connected.Desk.Requests.GetAsync(Required.Text(Number, ErrorIds.RequestMissing), customer, token);
+    private void Read(string number, CspCustomer? customer) =>
+        WriteObject(Await(token => Connected.Desk.Requests.GetAsync(Required.Text(number, ErrorIds.RequestMissing), customer, token)));
 
     private CspCustomer? Resolve()
     {
         if (Customer is not { IsGiven: true } reference)
             return null;
-        _askedForCustomer = true;
+        _isAnswered = true;
         return Await(token => Connected.Desk.Customers.ResolveAsync(reference, token));
     }
 }

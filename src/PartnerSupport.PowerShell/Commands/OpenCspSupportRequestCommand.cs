@@ -13,6 +13,10 @@ namespace PartnerSupport.PowerShell;
 /// <para>Opens each hand-off that waits, the gravest first.</para>
 /// </example>
 /// <example>
+/// <code>Open-CspSupportRequest CSP-7Q2M4XKD, CSP-0T8RWY3B</code>
+/// <para>Opens two requests by their references.</para>
+/// </example>
+/// <example>
 /// <code>Open-CspSupportRequest -Customer Contoso -Service Office365 -Manage</code>
 /// <para>Opens the page on which Contoso's requests for Office 365 are seen.</para>
 /// </example>
@@ -24,12 +28,12 @@ public sealed class OpenCspSupportRequestCommand : SessionCmdlet
     private const string ObjectSet = "Object";
     private const string ServiceSet = "Service";
 
-    /// <summary>The request's reference, Microsoft's number, or the partner's own ticket number.</summary>
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = NumberSet)]
+    /// <summary>The requests, one or several: the reference, Microsoft's number, or the partner's own ticket number.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = NumberSet)]
     [Alias("Reference", "RequestNumber", "TrackingId", "SupportTicketId", "CaseNumber")]
-    [TextArgument]
+    [RequestNames]
     [ArgumentCompleter(typeof(RequestCompleter))]
-    public string? Number { get; set; }
+    public RequestNames? Number { get; set; }
 
     /// <summary>A request, as New-CspSupportRequest or Get-CspSupportRequest gave it.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ObjectSet)]
@@ -57,7 +61,20 @@ public sealed class OpenCspSupportRequestCommand : SessionCmdlet
     /// <inheritdoc/>
     private protected override void ProcessOne()
     {
-        var visit = ParameterSetName == ServiceSet ? OfService() : OfRequest();
+        if (ParameterSetName == ServiceSet)
+            Visit(OfService());
+        else if (Request is { } known)
+            Visit(OfRequest(Await(token => Connected.Desk.Requests.DemandContactAsync(known, token))));
+        else if (Number is not { Texts.Count: > 0 } numbers)
+            throw new SupportException(ErrorIds.RequestMissing, SupportErrorKind.InvalidArgument);
+        else
+            numbers.Texts.ToList().ForEach(number => Guard(() => Visit(OfRequest(Find(number))), () => number));
+    }
+
+    private SupportRequest Find(string number) => Await(token => Connected.Desk.Requests.GetAsync(Required.Text(number, ErrorIds.RequestMissing), null, token));
+
+    private void Visit(PortalVisit visit)
+    {
         PortalHosts.Demand(visit.Uri, Connected.Desk.Cloud);
         if (!ShouldProcess(visit.Uri.AbsoluteUri, CommandText.Of(CommandIds.OpenPortal, visit.CustomerName)))
             return;
@@ -67,9 +84,8 @@ public sealed class OpenCspSupportRequestCommand : SessionCmdlet
         WriteObject(visit with { IsOpened = opened });
     }
 
-    private PortalVisit OfRequest()
+    private PortalVisit OfRequest(SupportRequest request)
     {
-        var request = Request ?? Await(token => Connected.Desk.Requests.GetAsync(Required.Text(Number, ErrorIds.RequestMissing), null, token));
         var isHandOff = request.Status == RequestStatus.ToSubmit && !Manage;
         return new PortalVisit
         {

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
 
 namespace PartnerSupport.PowerShell;
@@ -7,8 +8,9 @@ namespace PartnerSupport.PowerShell;
 internal static class PolicyChange
 {
     private static readonly ContactArgumentAttribute Contacts = new();
+    private static readonly StringComparer AnyCase = StringComparer.OrdinalIgnoreCase;
 
-    /// <exception cref="SupportException">PolicyValueInvalid, ContactUnreadable.</exception>
+    /// <exception cref="SupportException">PolicyValueInvalid, PolicyEntryAbsent, ContactUnreadable.</exception>
     internal static SupportPolicy Read(SetCspSupportPolicyCommand given, SupportPolicy policy) =>
         policy with
         {
@@ -16,60 +18,109 @@ internal static class PolicyChange
                 given.DefaultContact is null ? policy.DefaultContact
                 : given.DefaultContact.Trim() is { Length: > 0 } name ? name
                 : null,
-            Contacts = given.Contact is { } contacts
-                ? Map(contacts, nameof(given.Contact), Name, (_, one) => Contact(one), StringComparer.OrdinalIgnoreCase)
-                : policy.Contacts,
-            KnownCustomerContacts = given.KnownCustomerContact is { } known
-                ? Map(known, nameof(given.KnownCustomerContact), Tenant, IReadOnlyList<ContactInput> (_, one) => [.. List(one).Select(Contact)])
-                : policy.KnownCustomerContacts,
-            DeclaredDomains = given.DeclaredDomain ?? policy.DeclaredDomains,
-            DeclaredAddresses = given.DeclaredAddress ?? policy.DeclaredAddresses,
-            DeclaredPhones = given.DeclaredPhone ?? policy.DeclaredPhones,
-            AffiliateTenants = given.AffiliateTenantId ?? policy.AffiliateTenants,
+            Contacts = PolicyLists.Change(
+                policy.Contacts,
+                Table<string, ContactInput>(given.Contact, nameof(given.Contact), Name, Contact, AnyCase),
+                Table<string, ContactInput>(given.AddContact, nameof(given.AddContact), Name, Contact, AnyCase) ?? [],
+                [.. given.RemoveContact.Select(name => name.Trim())],
+                AnyCase,
+                nameof(given.RemoveContact)
+            ),
+            KnownCustomerContacts = KnownContacts.Change(
+                policy.KnownCustomerContacts,
+                Known(given.KnownCustomerContact, nameof(given.KnownCustomerContact)),
+                Known(given.AddKnownCustomerContact, nameof(given.AddKnownCustomerContact)) ?? [],
+                Known(given.RemoveKnownCustomerContact, nameof(given.RemoveKnownCustomerContact)) ?? [],
+                nameof(given.RemoveKnownCustomerContact)
+            ),
+            DeclaredDomains = PolicyLists.Change(
+                policy.DeclaredDomains,
+                given.DeclaredDomain,
+                given.AddDeclaredDomain,
+                given.RemoveDeclaredDomain,
+                PolicyLists.Plain,
+                nameof(given.RemoveDeclaredDomain)
+            ),
+            DeclaredAddresses = PolicyLists.Change(
+                policy.DeclaredAddresses,
+                given.DeclaredAddress,
+                given.AddDeclaredAddress,
+                given.RemoveDeclaredAddress,
+                PolicyLists.Plain,
+                nameof(given.RemoveDeclaredAddress)
+            ),
+            DeclaredPhones = PolicyLists.Change(
+                policy.DeclaredPhones,
+                given.DeclaredPhone,
+                given.AddDeclaredPhone,
+                given.RemoveDeclaredPhone,
+                PolicyLists.Dialled,
+                nameof(given.RemoveDeclaredPhone)
+            ),
+            AffiliateTenants = PolicyLists.Change(
+                policy.AffiliateTenants,
+                given.AffiliateTenantId,
+                given.AddAffiliateTenantId,
+                given.RemoveAffiliateTenantId,
+                tenant => tenant,
+                nameof(given.RemoveAffiliateTenantId)
+            ),
             Plan = given.Plan ?? policy.Plan,
-            SubscriptionPlans = given.SubscriptionPlan is { } plans
-                ? Read(plans, nameof(given.SubscriptionPlan), Subscription, Plan)
-                : policy.SubscriptionPlans,
+            SubscriptionPlans = PolicyLists.Change(
+                policy.SubscriptionPlans,
+                Table<Guid, SupportPlan>(given.SubscriptionPlan, nameof(given.SubscriptionPlan), Id, Plan),
+                Table<Guid, SupportPlan>(given.AddSubscriptionPlan, nameof(given.AddSubscriptionPlan), Id, Plan) ?? [],
+                given.RemoveSubscriptionPlan,
+                EqualityComparer<Guid>.Default,
+                nameof(given.RemoveSubscriptionPlan)
+            ),
             EscalationCriterion = given.EscalationCriterion is PolicyMode.Unknown ? policy.EscalationCriterion : given.EscalationCriterion,
             OnCustomerContact = given.OnCustomerContact is CustomerContactHandling.Unknown ? policy.OnCustomerContact : given.OnCustomerContact,
-            TimeToSubmit = given.TimeToSubmit is { } times
-                ? Merge(policy.TimeToSubmit, Read(times, nameof(given.TimeToSubmit), Severity, Time))
-                : policy.TimeToSubmit,
+            TimeToSubmit = PolicyLists.Change(
+                policy.TimeToSubmit,
+                null,
+                Table<SupportSeverity, TimeSpan>(given.TimeToSubmit, nameof(given.TimeToSubmit), Severity, Time) ?? [],
+                [],
+                EqualityComparer<SupportSeverity>.Default,
+                string.Empty
+            ),
+            BusinessHours = BusinessHoursChange.Read(given.BusinessHours, policy.BusinessHours),
         };
 
-    private static Dictionary<TKey, TValue> Read<TKey, TValue>(IDictionary given, string parameter, Func<string, TKey?> key, Func<string, TValue?> value)
-        where TKey : struct
-        where TValue : struct =>
-        Map(
-            given,
-            parameter,
-            name => key(name) ?? throw Invalid(parameter, name, string.Empty),
-            (name, one) => value(TextOf(parameter, one)) ?? throw Invalid(parameter, name, TextOf(parameter, one))
-        );
+    /// <summary>A name or value that is not understood.</summary>
+    internal static SupportException Invalid(string parameter, object? name, string value) =>
+        new(ErrorIds.PolicyValueInvalid, SupportErrorKind.InvalidArgument, parameter, name, value);
 
-    // A name that is given twice means whichever comes last: nobody can say which was meant.
-    private static Dictionary<TKey, TValue> Map<TKey, TValue>(
-        IDictionary given,
+    private static Dictionary<Guid, IReadOnlyList<ContactInput>>? Known(IDictionary? given, string parameter) =>
+        Table<Guid, IReadOnlyList<ContactInput>>(given, parameter, Id, ContactList);
+
+    // A name that stands there twice, in another case or form, means whichever comes last: nobody can say which was meant.
+    private static Dictionary<TKey, TValue>? Table<TKey, TValue>(
+        IDictionary? given,
         string parameter,
-        Func<string, TKey> key,
-        Func<string, object?, TValue> value,
-        IEqualityComparer<TKey>? same = null
+        Reader<TKey> key,
+        Reader<TValue> value,
+        IEqualityComparer<TKey>? comparer = null
     )
         where TKey : notnull
     {
-        var map = new Dictionary<TKey, TValue>(same);
+        if (given is null)
+            return null;
+        var table = new Dictionary<TKey, TValue>(comparer);
         foreach (DictionaryEntry entry in given)
         {
-            var name = TextOf(parameter, entry.Key);
-            if (!map.TryAdd(key(name), value(name, ArgumentText.Unwrap(entry.Value))))
-                throw new SupportException(ErrorIds.PolicyNameTwice, SupportErrorKind.InvalidArgument, parameter, name);
+            if (!key(entry.Key, out var name))
+                throw Invalid(parameter, Text(entry.Key), string.Empty);
+            if (!value(ArgumentText.Unwrap(entry.Value), out var read))
+                throw Invalid(parameter, name, Text(entry.Value));
+            if (!table.TryAdd(name, read))
+                throw new SupportException(ErrorIds.PolicyNameTwice, SupportErrorKind.InvalidArgument, parameter, Text(entry.Key));
         }
-
-        return map;
+        return table;
     }
 
-    // What is handed in may be an object whose own text throws.
-    private static string TextOf(string parameter, object? value)
+    // What is handed in may be an object whose own text throws: then it is no value.
+    private static string Text(object? value)
     {
         try
         {
@@ -77,53 +128,45 @@ internal static class PolicyChange
         }
         catch (Exception error) when (error is not PipelineStoppedException)
         {
-            throw Invalid(parameter, value!.GetType().Name, string.Empty);
+            return value?.GetType().Name ?? string.Empty;
         }
     }
 
-    private static SupportException Invalid(string parameter, string name, string text) =>
-        new(ErrorIds.PolicyValueInvalid, SupportErrorKind.InvalidArgument, parameter, name, text);
-
-    private static IEnumerable<object?> List(object? value) => value is IList list ? list.Cast<object?>() : [value];
-
-    private static string Name(string text) =>
-        !GivenText.Is(text)
-            ? throw new SupportException(ErrorIds.PolicyValueInvalid, SupportErrorKind.InvalidArgument, nameof(SupportPolicy.Contacts), text, string.Empty)
-            : text.Trim();
-
-    private static Guid Tenant(string text) =>
-        Guid.TryParse(text, out var id)
-            ? id
-            : throw new SupportException(
-                ErrorIds.PolicyValueInvalid,
-                SupportErrorKind.InvalidArgument,
-                nameof(SupportPolicy.KnownCustomerContacts),
-                text,
-                string.Empty
-            );
-
-    private static ContactInput Contact(object? value) =>
-        value is not null && Contacts.Transform(null!, value) is ContactArgument argument
-            ? argument.Read()
-            : throw new SupportException(ErrorIds.ContactMissing, SupportErrorKind.InvalidArgument);
-
-    private static Dictionary<SupportSeverity, TimeSpan> Merge(
-        IReadOnlyDictionary<SupportSeverity, TimeSpan> old,
-        Dictionary<SupportSeverity, TimeSpan> changed
-    )
+    private static bool Name(object? value, out string name)
     {
-        var merged = new Dictionary<SupportSeverity, TimeSpan>(old);
-        foreach (var (severity, time) in changed)
-            merged[severity] = time;
-        return merged;
+        name = Text(value).Trim();
+        return GivenText.Is(name);
     }
 
-    private static Guid? Subscription(string text) => Guid.TryParse(text, out var id) ? id : null;
+    private static bool Id(object? value, out Guid id) => Guid.TryParse(Text(value), out id);
 
-    private static SupportPlan? Plan(string text) => Enum.TryParse<SupportPlan>(text, ignoreCase: true, out var plan) && Enum.IsDefined(plan) ? plan : null;
+    private static bool Contact(object? value, out ContactInput contact)
+    {
+        contact =
+            value is not null && Contacts.Transform(null!, value) is ContactArgument argument
+                ? argument.Read()
+                : throw new SupportException(ErrorIds.ContactMissing, SupportErrorKind.InvalidArgument);
+        return true;
+    }
 
-    private static SupportSeverity? Severity(string text) =>
-        RequestWords.Severities.Find(text) is var severity and not SupportSeverity.Unknown ? severity : null;
+    private static bool ContactList(object? value, out IReadOnlyList<ContactInput> contacts)
+    {
+        var list = new List<ContactInput>();
+        foreach (var item in value is IList many ? many : new[] { value })
+        {
+            if (Contact(ArgumentText.Unwrap(item), out var contact))
+                list.Add(contact);
+        }
+        contacts = list;
+        return true;
+    }
 
-    private static TimeSpan? Time(string text) => DurationText.TryRead(text, out var time) ? time : null;
+    private static bool Plan(object? value, out SupportPlan plan) => Enum.TryParse(Text(value), ignoreCase: true, out plan) && Enum.IsDefined(plan);
+
+    private static bool Severity(object? value, out SupportSeverity severity) =>
+        (severity = RequestWords.Severities.Find(Text(value))) != SupportSeverity.Unknown;
+
+    private static bool Time(object? value, out TimeSpan time) => DurationText.TryRead(Text(value), out time);
+
+    private delegate bool Reader<T>(object? value, [MaybeNullWhen(false)] out T read);
 }

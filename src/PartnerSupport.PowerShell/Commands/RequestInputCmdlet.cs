@@ -72,8 +72,9 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     public string? ResourceId { get; set; }
 
     /// <summary>
-    /// The contact: the partner's, never the customer's. The name of a stored profile, an address, "Name &lt;mail&gt;", a hashtable or an object. The
-    /// partner's own support profile when not given.
+    /// The contact: the partner's, never the customer's. A name of the policy's or a stored contact, "Name &lt;mail&gt;", a hashtable or an object; an
+    /// address alone where its name is known from those contacts, your own profile or the account that signed in. The partner's own support profile
+    /// when not given.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ContactArgument]
@@ -207,7 +208,7 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
-    private protected sealed override object? RecordTarget => Customer;
+    private protected sealed override object? RecordTarget => RefusedRows.Of(this, MyInvocation.ExpectingInput ? _row : null);
 
     /// <summary>
     /// The row as its reader knows it: by the partner's own number, or by its place. Never by what was typed beside it, which may name persons.

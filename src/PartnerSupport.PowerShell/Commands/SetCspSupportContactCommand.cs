@@ -4,8 +4,9 @@ namespace PartnerSupport.PowerShell;
 
 /// <summary>Stores a contact of the partner under a name, or removes it.</summary>
 /// <remarks>
-/// What would never pass, such as an address that is not ours, is refused here already. A stored contact is used by its
-/// name: New-CspSupportRequest -Contact night-shift.
+/// A name stands for a contact wherever a contact is asked for: New-CspSupportRequest -Contact night-shift. The policy's owner gives names to
+/// everyone with Set-CspSupportPolicy -AddContact; here you store your own, or those of the team that shares your ledger. A name of the policy
+/// goes first, so that it cannot be stored here. What would never pass, such as an address that is not ours, is refused already.
 /// </remarks>
 /// <example>
 /// <code>Set-CspSupportContact night-shift -FirstName Ana -LastName Moreno -Email ana.moreno@relecloud.example -Phone '+34 91 555 0134'</code>
@@ -87,9 +88,11 @@ public sealed class SetCspSupportContactCommand : SessionCmdlet
     {
         var name = Required.Text(Name, ErrorIds.ContactNameMissing);
         var contact = Remove ? null : Read();
+        if (contact is not null)
+            Await(token => Connected.Desk.Contacts.DemandFreeNameAsync(name, token));
         var verdict = contact is null ? null : Await(token => Connected.Desk.Contacts.JudgeAsync(contact, null, cancellationToken: token));
         if (verdict is { Passes: false })
-            throw ContactVerdicts.Refusal(verdict, contact);
+            throw ContactVerdicts.Refusal(verdict with { Findings = [.. verdict.Findings.Select(InOwnWords)] }, contact);
         if (verdict is not null)
             WriteFindings(verdict.Findings);
         if (!ShouldProcess(name, CommandText.Of(Remove ? CommandIds.RemoveContact : CommandIds.StoreContact)))
@@ -98,6 +101,23 @@ public sealed class SetCspSupportContactCommand : SessionCmdlet
         if (PassThru)
             WriteObject(verdict!.Contact! with { ProfileName = name });
     }
+
+    // What is missing has other parameters here than on a request.
+    private static Finding InOwnWords(Finding finding) =>
+        finding.Id != ContactIds.ContactIncomplete
+            ? finding
+            : finding with
+            {
+                Action = CommandText.Of(
+                    CommandIds.GiveContactPart,
+                    finding.Target switch
+                    {
+                        nameof(RequestInputCmdlet.ContactName) => $"-{nameof(FirstName)}, -{nameof(LastName)}",
+                        nameof(RequestInputCmdlet.ContactPhone) => $"-{nameof(Phone)}",
+                        _ => $"-{nameof(Email)}",
+                    }
+                ),
+            };
 
     private ContactInput Read()
     {

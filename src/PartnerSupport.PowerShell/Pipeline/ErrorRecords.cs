@@ -10,7 +10,7 @@ internal static class ErrorRecords
     /// <param name="label">Names the record among several; null for the only one.</param>
     internal static ErrorRecord From(SupportException error, object? target, string? label = null)
     {
-        var about = error.Target ?? target;
+        var about = target is PSObject { BaseObject: RefusedRow } ? target : error.Target ?? target;
         var record = new ErrorRecord(error, error.Id, CategoryOf(error.Kind), about)
         {
             ErrorDetails = new ErrorDetails(VisibleText.Of(label is null ? TextOf(error, target) : $"{label}: {TextOf(error, target)}"))

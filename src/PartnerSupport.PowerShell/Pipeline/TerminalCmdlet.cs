@@ -27,8 +27,8 @@ public abstract class TerminalCmdlet : PSCmdlet
 
     internal new bool ShouldProcess(string target, string action) => base.ShouldProcess(VisibleText.Line(target), VisibleText.Line(action));
 
-    internal new bool ShouldProcess(string description, string question, string caption) =>
-        base.ShouldProcess(VisibleText.Of(description), VisibleText.Of(question), VisibleText.Line(caption));
+    internal new bool ShouldProcess(string description, string? question, string? caption) =>
+        base.ShouldProcess(VisibleText.Of(description), question is null ? null : VisibleText.Of(question), caption is null ? null : VisibleText.Line(caption));
 
     internal new bool ShouldContinue(string query, string caption, ref bool yesToAll, ref bool noToAll) =>
         base.ShouldContinue(VisibleText.Of(query), VisibleText.Line(caption), ref yesToAll, ref noToAll);

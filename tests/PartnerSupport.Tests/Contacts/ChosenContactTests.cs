@@ -26,6 +26,42 @@ public sealed class ChosenContactTests
         Profiles = new Dictionary<string, ContactInput> { ["Mine"] = Ana(), ["night"] = Ana("stored@relecloud.example") },
     };
 
+    [Theory]
+    [InlineData("NOC@relecloud.example", "NOC", "policy")]
+    [InlineData("stored@relecloud.example", null, "profile")]
+    [InlineData(" me@relecloud.example ", "Kim Akers", "directory")]
+    public void An_address_alone_has_the_name_of_whom_we_know_by_it(string address, string? name, string place)
+    {
+        var partner = Relecloud with { SignedInUser = Fact<ContactInput>.Known(new ContactInput { Name = "Kim Akers", Email = "me@relecloud.example" }) };
+
+        var chosen = ChosenContact.For(
+            Question with
+            {
+                Partner = partner,
+                Given = new ContactInput { Email = address },
+            }
+        );
+
+        Assert.Equal((name ?? Ana().Name, place, ContactOrigin.Given), (chosen.Input!.Name, place, chosen.Origin));
+        Assert.Equal(address, chosen.Input.Email);
+        Assert.Null(chosen.Input.Phone);
+    }
+
+    [Fact]
+    public void An_address_of_nobody_we_know_has_no_name_and_one_that_was_given_stays()
+    {
+        var nobody = ChosenContact.For(Question with { Given = new ContactInput { Email = "nobody@relecloud.example" } });
+        var named = ChosenContact.For(
+            Question with
+            {
+                Given = new ContactInput { Name = "Night Owl", Email = "noc@relecloud.example" },
+            }
+        );
+
+        Assert.Null(nobody.Input!.Name);
+        Assert.Equal(("Night Owl", null), (named.Input!.Name, named.Input.FirstName));
+    }
+
     [Fact]
     public void A_contact_given_in_full_is_taken_as_it_is()
     {

@@ -27,7 +27,7 @@ public sealed class ShortTrialTests
     public async Task A_process_that_is_killed_at_any_step_loses_nothing_and_doubles_nothing()
     {
         await using var ledgers = Ledgers.Sqlite();
-        var reached = await CrashTrial.StepsAsync(await ledgers.NewAsync());
+        var reached = await CrashTrial.StepsAsync(ledgers.NewAsync);
         var trial = new CrashTrial(times: 1, ledgers.NewAsync);
 
         var outcomes = new List<CrashOutcome>();

@@ -54,6 +54,38 @@ public sealed class CustomerReadinessTests
     }
 
     [Fact]
+    public async Task R25_relationships_of_which_none_is_seen_are_unknown_and_not_missing()
+    {
+        var world = SandboxWorld.Create();
+        world.ChangeCustomer(DefaultWorld.FabrikamTenantId, customer => customer with { Relationships = [] });
+        await using var desk = await DeskWorld.OpenAsync(world);
+
+        var check = await CheckAsync(desk, "Fabrikam", "Relationship");
+
+        Assert.Equal(ReadinessState.Unknown, check.State);
+        PartnerReadinessTests.Says(ReviewIds.RelationshipsNotSeen, check, "Fabrikam");
+    }
+
+    [Fact]
+    public async Task R25_a_right_that_is_refused_leads_to_the_role_and_never_back_to_these_checks()
+    {
+        await using var desk = await DeskWorld.OpenAsync();
+        desk.World.Faults.Add(
+            new SandboxFault(FaultKind.ServerError)
+            {
+                PathContains = "subscribedskus",
+                Status = HttpStatusCode.Forbidden,
+                Times = int.MaxValue,
+            }
+        );
+
+        Assert.All(
+            await ChecksAsync(desk, "Contoso"),
+            check => Assert.DoesNotContain("Test-CspSupportReadiness", check.Action ?? "-", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public async Task R25_a_role_that_is_assigned_to_nobody_needs_attention()
     {
         var world = SandboxWorld.Create();

@@ -20,6 +20,29 @@ public sealed class DelegationRuleTests
         Assert.Contains(status, finding.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(SupportChannel.AzureSupportApi, FindingSeverity.Error)]
+    [InlineData(SupportChannel.AzurePortal, FindingSeverity.Warning)]
+    public void R25_an_empty_answer_proves_nothing_it_warns_of_a_hand_off_and_refuses_what_we_would_file(SupportChannel channel, FindingSeverity severity)
+    {
+        var facts = SampleFacts.Of() with
+        {
+            Route = new SupportRoute
+            {
+                Service = CspService.Azure,
+                Cloud = CspCloud.Global,
+                Channel = channel,
+                Reason = "-",
+            },
+            Relationships = Fact<IReadOnlyList<DelegatedRelationship>>.Known([]),
+        };
+
+        var finding = Assert.Single(new DelegationRule().Review(facts));
+
+        Assert.Equal((ReviewIds.RelationshipsNotSeen, severity), (finding.Id, finding.Severity));
+        Assert.Contains("DelegatedAdminRelationship.Read.All", finding.Action, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void R25_relationships_that_cannot_be_read_warn_and_never_refuse()
     {

@@ -19,7 +19,7 @@ internal sealed record ChosenContact(ContactInput? Input, ContactOrigin Origin, 
     private static ChosenContact Named(ContactInput given, ContactQuestion question)
     {
         if (string.IsNullOrWhiteSpace(given.ProfileName))
-            return new ChosenContact(given, ContactOrigin.Given);
+            return new ChosenContact(KnownPeople.Named(given, question), ContactOrigin.Given);
         var name = given.ProfileName.Trim();
         if (Find(question.Policy.Contacts, name) is { } ofPolicy)
             return new ChosenContact(Over(ofPolicy, given), ContactOrigin.Policy);

@@ -5,7 +5,7 @@ namespace PartnerSupport;
 
 /// <summary>
 /// Reads the contact fields of a JSON body from its bytes, knowing nothing of how it was built: any casing, any nesting, twice the same property,
-/// and JSON that stands inside a string.
+/// and JSON that stands inside a string. Only the texts that people write are not looked into.
 /// </summary>
 internal sealed class WireContactReader
 {
@@ -108,7 +108,7 @@ internal sealed class WireContactReader
     /// <summary>Azure's problemScopingQuestions is JSON in a string (FACTS 3.3).</summary>
     private bool Embedded(string text, Level place, int embedding)
     {
-        if (embedding >= DeepestEmbedding || text.AsSpan().TrimStart() is not ['{' or '[', ..])
+        if (embedding >= DeepestEmbedding || WireVocabulary.IsProse(place.Path) || text.AsSpan().TrimStart() is not ['{' or '[', ..])
             return false;
         try
         {

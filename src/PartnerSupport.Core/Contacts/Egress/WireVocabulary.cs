@@ -9,6 +9,9 @@ internal static class WireVocabulary
     /// <summary>Objects that describe a person or desk; everything inside is a contact field, and so is a text under such a name.</summary>
     private static readonly string[] Contacts = ["contact", "lastupdatedby", "requester", "appointment"];
 
+    /// <summary>Where our bodies carry what people wrote, JSON included: a text is a text, whatever it looks like.</summary>
+    private static readonly string[] Prose = ["properties.title", "properties.description", "properties.subject", "properties.body", "NewNote.Text"];
+
     private static readonly string[] Emails = ["mail", "upn", "userprincipalname"];
 
     private static readonly string[] Phones = ["phone", "telephone", "mobile", "fax"];
@@ -17,6 +20,9 @@ internal static class WireVocabulary
 
     /// <summary>Letters of a property's name in lower case: <c>PrimaryContact</c>, <c>primary_contact</c> and <c>primaryContact</c> are one name.</summary>
     internal static string Normal(string property) => string.Concat(Skeletal(property).Where(char.IsLetterOrDigit));
+
+    /// <summary>Whether a place holds what people wrote.</summary>
+    internal static bool IsProse(string path) => Prose.Contains(path, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a property opens a contact.</summary>
     internal static bool OpensContact(string name) => Contacts.Any(word => name.Contains(word, StringComparison.Ordinal));

@@ -8,7 +8,7 @@ public static class PolicyCheck
     public static IReadOnlyList<Finding> Check(SupportPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        return [.. Domains(policy), .. Addresses(policy), .. Phones(policy), .. DefaultOf(policy)];
+        return [.. Domains(policy), .. Addresses(policy), .. Phones(policy), .. DefaultOf(policy), .. Known(policy), .. Hours(policy.BusinessHours)];
     }
 
     private static IEnumerable<Finding> Domains(SupportPolicy policy)
@@ -65,6 +65,20 @@ public static class PolicyCheck
                 string.Join(", ", policy.Contacts.Keys)
             );
         }
+    }
+
+    private static IEnumerable<Finding> Known(SupportPolicy policy) =>
+        policy
+            .KnownCustomerContacts.Where(entry => entry.Value.Any(contact => (contact with { ProfileName = null }).IsEmpty))
+            .Select(entry => Invalid($"{nameof(policy.KnownCustomerContacts)}[{entry.Key}]", "contact"));
+
+    private static IEnumerable<Finding> Hours(BusinessHours hours)
+    {
+        const string Place = nameof(SupportPolicy.BusinessHours);
+        if (!string.IsNullOrWhiteSpace(hours.TimeZone) && !TimeZoneIds.InUse.TryFind(hours.TimeZone, out _))
+            yield return Invalid($"{Place}.{nameof(hours.TimeZone)}", "time zone");
+        if (hours.Days.Count == 0)
+            yield return Invalid($"{Place}.{nameof(hours.Days)}", "working day");
     }
 
     private static (string Text, int At) Placed(string text, int at) => (text, at);

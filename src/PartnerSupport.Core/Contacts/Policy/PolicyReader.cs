@@ -1,9 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
+using static PartnerSupport.PolicyJson;
 
 namespace PartnerSupport;
 
-/// <summary>Reads a policy from JSON. A name that it does not know is an error: a misspelt restriction must not pass as none.</summary>
+/// <summary>
+/// Reads a policy from JSON, as people write it or as ConvertTo-Json writes what Get-CspSupportPolicy gave. A name that it does not know is an
+/// error: a misspelt restriction must not pass as none.
+/// </summary>
 internal static class PolicyReader
 {
     internal static SupportPolicy Read(JsonElement root)
@@ -19,7 +23,7 @@ internal static class PolicyReader
                 },
                 "CONTACTS" => policy with
                 {
-                    Contacts = Members(value, name).ToDictionary(entry => entry.Name, entry => Contact(entry.Value, name), StringComparer.OrdinalIgnoreCase),
+                    Contacts = Rows(value, name).ToDictionary(entry => entry.Name, entry => Contact(entry.Value, name), StringComparer.OrdinalIgnoreCase),
                 },
                 "DEFAULTCONTACT" => policy with { DefaultContact = Text(value, name) },
                 "DECLAREDDOMAINS" => policy with { DeclaredDomains = Texts(value, name) },
@@ -30,7 +34,7 @@ internal static class PolicyReader
                 "PLAN" => policy with { Plan = Word<SupportPlan>(value, name) },
                 "SUBSCRIPTIONPLANS" => policy with
                 {
-                    SubscriptionPlans = Members(value, name).ToDictionary(entry => Id(entry.Name, name), entry => Word<SupportPlan>(entry.Value, name)),
+                    SubscriptionPlans = Rows(value, name).ToDictionary(entry => Id(entry.Name, name), entry => Word<SupportPlan>(entry.Value, name)),
                 },
                 "ESCALATIONCRITERION" => policy with { EscalationCriterion = Word<PolicyMode>(value, name) },
                 "TIMETOSUBMIT" => policy with { TimeToSubmit = Times(value, name, policy.TimeToSubmit) },
@@ -49,97 +53,90 @@ internal static class PolicyReader
         if (element.ValueKind == JsonValueKind.String)
             return ContactInputParser.Parse(element.GetString());
         var values = Members(element, place)
-            .Select(entry =>
-                KeyValuePair.Create<string, object?>(
-                    entry.Name,
-                    entry.Value.ValueKind == JsonValueKind.Array ? Texts(entry.Value, entry.Name) : Text(entry.Value, entry.Name)
-                )
-            );
+            .Where(entry => !string.Equals(entry.Name, nameof(ContactInput.IsEmpty), StringComparison.OrdinalIgnoreCase))
+            .Select(entry => KeyValuePair.Create(entry.Name, Part(entry.Name, entry.Value)));
         var contact = ContactInputParser.Parse(values.ToList(), out var unknown);
         return unknown.Count == 0 ? contact : throw Bad(unknown[0]);
     }
 
+    private static object? Part(string name, JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Array => Texts(value, name),
+            // A word keeps what was typed beside what it means.
+            JsonValueKind.Object when value.TryGetProperty(nameof(Word<ContactMethod>.Text), out var typed) => Text(typed, name),
+            JsonValueKind.String when string.Equals(name, nameof(ContactInput.AdditionalEmail), StringComparison.OrdinalIgnoreCase) => Separate(value),
+            _ => Text(value, name),
+        };
+
+    // A list that ConvertTo-Json cut is one text with blanks between its items; no address holds one.
+    private static string[] Separate(JsonElement value) => value.GetString()!.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+    // Nothing by which a person could be known: what ConvertTo-Json cut, or the name of a profile. It would protect nobody.
+    private static ContactInput KnownContact(JsonElement element, string place)
+    {
+        var contact = Contact(element, place);
+        return (contact with { ProfileName = null }).IsEmpty ? throw Bad(place) : contact;
+    }
+
     private static Dictionary<Guid, IReadOnlyList<ContactInput>> Known(JsonElement element, string place) =>
-        Members(element, place)
+        Rows(element, place)
             .ToDictionary(
                 entry => Id(entry.Name, place),
                 IReadOnlyList<ContactInput> (entry) =>
                     entry.Value.ValueKind == JsonValueKind.Array
-                        ? [.. entry.Value.EnumerateArray().Select(item => Contact(item, place))]
-                        : [Contact(entry.Value, place)]
+                        ? [.. entry.Value.EnumerateArray().Select(item => KnownContact(item, place))]
+                        : [KnownContact(entry.Value, place)]
             );
 
     private static Dictionary<SupportSeverity, TimeSpan> Times(JsonElement element, string place, IReadOnlyDictionary<SupportSeverity, TimeSpan> defaults)
     {
         var times = defaults.ToDictionary(entry => entry.Key, entry => entry.Value);
-        foreach (var (name, value) in Members(element, place))
+        foreach (var (name, value) in Rows(element, place))
         {
-            var severity = RequestWords.Severities.Find(name);
-            times[severity] = DurationText.TryRead(Text(value, place), out var time) && severity != SupportSeverity.Unknown ? time : throw Bad(place);
+            var severity = Number<SupportSeverity>(name) ?? RequestWords.Severities.Find(name);
+            times[severity] = severity != SupportSeverity.Unknown && Time(value, place) is { } time ? time : throw Bad(place);
         }
 
         return times;
     }
 
-    private static TimeOnly? Clock(string? text) =>
-        TimeOnly.TryParseExact(text?.Trim(), ["H:mm", "HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+    private static TimeSpan? Time(JsonElement value, string place) =>
+        Ticks(value) is { } ticks ? TimeSpan.FromTicks(ticks)
+        : DurationText.TryRead(Text(value, place), out var time) ? time
+        : null;
 
-    private static DateOnly? Day(string text) =>
-        DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static TimeOnly? Clock(JsonElement value, string place) =>
+        Ticks(value) is { } ticks and >= 0 and < TimeSpan.TicksPerDay ? new TimeOnly(ticks) : BusinessHoursText.Clock(Text(value, place));
+
+    private static DateOnly? Day(JsonElement value, string place, bool isWritten) =>
+        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(nameof(DateOnly.DayNumber), out var number)
+            ? number.TryGetInt32(out var day) && day >= 0 && day <= DateOnly.MaxValue.DayNumber
+                ? DateOnly.FromDayNumber(day)
+                : null
+            : isWritten && DateOnly.TryParseExact(Text(value, place), "MM/dd/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var cut)
+                ? cut
+                : BusinessHoursText.Day(Text(value, place));
 
     private static BusinessHours Hours(JsonElement element)
     {
         var hours = new BusinessHours();
-        foreach (var (name, value) in Members(element, "businessHours"))
+        var members = Members(element, "businessHours");
+        // Only ConvertTo-Json writes a clock with all its properties; its days are then the month, the day and the year.
+        var isWritten = members.Any(member => Ticks(member.Value) is not null);
+        foreach (var (name, value) in members)
         {
             hours = name.ToUpperInvariant() switch
             {
                 "TIMEZONE" => hours with { TimeZone = Text(value, name) },
-                "START" => hours with { Start = Clock(Text(value, name)) ?? throw Bad(name) },
-                "END" => hours with { End = Clock(Text(value, name)) ?? throw Bad(name) },
-                "DAYS" => hours with
-                {
-                    Days = [.. Texts(value, name).Select(text => Enum.TryParse<DayOfWeek>(text, true, out var day) ? day : throw Bad(name))],
-                },
-                "HOLIDAYS" => hours with { Holidays = [.. Texts(value, name).Select(text => Day(text) ?? throw Bad(name))] },
+                "START" => hours with { Start = Clock(value, name) ?? throw Bad(name) },
+                "END" => hours with { End = Clock(value, name) ?? throw Bad(name) },
+                "DAYS" => hours with { Days = [.. Items(value, name).Select(item => Word<DayOfWeek>(item, name))] },
+                "HOLIDAYS" => hours with { Holidays = [.. Items(value, name).Select(item => Day(item, name, isWritten) ?? throw Bad(name))] },
                 _ => throw Bad(name),
             };
         }
 
         return hours;
     }
-
-    // A name that stands there twice means whichever a reader takes: nobody can say which was meant.
-    private static List<(string Name, JsonElement Value)> Members(JsonElement element, string place)
-    {
-        if (element.ValueKind != JsonValueKind.Object)
-            throw Bad(place);
-        var members = element.EnumerateObject().Select(member => (member.Name, member.Value)).ToList();
-        return members.GroupBy(member => member.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Skip(1).Any()) is { } twice
-            ? throw Bad(twice.Key)
-            : members;
-    }
-
-    private static string? Text(JsonElement element, string place) =>
-        element.ValueKind switch
-        {
-            JsonValueKind.String => element.GetString(),
-            JsonValueKind.Null => null,
-            _ => throw Bad(place),
-        };
-
-    private static List<string> Texts(JsonElement element, string place) =>
-        element.ValueKind == JsonValueKind.Array ? [.. element.EnumerateArray().Select(item => Text(item, place) ?? throw Bad(place))] : throw Bad(place);
-
-    private static Guid Id(string text, string place) => Guid.TryParse(text, out var id) ? id : throw Bad(place);
-
-    private static T Word<T>(JsonElement element, string place)
-        where T : struct, Enum
-    {
-        var text = Text(element, place);
-        var named = Enum.GetNames<T>().FirstOrDefault(name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase));
-        return named is null ? throw Bad(place) : Enum.Parse<T>(named);
-    }
-
-    private static SupportException Bad(string place) => new(ContactIds.PolicyUnreadable, SupportErrorKind.InvalidData, place) { Target = place };
 }

@@ -53,10 +53,26 @@ public sealed class ContactDesk
     public Task<IReadOnlyDictionary<string, ContactInput>> GetProfilesAsync(CancellationToken cancellationToken = default) =>
         _store.GetProfilesAsync(cancellationToken);
 
+    /// <summary>Demands that a profile may have this name: a contact of the policy goes before it, and it would never be used.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="SupportException">ContactNameTaken.</exception>
+    public async Task DemandFreeNameAsync(string name, CancellationToken cancellationToken = default)
+    {
+        var policy = await _store.GetPolicyAsync(cancellationToken).ConfigureAwait(false);
+        if (policy.Contacts.Keys.FirstOrDefault(key => string.Equals(key.Trim(), name.Trim(), StringComparison.OrdinalIgnoreCase)) is { } taken)
+            throw new SupportException(ErrorIds.ContactNameTaken, SupportErrorKind.ResourceExists, taken);
+    }
+
     /// <summary>Stores a profile, or removes it.</summary>
     /// <param name="name">The name.</param>
     /// <param name="profile">The profile; null removes it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public Task SetProfileAsync(string name, ContactInput? profile, CancellationToken cancellationToken = default) =>
-        _store.SetProfileAsync(name, profile, cancellationToken);
+    /// <exception cref="SupportException">ContactNameTaken.</exception>
+    public async Task SetProfileAsync(string name, ContactInput? profile, CancellationToken cancellationToken = default)
+    {
+        if (profile is not null)
+            await DemandFreeNameAsync(name, cancellationToken).ConfigureAwait(false);
+        await _store.SetProfileAsync(name, profile, cancellationToken).ConfigureAwait(false);
+    }
 }

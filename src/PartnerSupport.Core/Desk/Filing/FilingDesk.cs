@@ -8,6 +8,7 @@ public sealed class FilingDesk
     private readonly OutboxWorker _worker;
     private readonly OutboxDesk _outbox;
     private readonly DuplicateNotes _notes;
+    private readonly HandOffContacts _contacts;
     private readonly IRequestLedger _ledger;
     private readonly AuditTrail _audit;
     private readonly RowMoves _moves;
@@ -18,10 +19,22 @@ public sealed class FilingDesk
         OutboxWorker worker,
         OutboxDesk outbox,
         DuplicateNotes notes,
+        HandOffContacts contacts,
         IRequestLedger ledger,
         AuditTrail audit,
         RowMoves moves
-    ) => (_reviewer, _composer, _worker, _outbox, _notes, _ledger, _audit, _moves) = (reviewer, composer, worker, outbox, notes, ledger, audit, moves);
+    ) =>
+        (_reviewer, _composer, _worker, _outbox, _notes, _contacts, _ledger, _audit, _moves) = (
+            reviewer,
+            composer,
+            worker,
+            outbox,
+            notes,
+            contacts,
+            ledger,
+            audit,
+            moves
+        );
 
     /// <summary>Reviews a draft: look-ups and rules, no writes.</summary>
     /// <param name="draft">What is asked.</param>
@@ -140,6 +153,7 @@ public sealed class FilingDesk
                 Entry = row,
             }
             : await _worker.AdvanceAsync(row, facts.PolicyInForce, cancellationToken).ConfigureAwait(false);
+        await _contacts.DemandAsync(submission.Request, cancellationToken).ConfigureAwait(false);
         var warnings =
             DuplicateRule.HandlingOf(facts.Draft) == DuplicateHandling.Note && submission is { IsSettled: true, Error: null }
                 ? await _notes.AddAsync(submission.Entry!, facts, cancellationToken).ConfigureAwait(false)

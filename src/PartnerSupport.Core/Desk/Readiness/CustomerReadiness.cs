@@ -69,7 +69,7 @@ internal sealed class CustomerReadiness(
                 Name = "Relationship",
                 State =
                     finding.Severity == FindingSeverity.Error ? ReadinessState.Missing
-                    : finding.Id == ReviewIds.RelationshipsUnknown ? ReadinessState.Unknown
+                    : finding.Id is ReviewIds.RelationshipsUnknown or ReviewIds.RelationshipsNotSeen ? ReadinessState.Unknown
                     : ReadinessState.Attention,
                 Message = finding.Message,
                 Action = finding.Action,
@@ -168,7 +168,16 @@ internal sealed class CustomerReadiness(
                 ? ReadinessState.Unknown
                 : ReadinessState.Missing,
             Message = error.Message,
-            Action = error.Action,
+            Action = ActionOf(error),
             Rule = rule,
+        };
+
+    // Elsewhere these errors lead to these checks; here that would be a circle.
+    private static string? ActionOf(SupportException error) =>
+        error.Id switch
+        {
+            WireIds.AccountNotInTenant => MessageText.Format(ReviewIds.ReadinessRelationshipNeeded),
+            WireIds.ServicePermissionDenied or ChannelIds.SubscriptionsUnreadable => MessageText.Format(ReviewIds.ReadinessRoleNeeded),
+            _ => error.Action,
         };
 }

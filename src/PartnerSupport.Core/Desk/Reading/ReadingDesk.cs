@@ -6,10 +6,11 @@ public sealed class ReadingDesk
     private readonly RequestList _list;
     private readonly RequestLookUp _lookUp;
     private readonly HandOffNumbers _numbers;
+    private readonly HandOffContacts _contacts;
     private readonly IRequestLedger _ledger;
 
-    internal ReadingDesk(RequestList list, RequestLookUp lookUp, HandOffNumbers numbers, IRequestLedger ledger) =>
-        (_list, _lookUp, _numbers, _ledger) = (list, lookUp, numbers, ledger);
+    internal ReadingDesk(RequestList list, RequestLookUp lookUp, HandOffNumbers numbers, HandOffContacts contacts, IRequestLedger ledger) =>
+        (_list, _lookUp, _numbers, _contacts, _ledger) = (list, lookUp, numbers, contacts, ledger);
 
     /// <summary>Lists requests of all channels, joined with the ledger; severity A first, then oldest first.</summary>
     /// <param name="query">Which ones.</param>
@@ -21,15 +22,26 @@ public sealed class ReadingDesk
     /// <param name="number">Our reference, Microsoft's number, or the partner's own ticket number.</param>
     /// <param name="customer">The customer, at whose systems it is looked for where the ledger does not know it.</param>
     /// <param name="cancellationToken">Ends every wait.</param>
-    /// <exception cref="SupportException">RequestNotFound.</exception>
-    public Task<SupportRequest> GetAsync(string number, CspCustomer? customer = null, CancellationToken cancellationToken = default) =>
-        _lookUp.GetAsync(number, customer, cancellationToken);
+    /// <exception cref="SupportException">RequestNotFound; HandOffContactRefused.</exception>
+    public async Task<SupportRequest> GetAsync(string number, CspCustomer? customer = null, CancellationToken cancellationToken = default) =>
+        await DemandContactAsync(await _lookUp.GetAsync(number, customer, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     /// <summary>A request that was read before, anew.</summary>
     /// <param name="known">The request.</param>
     /// <param name="cancellationToken">Ends every wait.</param>
-    /// <exception cref="SupportException">RequestNotFound.</exception>
-    public Task<SupportRequest> GetAsync(SupportRequest known, CancellationToken cancellationToken = default) => _lookUp.GetAsync(known, cancellationToken);
+    /// <exception cref="SupportException">RequestNotFound; HandOffContactRefused.</exception>
+    public async Task<SupportRequest> GetAsync(SupportRequest known, CancellationToken cancellationToken = default) =>
+        await DemandContactAsync(await _lookUp.GetAsync(known, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Judges the contact of a hand-off anew, by what is known today, before a person goes to submit it; other requests pass as they are.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Ends every wait.</param>
+    /// <exception cref="SupportException">HandOffContactRefused: it became the customer's, or is ours no more.</exception>
+    public Task<SupportRequest> DemandContactAsync(SupportRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _contacts.DemandAsync(request, cancellationToken);
+    }
 
     /// <summary>Our newest requests, without any call: for completion.</summary>
     /// <param name="most">At most so many.</param>

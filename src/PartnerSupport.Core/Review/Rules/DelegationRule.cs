@@ -2,7 +2,7 @@ namespace PartnerSupport;
 
 /// <summary>
 /// R25: an active delegated relationship, a support-capable role in it, and an active assignment to a group of the user.
-/// Refused only when the lack is proven; what cannot be read warns. A hand-off needs the rights of the person who submits, not
+/// Refused when the lack is proven; what cannot be read warns, and so does, for a hand-off, an answer that shows none. A hand-off needs the rights of the person who submits, not
 /// the runbook's, so there a missing role or assignment is a warning. A group that the user is not in may be one that he is
 /// eligible for, which Graph does not tell apart here: a warning on either way.
 /// </summary>
@@ -30,10 +30,17 @@ internal sealed class DelegationRule : IReviewRule
             yield break;
         }
 
+        // Graph shows an account what it may see, and answers with an empty list where that is nothing.
+        if (relationships.Count == 0)
+        {
+            yield return Grave(facts)(ReviewIds.RelationshipsNotSeen, "R25", Target, [customer.Name]);
+            yield break;
+        }
+
         var active = relationships.Where(relationship => relationship.IsActive).ToArray();
         if (active.Length == 0)
         {
-            var states = relationships.Count == 0 ? "-" : string.Join(", ", relationships.Select(relationship => relationship.Status).Distinct());
+            var states = string.Join(", ", relationships.Select(relationship => relationship.Status).Distinct());
             yield return FindingFactory.Error(ReviewIds.NoDelegatedRelationship, "R25", Target, customer.Name, states);
             yield break;
         }
