@@ -175,90 +175,10 @@ Describe 'New-CspSupportRequest' {
         "$alone" | Should -Be "$($alone[0].Exception.Message) [TitleMissing]"
     }
 
-    It 'takes an address alone whose name is known: the account that signed in, and a stored contact' {
-        $request = New-CspSupportRequest @good -Title 'By address' -Contact ana.moreno@relecloud.example
-        $request.Contact.FirstName | Should -Be 'Ana'
-        $request.Contact.LastName | Should -Be 'Moreno'
-        Set-CspSupportContact late 'Late Desk <late@relecloud.example>'
-        (New-CspSupportRequest @good -Title 'By a stored address' -ContactEmail LATE@relecloud.example).Contact.FirstName | Should -Be 'Late'
-        { New-CspSupportRequest @good -Title 'Not refused before it is looked up' -Contact ana.moreno@relecloud.example -WhatIf -ErrorAction Stop } | Should -Not -Throw
-    }
-
-    It 'says for each command how to give the name that an address lacks' {
-        New-CspSupportRequest @good -Title 'Nobody' -Contact nobody@relecloud.example -ErrorAction SilentlyContinue -ErrorVariable refused
-        $refused[0].FullyQualifiedErrorId | Should -BeLike 'ContactIncomplete,*'
-        foreach ($way in @{ ContactName = 'Ana Moreno' }, @{}) {
-            $refused[0].ErrorDetails.RecommendedAction | Should -BeLike '*-ContactName*-Contact "Ana Moreno <*'
-            $contact = $way.Count ? 'nobody@relecloud.example' : 'Ana Moreno <nobody@relecloud.example>'
-            (New-CspSupportRequest @good @way -Title "Somebody $($way.Count)" -Contact $contact).Contact.LastName | Should -Be 'Moreno'
-        }
-        Set-CspSupportContact somebody -Email nobody@relecloud.example -ErrorAction SilentlyContinue -ErrorVariable refused
-        $refused[0].FullyQualifiedErrorId | Should -BeLike 'ContactIncomplete,*'
-        $refused[0].ErrorDetails.RecommendedAction | Should -BeLike '*-FirstName, -LastName*'
-        $refused[0].ErrorDetails.RecommendedAction -match 'Set-CspSupportContact .*"' | Should -BeTrue
-        Invoke-Expression $Matches[0].Replace('<name>', 'somebody')
-        (Get-CspSupportContact somebody).LastName | Should -Be 'Moreno'
-    }
-
     It 'tells no contact data by the target of an error' {
         New-CspSupportRequest @api -Title 'Target' -ContactName 'Lee Gu' -ContactEmail lee.gu@contoso.example -ErrorAction SilentlyContinue -ErrorVariable refused
         "$($refused[0].CategoryInfo) $($refused[0].TargetObject)" | Should -Not -BeLike '*lee.gu*'
         $refused[0].TargetObject.ContactEmail | Should -Be 'lee.gu@contoso.example' -Because 'a script can mend and retry it'
-    }
-
-    It 'gives refused rows back as they came, with their number, to be exported, mended and imported again' {
-        $path = Join-Path $TestDrive 'refused.csv'
-        $log = New-Item (Join-Path $TestDrive 'a.log') -Value 'log'
-        $rows = @(
-            [pscustomobject]@{ Customer = 'Contoso'; Service = 'Office365'; Severity = 'C'; Title = 'Passes'; Description = 'Reproduced twice today.'; Site = 'Madrid' }
-            [pscustomobject]@{ Customer = 'Contoso'; Service = 'Office365'; Severity = 'Urgent!!'; Title = 'Mend me'; Description = 'First line.', 'Second line.'; Site = 'Seoul'
-                Attachment = $log.FullName, $log.FullName; ProblemStartTime = [datetime]::new(2026, 11, 5, 6, 40, 0, [DateTimeKind]::Utc)
-                Contact = @{ Name = 'Ana Moreno'; Email = 'ana.moreno@relecloud.example'; Phone = '+34 91 555 0134'; AdditionalEmail = 'noc@relecloud.example', 'desk@relecloud-helpdesk.example' } }
-            [pscustomobject]@{ Customer = 'Nobody'; Service = 'Office365'; Severity = 'C'; Title = 'Nobody knows'; Description = 'Reproduced twice today.'; Site = 'Busan' }
-        )
-        $null = $rows | New-CspSupportRequest -ErrorAction SilentlyContinue -ErrorVariable refused
-        $refused.TargetObject | Export-Csv $path
-        Get-Content $path -Raw | Should -Not -Match 'System\.'
-        $again = Import-Csv $path
-        $again.Row | Should -Be '2', '3'
-        $again.Site | Should -Be 'Seoul', 'Busan'
-        $again.Title | Should -Be 'Mend me', 'Nobody knows'
-        $again[0].Severity = 'B'
-        $again[1].Customer = 'Fabrikam'
-        $sent = $again | New-CspSupportRequest
-        $sent.Title | Should -Be 'Mend me', 'Nobody knows'
-        $sent[0].Description | Should -Match '^First line\.\r?\nSecond line\.'
-        $sent[0].Contact.Phone | Should -Match '915550134$'
-        $sent[0].Contact.AdditionalEmail | Should -Be 'noc@relecloud.example', 'desk@relecloud-helpdesk.example'
-        $sent[0].ProblemStartTime.UtcDateTime | Should -Be ([datetime]::new(2026, 11, 5, 6, 40, 0, [DateTimeKind]::Utc))
-        $sent[0].Attachments.Count | Should -Be 2
-    }
-
-    It 'takes refused rows back without a file between, and keeps the number of the first time' {
-        $rows = foreach ($severity in 'C', 'Urgent!!') { [pscustomobject]@{ Customer = 'Contoso'; Service = 'Office365'; Severity = $severity; Title = "Straight back $severity"; Description = 'Reproduced twice today.' } }
-        $null = $rows | New-CspSupportRequest -ErrorAction SilentlyContinue -ErrorVariable refused
-        $refused.TargetObject | New-CspSupportRequest -ErrorAction SilentlyContinue -ErrorVariable again
-        $again[0].FullyQualifiedErrorId | Should -BeLike 'SeverityUnknown,*'
-        $again[0].TargetObject.Row | Should -Be 2
-        $again[0].TargetObject.Severity = 'B'
-        ($again[0].TargetObject | New-CspSupportRequest).Title | Should -Be 'Straight back Urgent!!'
-    }
-
-    It 'makes a row of what the parameters were given: <How>' -ForEach @(
-        @{ How = 'a call'; Call = { New-CspSupportRequest Contoso @given } }
-        @{ How = 'customers in the pipeline'; Call = { Get-CspCustomer Contoso | New-CspSupportRequest @given } }
-    ) {
-        $given = @{ Service = 'Teams'; Severity = 'Urgent!!'; Title = "Given by $How"; Description = 'Reproduced twice', 'today.'; Contact = 'Ana Moreno <ana.moreno@relecloud.example>'; Advisory = $true; ErrorAction = 'SilentlyContinue' }
-        . $Call
-        $target = $Error[0].TargetObject
-        $target | Export-Csv (Join-Path $TestDrive 'given.csv')
-        $again = Import-Csv (Join-Path $TestDrive 'given.csv')
-        $again.Severity | Should -Be 'Urgent!!'
-        $again.Severity = 'C'
-        $request = $again | New-CspSupportRequest -WarningAction SilentlyContinue
-        $request.CustomerName | Should -Be 'Contoso'
-        $request.Contact.Email | Should -Be 'ana.moreno@relecloud.example'
-        $request.IsAdvisory | Should -BeTrue
     }
 
     It 'refuses under -WhatIf what needs no look-up to be refused' {

@@ -209,6 +209,9 @@ Describe 'Open-CspSupportRequest' {
         $refused[0].FullyQualifiedErrorId | Should -BeLike 'HandOffContactRefused,*'
         $refused[0].CategoryInfo.Category | Should -Be 'SecurityError'
         "$($refused[0]) $($refused[0].TargetObject)" | Should -Not -BeLike '*outsourced*'
+        $refused[0].ErrorDetails.RecommendedAction | Should -BeLike '*-Contact <contact> -OnDuplicate Create*'
+        $again = New-CspSupportRequest Fabrikam Office365 $handed.Title -Severity C -Description 'Reproduced twice today.' -Contact ana.moreno@relecloud.example -OnDuplicate Create -WarningAction SilentlyContinue
+        (Get-CspSupportRequest $again.Reference).Contact.LastName | Should -Be 'Moreno'
     }
 
     It 'opens the page of a service' -Skip:(-not $IsLinux) {

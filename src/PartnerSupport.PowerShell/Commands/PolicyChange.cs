@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Management.Automation;
 
 namespace PartnerSupport.PowerShell;
@@ -84,8 +85,11 @@ internal static class PolicyChange
                 EqualityComparer<SupportSeverity>.Default,
                 string.Empty
             ),
+            TextRetention = given.TextRetention is { } kept ? Kept(kept, nameof(given.TextRetention)) : policy.TextRetention,
             BusinessHours = BusinessHoursChange.Read(given.BusinessHours, policy.BusinessHours),
         };
+
+    private const int MostDays = 366;
 
     /// <summary>A name or value that is not understood.</summary>
     internal static SupportException Invalid(string parameter, object? name, string value) =>
@@ -117,6 +121,17 @@ internal static class PolicyChange
                 throw new SupportException(ErrorIds.PolicyNameTwice, SupportErrorKind.InvalidArgument, parameter, Text(entry.Key));
         }
         return table;
+    }
+
+    private static TimeSpan Kept(object given, string parameter)
+    {
+        var text = Text(ArgumentText.Unwrap(given));
+        var time =
+            ArgumentText.Unwrap(given) is TimeSpan length ? length
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= MostDays ? TimeSpan.FromDays(days)
+            : DurationText.TryRead(text, out var read) ? read
+            : TimeSpan.Zero;
+        return time > TimeSpan.Zero && time <= TimeSpan.FromDays(MostDays) ? time : throw Invalid(parameter, parameter, text);
     }
 
     // What is handed in may be an object whose own text throws: then it is no value.

@@ -169,6 +169,10 @@ public sealed class SetCspSupportPolicyCommand : SessionCmdlet
     [Parameter]
     public IDictionary? TimeToSubmit { get; set; }
 
+    /// <summary>How long a settled request of the ledger keeps its description and contact: days, or a length of time such as 30.00:00:00.</summary>
+    [Parameter]
+    public object? TextRetention { get; set; }
+
     /// <summary>
     /// When you work, for answers within one business day; what is not named stays: @{ TimeZone = 'Europe/Madrid'; Start = '08:00'; End = '18:00';
     /// Days = 'Monday', 'Friday'; Holidays = '2026-12-25' }.

@@ -141,4 +141,27 @@ public sealed class PolicyFormTests
     {
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    [Theory]
+    [InlineData("""{"Plan":6}""", "Plan")]
+    [InlineData("""{"BusinessHours":{"Holidays":["05/11/2026"]}}""", "Holidays")]
+    [InlineData("""{"BusinessHours":{"Start":{"Ticks":324000000000}},"Plan":77}""", "Plan")]
+    [InlineData("""{"KnownCustomerContacts":[{"Key":"22222222-0000-4000-8000-000000000002","Value":"ContactInput ContactInput"}]}""", "KnownCustomerContacts")]
+    [InlineData("""{"KnownCustomerContacts":[{"Tenant":"22222222-0000-4000-8000-000000000002"}]}""", "KnownCustomerContacts")]
+    public void What_only_ConvertTo_Json_writes_is_read_from_it_alone_and_what_it_cut_is_refused(string text, string place) =>
+        Assert.Equal(place, Assert.Throws<SupportException>(() => PolicyDocument.Read(text)).Target);
+
+    [Fact]
+    public void A_difference_names_the_field_and_what_comes_and_goes()
+    {
+        var before = NoPolicy with { DeclaredDomains = ["a.example", "b.example"], DefaultContact = "Day" };
+        var after = before with { DeclaredDomains = ["b.example", "c.example"], DefaultContact = "Night", Plan = SupportPlan.Unified };
+
+        var differences = PolicyDifference.Between(before, after);
+
+        Assert.Equal(["DeclaredDomains", "DefaultContact", "Plan"], differences.Select(one => one.Field));
+        Assert.Equal((true, "c.example", "a.example"), (differences[0].IsList, Assert.Single(differences[0].Added), Assert.Single(differences[0].Removed)));
+        Assert.Equal((false, "Night", "Day"), (differences[1].IsList, Assert.Single(differences[1].Added), Assert.Single(differences[1].Removed)));
+        Assert.Empty(PolicyDifference.Between(before, before with { DeclaredDomains = ["b.example", "a.example"] }));
+    }
 }

@@ -67,22 +67,14 @@ public sealed class CustomerReadinessTests
     }
 
     [Fact]
-    public async Task R25_a_right_that_is_refused_leads_to_the_role_and_never_back_to_these_checks()
+    public async Task R25_an_account_without_a_way_in_is_led_to_the_check_of_the_relationship_and_not_in_a_circle()
     {
         await using var desk = await DeskWorld.OpenAsync();
-        desk.World.Faults.Add(
-            new SandboxFault(FaultKind.ServerError)
-            {
-                PathContains = "subscribedskus",
-                Status = HttpStatusCode.Forbidden,
-                Times = int.MaxValue,
-            }
-        );
 
-        Assert.All(
-            await ChecksAsync(desk, "Contoso"),
-            check => Assert.DoesNotContain("Test-CspSupportReadiness", check.Action ?? "-", StringComparison.Ordinal)
-        );
+        var checks = await ChecksAsync(desk, "Adatum");
+
+        Assert.Equal(MessageText.Format(ReviewIds.ReadinessRelationshipNeeded), Assert.Single(checks, check => check.Name == "Consent").Action);
+        Assert.All(checks, check => Assert.DoesNotContain("Test-CspSupportReadiness", check.Action ?? string.Empty, StringComparison.Ordinal));
     }
 
     [Fact]

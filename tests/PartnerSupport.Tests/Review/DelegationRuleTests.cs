@@ -136,7 +136,7 @@ public sealed class DelegationRuleTests
 
         Assert.All(findings, finding => Assert.Equal(("R25", "Customer"), (finding.Rule, finding.Target)));
         Assert.All(findings.Where((_, at) => at != 4), finding => Assert.Contains("Contoso", finding.Message, StringComparison.Ordinal));
-        Assert.Contains("(found: -)", findings[0].Message, StringComparison.Ordinal);
+        Assert.Equal(ReviewIds.RelationshipsNotSeen, findings[0].Id);
         Assert.Contains("(found: terminated, expired)", findings[1].Message, StringComparison.Ordinal);
         Assert.Contains("Directory readers + Support Request Contributor", findings[2].Action, StringComparison.Ordinal);
         Assert.Contains($"{group}, {other}", findings[4].Action, StringComparison.Ordinal);

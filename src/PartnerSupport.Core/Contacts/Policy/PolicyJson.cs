@@ -2,9 +2,22 @@ using System.Text.Json;
 
 namespace PartnerSupport;
 
-/// <summary>Reads the values of a policy's JSON. Beside what people write it knows ConvertTo-Json's forms: numbers for words, keys and values for tables.</summary>
+/// <summary>
+/// Reads the values of a policy's JSON. Beside what people write it knows ConvertTo-Json's forms: numbers for words, keys and values for tables.
+/// </summary>
 internal static class PolicyJson
 {
+    /// <summary>
+    /// Whether ConvertTo-Json wrote the document: nobody else writes a clock with all its properties. Its words are numbers then, and its days the
+    /// month, the day and the year, which would be guesses from anybody else.
+    /// </summary>
+    internal static bool IsWritten(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Object
+        && root.TryGetProperty(nameof(SupportPolicy.BusinessHours), out var hours)
+        && hours.ValueKind == JsonValueKind.Object
+        && hours.TryGetProperty(nameof(BusinessHours.Start), out var start)
+        && Ticks(start) is not null;
+
     /// <summary>The members of an object.</summary>
     internal static List<(string Name, JsonElement Value)> Members(JsonElement element, string place) =>
         element.ValueKind == JsonValueKind.Object ? Once(element.EnumerateObject().Select(member => (member.Name, member.Value)).ToList()) : throw Bad(place);
@@ -29,9 +42,9 @@ internal static class PolicyJson
     internal static Guid Id(string text, string place) => Guid.TryParse(text, out var id) ? id : throw Bad(place);
 
     /// <summary>The value of a name, or of ConvertTo-Json's number for it.</summary>
-    internal static T Word<T>(JsonElement element, string place)
+    internal static T Word<T>(JsonElement element, string place, bool isWritten)
         where T : struct, Enum =>
-        element.ValueKind == JsonValueKind.Number ? Number<T>(element.GetRawText()) ?? throw Bad(place)
+        isWritten && element.ValueKind == JsonValueKind.Number ? Number<T>(element.GetRawText()) ?? throw Bad(place)
         : Enum.GetNames<T>().FirstOrDefault(name => string.Equals(name, Text(element, place), StringComparison.OrdinalIgnoreCase)) is { } named
             ? Enum.Parse<T>(named)
         : throw Bad(place);

@@ -13,6 +13,7 @@ internal static class PolicyReader
     internal static SupportPolicy Read(JsonElement root)
     {
         var policy = new SupportPolicy();
+        var isWritten = IsWritten(root);
         foreach (var (name, value) in Members(root, "policy"))
         {
             policy = name.ToUpperInvariant() switch
@@ -31,16 +32,16 @@ internal static class PolicyReader
                 "DECLAREDPHONES" => policy with { DeclaredPhones = Texts(value, name) },
                 "AFFILIATETENANTS" => policy with { AffiliateTenants = [.. Texts(value, name).Select(text => Id(text, name))] },
                 "KNOWNCUSTOMERCONTACTS" => policy with { KnownCustomerContacts = Known(value, name) },
-                "PLAN" => policy with { Plan = Word<SupportPlan>(value, name) },
+                "PLAN" => policy with { Plan = Word<SupportPlan>(value, name, isWritten) },
                 "SUBSCRIPTIONPLANS" => policy with
                 {
-                    SubscriptionPlans = Rows(value, name).ToDictionary(entry => Id(entry.Name, name), entry => Word<SupportPlan>(entry.Value, name)),
+                    SubscriptionPlans = Rows(value, name).ToDictionary(entry => Id(entry.Name, name), entry => Word<SupportPlan>(entry.Value, name, isWritten)),
                 },
-                "ESCALATIONCRITERION" => policy with { EscalationCriterion = Word<PolicyMode>(value, name) },
+                "ESCALATIONCRITERION" => policy with { EscalationCriterion = Word<PolicyMode>(value, name, isWritten) },
                 "TIMETOSUBMIT" => policy with { TimeToSubmit = Times(value, name, policy.TimeToSubmit) },
-                "TEXTRETENTION" => policy with { TextRetention = DurationText.TryRead(Text(value, name), out var kept) ? kept : throw Bad(name) },
-                "ONCUSTOMERCONTACT" => policy with { OnCustomerContact = Word<CustomerContactHandling>(value, name) },
-                "BUSINESSHOURS" => policy with { BusinessHours = Hours(value) },
+                "TEXTRETENTION" => policy with { TextRetention = Time(value, name) ?? throw Bad(name) },
+                "ONCUSTOMERCONTACT" => policy with { OnCustomerContact = Word<CustomerContactHandling>(value, name, isWritten) },
+                "BUSINESSHOURS" => policy with { BusinessHours = Hours(value, isWritten) },
                 _ => throw Bad(name),
             };
         }
@@ -118,20 +119,17 @@ internal static class PolicyReader
                 ? cut
                 : BusinessHoursText.Day(Text(value, place));
 
-    private static BusinessHours Hours(JsonElement element)
+    private static BusinessHours Hours(JsonElement element, bool isWritten)
     {
         var hours = new BusinessHours();
-        var members = Members(element, "businessHours");
-        // Only ConvertTo-Json writes a clock with all its properties; its days are then the month, the day and the year.
-        var isWritten = members.Any(member => Ticks(member.Value) is not null);
-        foreach (var (name, value) in members)
+        foreach (var (name, value) in Members(element, "businessHours"))
         {
             hours = name.ToUpperInvariant() switch
             {
                 "TIMEZONE" => hours with { TimeZone = Text(value, name) },
                 "START" => hours with { Start = Clock(value, name) ?? throw Bad(name) },
                 "END" => hours with { End = Clock(value, name) ?? throw Bad(name) },
-                "DAYS" => hours with { Days = [.. Items(value, name).Select(item => Word<DayOfWeek>(item, name))] },
+                "DAYS" => hours with { Days = [.. Items(value, name).Select(item => Word<DayOfWeek>(item, name, isWritten))] },
                 "HOLIDAYS" => hours with { Holidays = [.. Items(value, name).Select(item => Day(item, name, isWritten) ?? throw Bad(name))] },
                 _ => throw Bad(name),
             };

@@ -172,12 +172,7 @@ internal sealed class CustomerReadiness(
             Rule = rule,
         };
 
-    // Elsewhere these errors lead to these checks; here that would be a circle.
+    // Elsewhere this error leads to these checks; here that would be a circle.
     private static string? ActionOf(SupportException error) =>
-        error.Id switch
-        {
-            WireIds.AccountNotInTenant => MessageText.Format(ReviewIds.ReadinessRelationshipNeeded),
-            WireIds.ServicePermissionDenied or ChannelIds.SubscriptionsUnreadable => MessageText.Format(ReviewIds.ReadinessRoleNeeded),
-            _ => error.Action,
-        };
+        error.Id == WireIds.AccountNotInTenant ? MessageText.Format(ReviewIds.ReadinessRelationshipNeeded) : error.Action;
 }

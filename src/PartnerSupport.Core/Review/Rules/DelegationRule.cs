@@ -2,9 +2,9 @@ namespace PartnerSupport;
 
 /// <summary>
 /// R25: an active delegated relationship, a support-capable role in it, and an active assignment to a group of the user.
-/// Refused when the lack is proven; what cannot be read warns, and so does, for a hand-off, an answer that shows none. A hand-off needs the rights of the person who submits, not
-/// the runbook's, so there a missing role or assignment is a warning. A group that the user is not in may be one that he is
-/// eligible for, which Graph does not tell apart here: a warning on either way.
+/// Refused when the lack is proven; what cannot be read warns, and so does, for a hand-off, an answer that shows none. A hand-off
+/// needs the rights of the person who submits, not the runbook's, so there a missing role or assignment is a warning. A group that
+/// the user is not in may be one that he is eligible for, which Graph does not tell apart here: a warning on either way.
 /// </summary>
 internal sealed class DelegationRule : IReviewRule
 {
