@@ -14,6 +14,7 @@ return args switch
     ),
     ["crash", .. var rest] => await CrashProgram.RunAsync(rest),
     ["runners", .. var rest] => await RunnersProgram.RunAsync(rest),
+    ["growth", .. var rest] => await GrowthProgram.RunAsync(rest),
     ["soak", .. var rest] => await SoakProgram.RunAsync(rest),
     _ => Usage(),
 };
@@ -26,7 +27,8 @@ static int Usage()
 
           crash    [--database sqlite|postgres|both] [--times 20] [--step <name>]   kills a process at every step of its work
           runners  [--database sqlite|postgres|both] [--processes 16] [--requests 200]   many processes file the same requests
-          soak     [--requests 50000]                                              a long run through faults; time by size of the ledger
+          growth   [--rows 100000]                                                 time of one filing by size of the ledger
+          soak     [--requests 50000]                                              a long run through throttling, errors and dropped lines
         """
     );
     return 2;

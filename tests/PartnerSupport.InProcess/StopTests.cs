@@ -23,6 +23,7 @@ public sealed class StopTests : IAsyncLifetime
         ["Get-CspSupportTopic"] = "Get-CspSupportTopic mail -Service Azure -Customer Contoso",
         ["New-CspSupportRequest"] = $"New-CspSupportRequest {Request}",
         ["Open-CspSupportRequest"] = "Open-CspSupportRequest -Customer Contoso -Service Azure -WhatIf",
+        ["Sync-CspSupportRequest"] = "Sync-CspSupportRequest Contoso",
         ["Test-CspSupportContact"] = "Test-CspSupportContact 'Ana Moreno <ana.moreno@relecloud.example>' Contoso",
         ["Test-CspSupportReadiness"] = "Test-CspSupportReadiness Contoso",
         ["Test-CspSupportRequest"] = $"Test-CspSupportRequest {Request}",
@@ -31,13 +32,16 @@ public sealed class StopTests : IAsyncLifetime
     /// <summary>Each cmdlet that asks nobody: it has nothing to wait for. (Connect-CspSupport has a test of its own.)</summary>
     private static readonly string[] Local =
     [
+        "Clear-CspSupportLedger",
         "Connect-CspSupport",
         "Disconnect-CspSupport",
         "Get-CspCloud",
         "Get-CspInitialResponseTarget",
         "Get-CspSupportContact",
         "Get-CspSupportContext",
+        "Get-CspSupportLedger",
         "Get-CspSupportPolicy",
+        "Get-CspSupportRequestHistory",
         "Set-CspSupportContact",
         "Set-CspSupportPolicy",
         "Set-CspSupportRequest",

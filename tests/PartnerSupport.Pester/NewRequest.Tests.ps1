@@ -136,7 +136,7 @@ Describe 'New-CspSupportRequest' {
     It 'warns once where nobody watches and no key is given, and tells a request found again from one filed' {
         $said = pwsh -NoProfile -NonInteractive -Command "
             Import-Module '$((Get-Module PartnerSupport).Path)'
-            Connect-CspSupport -Sandbox
+            Connect-CspSupport -Sandbox -InformationAction Ignore
             `$row = @{ Customer = 'Fabrikam'; Service = 'EMS'; Severity = 'C'; Description = 'Reproduced twice today.' }
             'One', 'Two' | ForEach-Object { [pscustomobject](`$row + @{ Title = `$_ }) } | New-CspSupportRequest -WarningVariable keyless -WarningAction SilentlyContinue | Out-Null
             `$first = New-CspSupportRequest @row -Title 'Three' -IdempotencyKey K -WarningVariable keyed -WarningAction SilentlyContinue

@@ -133,7 +133,7 @@ Describe 'Set-CspSupportPolicy and Get-CspSupportPolicy' {
         $twice['night'] = $twice['Night'] = 'Night Desk <night@relecloud.example>'
         Set-CspSupportPolicy -Contact $twice -ErrorAction SilentlyContinue -ErrorVariable refused
         Set-CspSupportPolicy -SubscriptionPlan @{ '11111111-0000-4000-8000-000000000001' = 'Unified'; '{11111111-0000-4000-8000-000000000001}' = 'Unified' } -ErrorAction SilentlyContinue -ErrorVariable +refused
-        $refused.FullyQualifiedErrorId | Should -Be (@('PolicyValueInvalid,PartnerSupport.PowerShell.SetCspSupportPolicyCommand') * 2)
+        $refused.FullyQualifiedErrorId | Should -Be (@('PolicyNameTwice,PartnerSupport.PowerShell.SetCspSupportPolicyCommand') * 2)
     }
 
     It 'sets business hours, and leaves what is not named' {

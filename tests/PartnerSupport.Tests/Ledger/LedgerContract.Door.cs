@@ -5,19 +5,22 @@ namespace PartnerSupport.Tests.Ledger;
 /// <summary>What no ledger takes, because one of them cannot keep it.</summary>
 public abstract partial class LedgerContract
 {
-    public static TheoryData<string, string> NotKept =>
-        new()
-        {
-            { "nul\0", "LedgerTextInvalid" },
-            { "half\ud83d", "LedgerTextInvalid" },
-            { "\udea8half", "LedgerTextInvalid" },
-            { new string('한', 700), "LedgerTextTooLong" },
-        };
+    /// <summary>By name: half a character does not survive the way of a test's arguments through the runner.</summary>
+    private static readonly Dictionary<string, (string Text, string Id)> NotKeptTexts = new(StringComparer.Ordinal)
+    {
+        ["NUL"] = ("nul\0", "LedgerTextInvalid"),
+        ["half at the end"] = ("half\ud83d", "LedgerTextInvalid"),
+        ["half at the beginning"] = ("\udea8half", "LedgerTextInvalid"),
+        ["too long"] = (new string('한', 700), "LedgerTextTooLong"),
+    };
+
+    public static TheoryData<string> NotKept => [.. NotKeptTexts.Keys];
 
     [Theory]
     [MemberData(nameof(NotKept))]
-    public async Task Text_that_one_database_cannot_keep_is_refused_by_every_ledger_before_anything_is_written(string text, string id)
+    public async Task Text_that_one_database_cannot_keep_is_refused_by_every_ledger_before_anything_is_written(string name)
     {
+        var (text, id) = NotKeptTexts[name];
         var ledger = await NewAsync();
         var entry = Entry("CSP-AAAA0001");
         LedgerEntry[] entries =
