@@ -74,6 +74,9 @@ public abstract partial class LedgerContract
         Assert.Equal(Text(longest), Text(await ledger.FindAsync("CSP-AAAA0001", Stop)));
         Assert.Equal(Noise(100_000), await ledger.ReadDocumentAsync("policy", Stop));
         Assert.Equal("LedgerTextInvalid", (await Assert.ThrowsAsync<SupportException>(() => ledger.WriteDocumentAsync("policy", "\0", Stop))).Id);
+        var longer = Entry("CSP-AAAA0002") with { IdempotencyKey = Noise(2001) };
+        var refused = await Assert.ThrowsAsync<SupportException>(() => ledger.PrepareAsync(longer, Event("Prepared", null), Stop));
+        Assert.Equal("LedgerTextTooLong", refused.Id);
     }
 
     // What does not shrink where a database compresses.
