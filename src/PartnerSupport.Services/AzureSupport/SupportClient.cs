@@ -76,9 +76,11 @@ internal sealed class SupportClient(JsonExchange wire, SupportAddresses addresse
     /// <param name="cancellationToken">Ends the wait.</param>
     public async IAsyncEnumerable<JObject> ListAsync(Guid tenantId, Uri first, string template, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var walk = new PageWalk(MostPages);
         Uri? next = first;
-        for (var page = 0; next is not null && page < MostPages; page++)
+        while (next is not null)
         {
+            walk.Enter(next.AbsoluteUri);
             var body = (await GetAsync(tenantId, next, template, cancellationToken).ConfigureAwait(false)).Object;
             if (body.Member("value") is not JArray)
                 throw JsonExchange.NotUnderstood("value");

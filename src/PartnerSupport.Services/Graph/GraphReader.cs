@@ -30,8 +30,10 @@ internal sealed class GraphReader(JsonExchange wire, CloudInfo cloud)
     public async IAsyncEnumerable<JObject> ListAsync(Guid tenantId, string path, string template, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Uri? next = new(cloud.Graph, "/v1.0/" + path);
-        for (var page = 0; next is not null && page < MostPages; page++)
+        var walk = new PageWalk(MostPages);
+        while (next is not null)
         {
+            walk.Enter(next.AbsoluteUri);
             var answer = await SendAsync(tenantId, next, template, cancellationToken).ConfigureAwait(false);
             if (answer.Object.Member("value") is not JArray items)
                 throw JsonExchange.NotUnderstood("value");

@@ -54,18 +54,20 @@ internal sealed class GraphSdk(HttpMessageHandler chain, CloudInfo cloud) : IDis
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
+        var walk = new PageWalk(MostPages);
         string? next = null;
-        for (var page = 0; page == 0 || (next is not null && page < MostPages); page++)
+        do
         {
             cancellationToken.ThrowIfCancellationRequested();
             var link = next;
+            walk.Enter(link ?? string.Empty);
             var answer = await ReadAsync(tenantId, (client, options) => read(client, link, options)).ConfigureAwait(false);
             if (answer is null || items(answer) is not { } found)
                 throw JsonExchange.NotUnderstood("value");
             foreach (var item in found)
                 yield return item;
             next = nextLink(answer) is { } told ? WireLink.Resolve(cloud.Graph, told).AbsoluteUri : null;
-        }
+        } while (next is not null);
     }
 
     /// <inheritdoc/>

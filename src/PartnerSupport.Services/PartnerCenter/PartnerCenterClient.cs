@@ -42,8 +42,10 @@ internal sealed class PartnerCenterClient(JsonExchange wire, CloudInfo cloud, Gu
     public async IAsyncEnumerable<JObject> ListAsync(string path, string template, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var next = new PartnerCenterLink(new Uri(Root, "/v1/" + path), []);
-        for (var page = 0; next is not null && page < MostPages; page++)
+        var walk = new PageWalk(MostPages);
+        while (next is not null)
         {
+            walk.Enter($"{next.Target.AbsoluteUri} {string.Join(' ', next.Headers.Select(header => header.Value))}");
             var answer = await SendAsync(HttpMethod.Get, next.Target, template, next.Headers, null, null, cancellationToken).ConfigureAwait(false);
             var body = answer.Body ?? throw JsonExchange.NotUnderstood("items");
             foreach (var item in Items(body))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using PartnerSupport.Services.Wire;
 
@@ -104,8 +105,10 @@ internal sealed class PartnerCenterRequests(PartnerCenterClient partnerCenter, C
     )
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var page = 0; page < MostPages; page++)
+        var walk = new PageWalk(MostPages);
+        for (var page = 0; ; page++)
         {
+            walk.Enter(page.ToString(CultureInfo.InvariantCulture));
             var answer = await partnerCenter.GetAsync($"{path}?size={PageSize}&offset={page}", template, cancellationToken).ConfigureAwait(false);
             var body = answer.Body ?? throw JsonExchange.NotUnderstood("items");
             var (found, items) = (0, 0);

@@ -3,6 +3,11 @@ namespace PartnerSupport;
 /// <summary>Finds the one customer that a reference means; a near miss is never taken for it (R4, R14a).</summary>
 internal sealed class CustomerResolver(ICustomerDirectory directory, IContactStore contacts, PartnerFacts partner, CloudInfo cloud)
 {
+    // A whole description pasted in the customer's place must not be compared letter by letter with ten thousand names.
+    private const int LongestName = 80;
+
+    private static readonly TimeSpan NamesBudget = TimeSpan.FromSeconds(5);
+
     private const int MostCandidates = 5;
 
     /// <summary>The customer.</summary>
@@ -73,16 +78,16 @@ internal sealed class CustomerResolver(ICustomerDirectory directory, IContactSto
     {
         var nearest = new List<(int Distance, string Name)>();
         var typed = text.Replace("*", string.Empty, StringComparison.Ordinal).Trim();
+        using var patience = new CancellationTokenSource(NamesBudget, TimeProvider.System);
+        using var budget = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {
-            await foreach (var customer in directory.ListAsync(cancellationToken).ConfigureAwait(false))
-            {
+            await foreach (var customer in directory.ListAsync(budget.Token).ConfigureAwait(false))
                 nearest.Add((DistanceOf(customer.Name, typed), customer.Name));
-            }
         }
-        catch (SupportException)
+        catch (Exception unread) when (unread is SupportException || (unread is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            // The names only help; that the list cannot be read must not hide that the customer was not found.
+            // The names only help; that the list cannot be read in time must not hide that the customer was not found.
         }
 
         // Names that come near; where none does, the nearest ones still show what names look like here.
@@ -103,5 +108,5 @@ internal sealed class CustomerResolver(ICustomerDirectory directory, IContactSto
     private static int DistanceOf(string name, string typed) =>
         typed.Length > 2 && (name.Contains(typed, StringComparison.OrdinalIgnoreCase) || typed.Contains(name, StringComparison.OrdinalIgnoreCase))
             ? 0
-            : EditDistance.Between(name, typed);
+            : EditDistance.Between(name[..Math.Min(name.Length, LongestName)], typed[..Math.Min(typed.Length, LongestName)]);
 }
