@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using PartnerSupport.Sandbox;
 using PartnerSupport.Tests.Desk;
 
 namespace PartnerSupport.Tests.Wire;
@@ -45,7 +46,7 @@ public sealed class EndlessListTests
     [Fact]
     public async Task A_text_that_was_pasted_in_the_place_of_a_customer_is_compared_in_no_time()
     {
-        await using var world = await DeskWorld.OpenAsync(Sandbox.SandboxWorld.Create(new Sandbox.SandboxOptions { CustomerCount = 500 }));
+        await using var world = await DeskWorld.OpenAsync(SandboxWorld.Create(new SandboxOptions { CustomerCount = 500 }));
 
         var refused = await Assert.ThrowsAsync<SupportException>(() =>
             world.Desk.Customers.ResolveAsync(new string('x', 100_000), Stop).WaitAsync(TimeSpan.FromSeconds(20), Stop)
