@@ -147,4 +147,16 @@ public sealed class HandOffSearchTests
 
         Assert.Equal("RequestNotToSubmit", refused.Id);
     }
+
+    [Fact]
+    public async Task A_name_in_the_place_of_a_number_is_not_repeated()
+    {
+        await using var world = await DeskWorld.OpenAsync();
+        var handOff = await world.SubmitAsync(DeskWorld.Office());
+
+        var refused = await Assert.ThrowsAsync<SupportException>(() => world.Desk.Requests.SetNumberAsync(handOff.Reference!, "Lee Gu", Stop));
+
+        Assert.Equal("RequestNumberInvalid", refused.Id);
+        Assert.DoesNotContain("Lee", refused.Message, StringComparison.Ordinal);
+    }
 }

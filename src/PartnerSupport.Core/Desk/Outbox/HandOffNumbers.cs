@@ -6,7 +6,7 @@ internal sealed class HandOffNumbers(RequestLookUp lookUp, RowMoves moves, ICont
     internal async Task<SupportRequest> SetAsync(string reference, string requestNumber, bool mayReplace, CancellationToken cancellationToken)
     {
         if (!RequestNumber.TryParse(requestNumber, out var number))
-            throw new SupportException(ErrorIds.RequestNumberInvalid, SupportErrorKind.InvalidArgument, requestNumber) { Target = reference };
+            throw new SupportException(ErrorIds.RequestNumberInvalid, SupportErrorKind.InvalidArgument, TypedText.Of(requestNumber)) { Target = reference };
         var row =
             await lookUp.FindRowAsync(reference, cancellationToken).ConfigureAwait(false)
             ?? throw new SupportException(ErrorIds.RequestNotFound, SupportErrorKind.ObjectNotFound, reference) { Target = reference };
