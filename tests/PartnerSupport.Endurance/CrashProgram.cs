@@ -43,7 +43,7 @@ internal static class CrashProgram
             .ConfigureAwait(false);
         Console.WriteLine();
         Console.WriteLine(
-            $"{ledgers.Kind}: {outcomes.Sum(outcome => outcome.Times)} kills, lost {outcomes.Sum(outcome => outcome.Lost.Count)}, "
+            $"{ledgers.Kind}: {outcomes.Sum(outcome => outcome.Times - outcome.Missed)} kills, lost {outcomes.Sum(outcome => outcome.Lost.Count)}, "
                 + $"doubled {outcomes.Sum(outcome => outcome.Doubled.Count)}, wrong {outcomes.Sum(outcome => outcome.Wrong.Count)}"
         );
         foreach (var outcome in outcomes.Where(outcome => !outcome.IsGood))
