@@ -47,12 +47,14 @@ public sealed class EndlessListTests
     public async Task A_text_that_was_pasted_in_the_place_of_a_customer_is_compared_in_no_time()
     {
         await using var world = await DeskWorld.OpenAsync(SandboxWorld.Create(new SandboxOptions { CustomerCount = 500 }));
+        world.World.ClearRequests();
 
         var refused = await Assert.ThrowsAsync<SupportException>(() =>
             world.Desk.Customers.ResolveAsync(new string('x', 100_000), Stop).WaitAsync(TimeSpan.FromSeconds(20), Stop)
         );
 
         Assert.Equal("CustomerNotFound", refused.Id);
+        Assert.All(world.World.Requests, call => Assert.True(call.Query.Length < 2_000));
     }
 
     // Adds a link to the very page to every page of one list.

@@ -6,6 +6,9 @@ internal sealed class CustomerResolver(ICustomerDirectory directory, IContactSto
     // A whole description pasted in the customer's place must not be compared letter by letter with ten thousand names.
     private const int LongestName = 80;
 
+    // No name and no domain is longer, and no address takes one that is (.NET 8 ends at 65,519 characters).
+    private const int LongestAsked = 1_000;
+
     private static readonly TimeSpan NamesBudget = TimeSpan.FromSeconds(5);
 
     private const int MostCandidates = 5;
@@ -36,6 +39,8 @@ internal sealed class CustomerResolver(ICustomerDirectory directory, IContactSto
         // An object is looked up as well, by its id alone: it may be stale, made by hand or of another world, and its domain gets into links.
         if (reference.TenantId is { } id)
             return await directory.FindByIdAsync(id, cancellationToken).ConfigureAwait(false);
+        if (reference.Text.Length > LongestAsked)
+            return null;
 
         if (LooksLikeDomain(reference.Text) && await directory.FindByDomainAsync(reference.Text, cancellationToken).ConfigureAwait(false) is { } byDomain)
             return byDomain;
