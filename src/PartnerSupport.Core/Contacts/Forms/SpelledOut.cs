@@ -7,10 +7,18 @@ namespace PartnerSupport;
 internal static class SpelledOut
 {
     private static readonly HashSet<string> At = Words(
-        "at arroba chez arobase arobas apestaart klammeraffe snabela kukac malpa małpa zavinac zavináč " + "собака 골뱅이 앳 アットマーク アット"
+        """
+        at arroba chez arobase arobas apestaart klammeraffe snabela kukac malpa małpa zavinac zavináč
+        собака 골뱅이 앳 アットマーク アット
+        """
     );
 
-    private static readonly HashSet<string> Dot = Words("dot punkt punto point ponto punct pont kropka tecka tečka nokta " + "точка ドット 닷 쩜 점 点 點");
+    private static readonly HashSet<string> Dot = Words(
+        """
+        dot punkt punto point ponto punct pont kropka tecka tečka nokta
+        точка ドット 닷 쩜 점 点 點
+        """
+    );
 
     private static readonly HashSet<string> Digit = Words(
         "zero oh one two three four five six seven eight nine "
@@ -66,5 +74,6 @@ internal static class SpelledOut
             .ToString()
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private static HashSet<string> Words(string words) => words.Split(' ').Select(UnicodeForm.Folded).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> Words(string words) =>
+        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(UnicodeForm.Folded).ToHashSet(StringComparer.Ordinal);
 }
