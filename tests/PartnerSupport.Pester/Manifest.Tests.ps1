@@ -21,7 +21,8 @@ Describe 'The manifest' {
         $manifest.PowerShellVersion | Should -Be '7.4'
         $manifest.CompatiblePSEditions | Should -Be @('Core')
         $manifest.ContainsKey('RequiredModules') | Should -BeFalse
-        $manifest.ContainsKey('RequiredAssemblies') | Should -BeFalse
+        # Its own, for the types file that names one of its methods.
+        $manifest.RequiredAssemblies | Should -Be 'PartnerSupport.PowerShell.dll'
     }
 
     It 'has a binary for its root and runs no script' {

@@ -15,7 +15,9 @@ public static class ShownValues
     private const string Own = nameof(PartnerSupport) + ".";
     private const string Row = "System.Collections.Generic.KeyValuePair`2";
     private const string ReadBack = "Deserialized.";
-    private const string Property = "Shown";
+
+    /// <summary>The property's name.</summary>
+    internal const string Property = "Shown";
     private const string Description = "Description";
     private const int Deepest = 3;
 
