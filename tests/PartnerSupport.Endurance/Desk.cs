@@ -40,7 +40,11 @@ internal sealed class Desk : IAsyncDisposable
     {
         var plan = await Here.Sync.PlanAsync([]).ConfigureAwait(false);
         var parts = new List<SyncPart>();
-        await foreach (var part in Here.Sync.RunAsync(new SyncOrder { Due = [.. plan.Due.Select(item => item with { MaySend = true })] }).ConfigureAwait(false))
+        await foreach (
+            var part in Here
+                .Sync.RunAsync(new SyncOrder { Plan = plan, Due = [.. plan.Due.Select(item => item with { MaySend = true })] })
+                .ConfigureAwait(false)
+        )
             parts.Add(part);
         return parts;
     }

@@ -1,11 +1,12 @@
 BeforeDiscovery {
-    $server = Get-ChildItem (Join-Path $PSScriptRoot '../../src/PartnerSupport.Sandbox.Server/bin') -Recurse -Filter PartnerSupport.Sandbox.Server.dll -ErrorAction Ignore |
-        Sort-Object LastWriteTime -Descending | Select-Object -First 1
+    Import-Module (Join-Path $PSScriptRoot 'Stage/Stage.psm1') -Force
+    $noServer = -not (Get-SandboxServerPath)
 }
 
 # A server is a world that outlives a session: what one shell leaves, another settles.
-Describe 'Sync-CspSupportRequest' -Skip:(-not $server) -ForEach @{ Server = $server.FullName } {
+Describe 'Sync-CspSupportRequest' -Skip:$noServer {
     BeforeAll {
+        Import-Module (Join-Path $PSScriptRoot 'Stage/Stage.psm1') -Force
         Import-Module (Join-Path $PSScriptRoot '../../out/PartnerSupport/PartnerSupport.psd1')
         $azure = @{
             Customer       = 'Contoso'
@@ -17,13 +18,8 @@ Describe 'Sync-CspSupportRequest' -Skip:(-not $server) -ForEach @{ Server = $ser
         }
         $folder = Join-Path $TestDrive 'sync'
         $null = New-Item -ItemType Directory $folder
-        $port = & { $probe = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0); $probe.Start(); $probe.LocalEndpoint.Port; $probe.Stop() }
-        $start = [System.Diagnostics.ProcessStartInfo]::new('dotnet')
-        $start.RedirectStandardOutput = $true
-        foreach ($argument in $Server, '--port', $port) { $start.ArgumentList.Add($argument) }
-        $process = [System.Diagnostics.Process]::Start($start)
-        $null = $process.StandardOutput.ReadLine()
-        $uri = "http://127.0.0.1:$port"
+        $server = Start-SandboxServer
+        $uri = $server.Uri
         function Add-Fault($fault) {
             $null = Invoke-RestMethod -Method Post -Headers @{ 'X-Sandbox-Control' = '1' } "$uri/_sandbox/faults" -ContentType application/json -Body ($fault | ConvertTo-Json)
         }
@@ -31,10 +27,7 @@ Describe 'Sync-CspSupportRequest' -Skip:(-not $server) -ForEach @{ Server = $ser
 
     AfterAll {
         Disconnect-CspSupport -ErrorAction Ignore
-        if ($process) {
-            $process.Kill()
-            $process.Dispose()
-        }
+        Stop-SandboxServer $server
     }
 
     BeforeEach {

@@ -10,6 +10,17 @@ public static class DurationText
     /// <summary>The longest: more is a slip, and added to a date it may be no date any more.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(366);
 
+    /// <summary>Reads an age: a number of days, or a length of time.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="mostDays">More days than this are a slip.</param>
+    /// <param name="age">The age.</param>
+    public static bool TryReadAge(string? text, int mostDays, out TimeSpan age)
+    {
+        var areDays = int.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var days);
+        age = areDays && days <= mostDays ? TimeSpan.FromDays(days) : TimeSpan.Zero;
+        return areDays ? days <= mostDays : TryRead(text, out age);
+    }
+
     /// <summary>Reads a length of time.</summary>
     /// <param name="text">The text.</param>
     /// <param name="time">The time; more than nothing, at most a year.</param>

@@ -1,10 +1,10 @@
-using System.Globalization;
-
 namespace PartnerSupport.PowerShell;
 
 /// <summary>A point in the past, as people say it: a date, an age in days, a length of time, or ISO 8601 text.</summary>
 internal static class Age
 {
+    private const int MostDays = 36_500;
+
     /// <summary>The time that was meant, in UTC; null when nothing was given.</summary>
     /// <param name="given">What was typed.</param>
     /// <param name="parameter">The parameter, for the error.</param>
@@ -25,12 +25,8 @@ internal static class Age
         return time is { } past && past <= now ? past : throw new SupportException(ErrorIds.AgeInvalid, SupportErrorKind.InvalidArgument, parameter);
     }
 
-    private static DateTimeOffset? Read(string text, DateTimeOffset now)
-    {
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= 36_500)
-            return Before(now, TimeSpan.FromDays(days));
-        return DurationText.TryRead(text, out var age) ? Before(now, age) : new TimeText(text).Value;
-    }
+    private static DateTimeOffset? Read(string text, DateTimeOffset now) =>
+        DurationText.TryReadAge(text, MostDays, out var age) ? Before(now, age) : new TimeText(text).Value;
 
     // Null: longer ago than time is counted.
     private static DateTimeOffset? Before(DateTimeOffset now, TimeSpan age) => age >= TimeSpan.Zero && age < now - DateTimeOffset.MinValue ? now - age : null;

@@ -46,7 +46,7 @@ public sealed class GetCspCustomerCommand : SessionCmdlet
         if (WildcardPattern.ContainsWildcardCharacters(text))
             List(text);
         else
-            WriteObject(Await(token => Connected.Desk.Customers.ResolveAsync(text, token)));
+            WriteObject(Resolve(text));
     }
 
     private void List(string? pattern)

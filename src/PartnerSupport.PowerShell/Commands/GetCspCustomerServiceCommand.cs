@@ -42,7 +42,7 @@ public sealed class GetCspCustomerServiceCommand : SessionCmdlet
     private protected override void ProcessOne()
     {
         var wanted = Words.All<CspService>(Service, ReviewIds.ServiceUnknown);
-        var customer = Await(token => Connected.Desk.Customers.ResolveAsync(Required.Customer(Customer), token));
+        var customer = Resolve(Required.Customer(Customer));
         var services = Await(token => Connected.Desk.Customers.GetServicesAsync(customer, token));
         foreach (var service in services.Where(one => wanted.Count == 0 || wanted.Contains(one.Service)))
             WriteObject(service);

@@ -126,7 +126,8 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
             Read(piped, null);
             return;
         }
-        var customer = Resolve();
+
+        var customer = GivenCustomer();
         if (ParameterSetName == ListSet)
             _customers.AddRange(customer is null ? [] : [customer]);
         else if (Request is { } known)
@@ -175,11 +176,11 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
     private void Read(string number, CspCustomer? customer) =>
         WriteObject(Await(token => Connected.Desk.Requests.GetAsync(Required.Text(number, ErrorIds.RequestMissing), customer, token)));
 
-    private CspCustomer? Resolve()
+    private CspCustomer? GivenCustomer()
     {
         if (Customer is not { IsGiven: true } reference)
             return null;
         _isAnswered = true;
-        return Await(token => Connected.Desk.Customers.ResolveAsync(reference, token));
+        return Resolve(reference);
     }
 }

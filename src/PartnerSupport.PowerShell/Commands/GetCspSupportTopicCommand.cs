@@ -45,7 +45,7 @@ public sealed class GetCspSupportTopicCommand : SessionCmdlet
         var service = Words.Of(Service, ReviewIds.ServiceUnknown);
         if (service == CspService.Unknown)
             service = CspService.Azure;
-        var customer = Customer is { IsGiven: true } reference ? Await(token => Connected.Desk.Customers.ResolveAsync(reference, token)) : null;
+        var customer = Customer is { IsGiven: true } reference ? Resolve(reference) : null;
         var search = !GivenText.Is(Search) ? null : Search.Trim();
         WriteObject(Await(token => Connected.Desk.Topics.FindAsync(service, search, customer, token)), enumerateCollection: true);
     }

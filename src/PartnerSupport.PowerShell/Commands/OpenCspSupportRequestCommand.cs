@@ -102,7 +102,7 @@ public sealed class OpenCspSupportRequestCommand : SessionCmdlet
     private PortalVisit OfService()
     {
         var wanted = Words.Of(Service, ReviewIds.ServiceUnknown);
-        var customer = Await(token => Connected.Desk.Customers.ResolveAsync(Required.Customer(Customer), token));
+        var customer = Resolve(Required.Customer(Customer));
         var services = Await(token => Connected.Desk.Customers.GetServicesAsync(customer, token));
         var service = services.FirstOrDefault(one => one.Service == wanted && (Manage ? one.ManageUri : one.CreateUri) is not null);
         return new PortalVisit

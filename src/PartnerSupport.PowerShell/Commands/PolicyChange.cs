@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Management.Automation;
 
 namespace PartnerSupport.PowerShell;
@@ -128,8 +127,7 @@ internal static class PolicyChange
         var text = Text(ArgumentText.Unwrap(given));
         var time =
             ArgumentText.Unwrap(given) is TimeSpan length ? length
-            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= MostDays ? TimeSpan.FromDays(days)
-            : DurationText.TryRead(text, out var read) ? read
+            : DurationText.TryReadAge(text, MostDays, out var read) ? read
             : TimeSpan.Zero;
         return time > TimeSpan.Zero && time <= TimeSpan.FromDays(MostDays) ? time : throw Invalid(parameter, parameter, text);
     }

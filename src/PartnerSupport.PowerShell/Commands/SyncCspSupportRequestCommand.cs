@@ -26,9 +26,8 @@ namespace PartnerSupport.PowerShell;
 [OutputType(typeof(RequestUpdate), typeof(SupportRequest))]
 public sealed class SyncCspSupportRequestCommand : SessionCmdlet
 {
-    private readonly List<CspCustomer> _customers = [];
+    private readonly GivenCustomers _customers = new();
     private readonly Dictionary<string, SupportRequest> _changed = new(StringComparer.Ordinal);
-    private bool _askedForCustomer;
     private bool _yesToAll;
     private bool _noToAll;
 
@@ -68,22 +67,15 @@ public sealed class SyncCspSupportRequestCommand : SessionCmdlet
     private protected override object? RecordTarget => Customer;
 
     /// <inheritdoc/>
-    private protected override void ProcessOne()
-    {
-        if (Customer is not { IsGiven: true } reference)
-            return;
-        _askedForCustomer = true;
-        _customers.Add(Await(token => Connected.Desk.Customers.ResolveAsync(reference, token)));
-    }
+    private protected override void ProcessOne() => _customers.Take(Customer, Resolve);
 
     /// <inheritdoc/>
     private protected override void ProcessEnd()
     {
-        // No customer was found of those that were asked for: that is no question about all of them.
-        if (_askedForCustomer && _customers.Count == 0)
+        if (_customers.AreMissing)
             return;
         var since = Times.Of(Since);
-        var plan = Await(token => Connected.Desk.Sync.PlanAsync(_customers, token));
+        var plan = Await(token => Connected.Desk.Sync.PlanAsync(_customers.Found, token));
         SyncItem[] due = [.. plan.Due.Where(item => ShouldProcess(Sentence(item), Sentence(item), CommandText.Of(CommandIds.ConfirmCaption))).Select(Judge)];
         if (this.IsWhatIf())
         {
@@ -93,14 +85,13 @@ public sealed class SyncCspSupportRequestCommand : SessionCmdlet
 
         var order = new SyncOrder
         {
-            Customers = _customers,
+            Plan = plan,
             Due = due,
             Mailbox = GivenText.Of(Mailbox),
         };
         if (since is { } from)
             ForEach(token => Connected.Desk.Sync.ChangesAsync(from, token), update => WriteUpdate(update, null));
-        var changes = 0;
-        var told = new HashSet<string>(StringComparer.Ordinal);
+        var told = new List<RequestUpdate>();
         var progress = new ProgressLine(this, CommandText.Of(CommandIds.Synchronizing));
         ForEach(
             token => Connected.Desk.Sync.RunAsync(order, token),
@@ -108,18 +99,16 @@ public sealed class SyncCspSupportRequestCommand : SessionCmdlet
             {
                 Put(part);
                 if (part.Update is { } update)
-                {
-                    changes++;
-                    told.Add(update.Reference);
-                    progress.Show(CommandText.Of(CommandIds.ReadSoFar, changes));
-                }
+                    told.Add(update);
+                progress.Show(CommandText.Of(CommandIds.ReadSoFar, told.Count));
             }
         );
         progress.End();
         foreach (var request in _changed.Values)
             WriteObject(request);
-        var after = Await(token => Connected.Desk.Sync.PlanAsync(_customers, token));
-        var summary = CommandText.Of(CommandIds.SyncSummary, changes, told.Count, after.HandOffs, after.HeldElsewhere);
+        var handOffs = plan.HandOffs - told.Count(update => update is { What: RequestUpdateKind.Status, From: nameof(RequestStatus.ToSubmit) });
+        var requests = told.DistinctBy(update => update.Reference).Count();
+        var summary = CommandText.Of(CommandIds.SyncSummary, told.Count, requests, handOffs, plan.HeldElsewhere);
         WriteInformation(new HostInformationMessage { Message = summary }, ["PSHOST"]);
     }
 

@@ -68,7 +68,7 @@ public sealed class TestCspSupportContactCommand : SessionCmdlet
             ?? throw new SupportException(ErrorIds.ContactMissing, SupportErrorKind.InvalidArgument);
         if (AdditionalEmail is not null)
             contact = contact with { AdditionalEmail = AddressList.Split(AdditionalEmail) };
-        var customer = Customer is { IsGiven: true } reference ? Await(token => Connected.Desk.Customers.ResolveAsync(reference, token)) : null;
+        var customer = Customer is { IsGiven: true } reference ? Resolve(reference) : null;
         var verdict = Await(token => Connected.Desk.Contacts.JudgeAsync(contact, customer, Refresh, token));
         if (Detailed)
             WriteObject(verdict.Findings, enumerateCollection: true);

@@ -21,8 +21,7 @@ namespace PartnerSupport.PowerShell;
 public sealed class TestCspSupportReadinessCommand : SessionCmdlet
 {
     private const int SideBySide = 8;
-    private readonly List<CspCustomer> _customers = [];
-    private bool _askedForCustomer;
+    private readonly GivenCustomers _customers = new();
 
     /// <summary>The customers, by tenant id, name, domain or as objects of Get-CspCustomer. All when not given.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -39,13 +38,7 @@ public sealed class TestCspSupportReadinessCommand : SessionCmdlet
     private protected override object? RecordTarget => Customer;
 
     /// <inheritdoc/>
-    private protected override void ProcessOne()
-    {
-        if (Customer is not { IsGiven: true } reference)
-            return;
-        _askedForCustomer = true;
-        _customers.Add(Await(token => Connected.Desk.Customers.ResolveAsync(reference, token)));
-    }
+    private protected override void ProcessOne() => _customers.Take(Customer, Resolve);
 
     /// <inheritdoc/>
     private protected override void ProcessEnd()
@@ -84,7 +77,6 @@ public sealed class TestCspSupportReadinessCommand : SessionCmdlet
         }
     }
 
-    // None found of those that were asked for is no question about all of them.
     private IAsyncEnumerable<CspCustomer> CustomersAsync(CancellationToken cancellationToken) =>
-        _askedForCustomer ? _customers.ToAsync() : Connected.Desk.Customers.FindAsync(null, cancellationToken);
+        _customers.AreNamed ? _customers.Found.ToAsync() : Connected.Desk.Customers.FindAsync(null, cancellationToken);
 }

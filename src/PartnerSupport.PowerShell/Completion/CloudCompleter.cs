@@ -1,22 +1,13 @@
-using System.Collections;
 using System.Management.Automation;
-using System.Management.Automation.Language;
 
 namespace PartnerSupport.PowerShell;
 
 /// <summary>Completes the clouds.</summary>
-public sealed class CloudCompleter : IArgumentCompleter
+public sealed class CloudCompleter : ListCompleter
 {
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName,
-        string parameterName,
-        string wordToComplete,
-        CommandAst commandAst,
-        IDictionary fakeBoundParameters
-    )
+    private protected override IEnumerable<CompletionResult> Complete(string typed)
     {
-        var typed = CompletionText.Bare(wordToComplete);
         return CompletionText
             .Fitting(CloudTable.All, typed, row => [row.Cloud.ToString(), row.Name])
             .Select(row => CompletionText.Result(row.Cloud.ToString(), row.Name));

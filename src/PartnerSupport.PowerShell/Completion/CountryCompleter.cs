@@ -1,25 +1,17 @@
-using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
-using System.Management.Automation.Language;
 
 namespace PartnerSupport.PowerShell;
 
 /// <summary>Completes countries by their letters or by their name, English or the user's.</summary>
-public sealed class CountryCompleter : IArgumentCompleter
+public sealed class CountryCompleter : ListCompleter
 {
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName,
-        string parameterName,
-        string wordToComplete,
-        CommandAst commandAst,
-        IDictionary fakeBoundParameters
-    ) =>
+    private protected override IEnumerable<CompletionResult> Complete(string typed) =>
         CompletionText
             .Fitting(
                 CountryCodes.All.Select(country => (country.Alpha2, country.Alpha3, Region: RegionOf(country.Alpha2))),
-                CompletionText.Bare(wordToComplete),
+                typed,
                 country => [country.Alpha2, country.Alpha3, country.Region?.EnglishName, country.Region?.DisplayName]
             )
             .Select(country => CompletionText.Result(country.Alpha2, $"{country.Region?.DisplayName} ({country.Alpha3})".Trim()));

@@ -1,22 +1,13 @@
-using System.Collections;
 using System.Management.Automation;
-using System.Management.Automation.Language;
 
 namespace PartnerSupport.PowerShell;
 
 /// <summary>Completes the kinds of faults of the sandbox.</summary>
-public sealed class SandboxFaultCompleter : IArgumentCompleter
+public sealed class SandboxFaultCompleter : ListCompleter
 {
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName,
-        string parameterName,
-        string wordToComplete,
-        CommandAst commandAst,
-        IDictionary fakeBoundParameters
-    )
+    private protected override IEnumerable<CompletionResult> Complete(string typed)
     {
-        var typed = CompletionText.Bare(wordToComplete);
         return DependencyBridge.Host.SandboxFaults.Where(kind => CompletionText.Fits(kind, typed)).Select(kind => CompletionText.Result(kind));
     }
 }

@@ -39,6 +39,10 @@ public abstract class SessionCmdlet : CancellableCmdlet
         RefreshTokenHandBack.Deliver(this);
     }
 
+    /// <summary>Finds the customer that is meant.</summary>
+    /// <exception cref="SupportException">CustomerNotFound, CustomerAmbiguous, OwnTenant.</exception>
+    private protected CspCustomer Resolve(CustomerReference reference) => Await(token => Connected.Desk.Customers.ResolveAsync(reference, token));
+
     /// <summary>What an error of the record at hand is about.</summary>
     private protected virtual object? RecordTarget => null;
 

@@ -96,7 +96,12 @@ internal sealed class DeskWorld : IAsyncDisposable
     internal async Task<List<SyncPart>> SyncAsync(bool includeStale = false, string? mailbox = null)
     {
         var plan = await Desk.Sync.PlanAsync([], TestContext.Current.CancellationToken);
-        var order = new SyncOrder { Due = [.. plan.Due.Select(item => includeStale ? item with { MaySend = true } : item)], Mailbox = mailbox };
+        var order = new SyncOrder
+        {
+            Plan = plan,
+            Due = [.. plan.Due.Select(item => includeStale ? item with { MaySend = true } : item)],
+            Mailbox = mailbox,
+        };
         var parts = new List<SyncPart>();
         await foreach (var part in Desk.Sync.RunAsync(order, TestContext.Current.CancellationToken))
             parts.Add(part);

@@ -55,7 +55,7 @@ public sealed class SyncTests
         var old = new SyncItem(row.Request, SyncStep.LookUp, IsStale: true) { Row = row };
 
         var parts = new List<SyncPart>();
-        await foreach (var part in world.Desk.Sync.RunAsync(new SyncOrder { Due = [old] }, Stop))
+        await foreach (var part in world.Desk.Sync.RunAsync(new SyncOrder { Plan = new SyncPlan([old], 0), Due = [old] }, Stop))
             parts.Add(part);
         var left = await world.RowAsync(row.Reference);
         var sent = await world.SyncAsync(includeStale: true);
@@ -170,7 +170,7 @@ public sealed class SyncTests
 
         static async Task RunAsync(SupportDesk desk)
         {
-            await foreach (var part in desk.Sync.RunAsync(new SyncOrder(), Stop))
+            await foreach (var part in desk.Sync.RunAsync(new SyncOrder { Plan = new SyncPlan([], 0) }, Stop))
                 Assert.Null(part.Error);
         }
     }

@@ -106,29 +106,15 @@ internal sealed class OutboxWorker(
     private async Task<Submission> SendAsync(LedgerEntry row, PolicyInForce policy, CancellationToken cancellationToken)
     {
         if (row.IdempotencyKey is null)
-            return await SendAsync(row, policy, isRepeat: false, cancellationToken).ConfigureAwait(false);
-        ChannelReceipt? found;
-        try
-        {
-            found = await azure.FindAsync(row.Request, cancellationToken).ConfigureAwait(false);
-        }
-        catch (SupportException error) when (!error.EndsSession && OutboxErrors.MayPass(error))
-        {
-            return await NoteAsync(row, ReceiptOf(error, ReceiptState.NotSent), policy, cancellationToken).ConfigureAwait(false);
-        }
-        catch (SupportException error) when (!error.EndsSession)
-        {
-            // Who may not read may still file, or is told why not by that.
-            found = null;
-        }
+            return await SendFirstAsync(row, policy, cancellationToken).ConfigureAwait(false);
+        return await LookAsync(row, policy, cancellationToken, SendFirstAsync, OfUnread).ConfigureAwait(false);
 
-        return found is null
-            ? await SendAsync(row, policy, isRepeat: false, cancellationToken).ConfigureAwait(false)
-            : await NoteAsync(row, found, policy, cancellationToken).ConfigureAwait(false) with
-            {
-                WasAlreadyThere = true,
-            };
+        // Who may not read may still file, or is told why not by that; who cannot read for now sends nothing.
+        static ReceiptState? OfUnread(SupportException error) => OutboxErrors.MayPass(error) ? ReceiptState.NotSent : null;
     }
+
+    private Task<Submission> SendFirstAsync(LedgerEntry row, PolicyInForce policy, CancellationToken cancellationToken) =>
+        SendAsync(row, policy, isRepeat: false, cancellationToken);
 
     private async Task<Submission> SendAsync(LedgerEntry row, PolicyInForce policy, bool isRepeat, CancellationToken cancellationToken)
     {
@@ -154,31 +140,36 @@ internal sealed class OutboxWorker(
 
     // It may have been sent by a run that is gone: the name tells.
     private async Task<Submission> LookThenSendAsync(LedgerEntry row, PolicyInForce policy, CancellationToken cancellationToken) =>
-        await LookAsync(row, policy, cancellationToken, otherwise: SendAgainAsync).ConfigureAwait(false);
+        await LookAsync(row, policy, cancellationToken, SendAgainAsync, InDoubt).ConfigureAwait(false);
 
     private async Task<Submission> LookAsync(LedgerEntry row, PolicyInForce policy, CancellationToken cancellationToken) =>
-        await LookAsync(row, policy, cancellationToken, otherwise: (absent, _, _) => Task.FromResult(Settled(absent))).ConfigureAwait(false);
+        await LookAsync(row, policy, cancellationToken, (absent, _, _) => Task.FromResult(Settled(absent)), InDoubt).ConfigureAwait(false);
 
+    private static ReceiptState? InDoubt(SupportException error) => ReceiptState.Unknown;
+
+    // Reads the name. What is not there is for the first function; what could not be read is what the second says, or not there where it says nothing.
     private async Task<Submission> LookAsync(
         LedgerEntry row,
         PolicyInForce policy,
         CancellationToken cancellationToken,
-        Func<LedgerEntry, PolicyInForce, CancellationToken, Task<Submission>> otherwise
+        Func<LedgerEntry, PolicyInForce, CancellationToken, Task<Submission>> otherwise,
+        Func<SupportException, ReceiptState?> unread
     )
     {
-        ChannelReceipt? found;
+        ChannelReceipt? found = null;
         try
         {
             found = await azure.FindAsync(row.Request, cancellationToken).ConfigureAwait(false);
         }
         catch (SupportException error) when (!error.EndsSession)
         {
-            return await NoteAsync(row, ReceiptOf(error, ReceiptState.Unknown), policy, cancellationToken).ConfigureAwait(false);
+            if (unread(error) is { } state)
+                return await NoteAsync(row, ReceiptOf(error, state), policy, cancellationToken).ConfigureAwait(false);
         }
 
-        return found is null
-            ? await otherwise(row, policy, cancellationToken).ConfigureAwait(false)
-            : await NoteAsync(row, found, policy, cancellationToken).ConfigureAwait(false);
+        if (found is null)
+            return await otherwise(row, policy, cancellationToken).ConfigureAwait(false);
+        return await NoteAsync(row, found, policy, cancellationToken).ConfigureAwait(false) with { WasAlreadyThere = true };
     }
 
     private Task<Submission> SendAgainAsync(LedgerEntry row, PolicyInForce policy, CancellationToken cancellationToken) =>

@@ -72,10 +72,14 @@ internal static class RequestTransitions
 
     /// <summary>A wrong number, mended by hand; what was read under the wrong one is asked anew.</summary>
     internal static LedgerEntry NumberCorrected(LedgerEntry row, string number, DateTimeOffset now) =>
-        NumberTold(row, number, now) with
-        {
-            Request = NumberTold(row, number, now).Request with { ResourceName = null, CreatedAt = null, ClosedAt = null, ServiceAnswerMinutes = null },
-        };
+        NumberTold(
+            row with
+            {
+                Request = row.Request with { ResourceName = null, CreatedAt = null, ClosedAt = null, ServiceAnswerMinutes = null },
+            },
+            number,
+            now
+        );
 
     /// <summary>Something is to be done with the request.</summary>
     internal static LedgerEntry ActionAsked(LedgerEntry row, RequestAction action, DateTimeOffset now) =>

@@ -41,35 +41,17 @@ public sealed class SyncDesk
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<SyncPlan> PlanAsync(IReadOnlyList<CspCustomer> customers, CancellationToken cancellationToken = default)
     {
-        var due = new List<SyncItem>();
-        var held = 0;
-        await foreach (var row in RowsAsync(customers, UnderWay, [], cancellationToken).ConfigureAwait(false))
+        var requests = new RequestQuery { Customers = customers };
+        var underWay = await ListAsync(new LedgerQuery { States = UnderWay, Requests = requests }, cancellationToken).ConfigureAwait(false);
+        var acting = await ListAsync(new LedgerQuery { WithActions = true, Requests = requests }, cancellationToken).ConfigureAwait(false);
+        LedgerEntry[] left = [.. underWay, .. acting.Where(row => !row.State.IsUnderWay())];
+        var free = left.Where(row => !_moves.IsHeld(row)).OrderBy(row => row.CreatedAt).Select(ItemOf).ToArray();
+        var notClosed = new LedgerQuery { States = [LedgerState.Filed], Requests = requests with { Statuses = NotClosed } };
+        return new SyncPlan(free, left.Length - free.Length)
         {
-            if (_moves.IsHeld(row))
-                held++;
-            else
-                due.Add(new SyncItem(row.Request, StepOf(row.State), _moves.Now - row.CreatedAt > StaleAfter) { Row = row });
-        }
-
-        var withActions = new LedgerQuery
-        {
-            WithActions = true,
-            Requests = new RequestQuery { Customers = customers },
+            Waiting = await ListAsync(new LedgerQuery { States = [LedgerState.ToSubmit], Requests = requests }, cancellationToken).ConfigureAwait(false),
+            Filed = await ListAsync(notClosed, cancellationToken).ConfigureAwait(false),
         };
-        await foreach (var row in _ledger.QueryAsync(withActions, cancellationToken).ConfigureAwait(false))
-        {
-            if (row.State.IsUnderWay())
-                continue;
-            if (_moves.IsHeld(row))
-                held++;
-            else
-                due.Add(new SyncItem(row.Request, SyncStep.Act, IsStale: false) { Row = row });
-        }
-
-        due.Reverse();
-        var handOffs = await CountAsync(customers, [LedgerState.ToSubmit], [], cancellationToken).ConfigureAwait(false);
-        var open = await CountAsync(customers, [LedgerState.Filed], NotClosed, cancellationToken).ConfigureAwait(false);
-        return new SyncPlan(due, held, handOffs, open);
     }
 
     /// <summary>Does it, and tells what changed; one request's trouble never ends the rest.</summary>
@@ -114,13 +96,17 @@ public sealed class SyncDesk
         }
     }
 
-    private static SyncStep StepOf(LedgerState state) =>
-        state switch
+    private SyncItem ItemOf(LedgerEntry row)
+    {
+        var step = row.State switch
         {
             LedgerState.Prepared => SyncStep.Send,
             LedgerState.Sending => SyncStep.LookUp,
-            _ => SyncStep.Ask,
+            LedgerState.Accepted => SyncStep.Ask,
+            _ => SyncStep.Act,
         };
+        return new SyncItem(row.Request, step, step != SyncStep.Act && _moves.Now - row.CreatedAt > StaleAfter) { Row = row };
+    }
 
     private async Task WorkAsync(SyncOrder order, ChannelWriter<SyncPart> output, CancellationToken cancellationToken)
     {
@@ -128,10 +114,8 @@ public sealed class SyncDesk
         {
             var policy = await _contacts.ReadPolicyAsync(cancellationToken).ConfigureAwait(false);
             await _due.SettleAsync(order.Due, policy, output, cancellationToken).ConfigureAwait(false);
-            var handOffs = await ListAsync(order.Customers, [LedgerState.ToSubmit], [], cancellationToken).ConfigureAwait(false);
-            await _handOffs.FindAsync(handOffs, order.Mailbox, policy, output, cancellationToken).ConfigureAwait(false);
-            var open = await ListAsync(order.Customers, [LedgerState.Filed], NotClosed, cancellationToken).ConfigureAwait(false);
-            await _open.RefreshAsync(open, policy, output, cancellationToken).ConfigureAwait(false);
+            await _handOffs.FindAsync(order.Plan.Waiting, order.Mailbox, policy, output, cancellationToken).ConfigureAwait(false);
+            await _open.RefreshAsync(order.Plan.Filed, policy, output, cancellationToken).ConfigureAwait(false);
             await _retention.DropAsync(policy, cancellationToken).ConfigureAwait(false);
             output.Complete();
         }
@@ -141,44 +125,11 @@ public sealed class SyncDesk
         }
     }
 
-    private IAsyncEnumerable<LedgerEntry> RowsAsync(
-        IReadOnlyList<CspCustomer> customers,
-        IReadOnlyList<LedgerState> states,
-        IReadOnlyList<RequestStatus> statuses,
-        CancellationToken cancellationToken
-    ) =>
-        _ledger.QueryAsync(
-            new LedgerQuery
-            {
-                States = states,
-                Requests = new RequestQuery { Customers = customers, Statuses = statuses },
-            },
-            cancellationToken
-        );
-
-    private async Task<IReadOnlyList<LedgerEntry>> ListAsync(
-        IReadOnlyList<CspCustomer> customers,
-        IReadOnlyList<LedgerState> states,
-        IReadOnlyList<RequestStatus> statuses,
-        CancellationToken cancellationToken
-    )
+    private async Task<IReadOnlyList<LedgerEntry>> ListAsync(LedgerQuery query, CancellationToken cancellationToken)
     {
         var rows = new List<LedgerEntry>();
-        await foreach (var row in RowsAsync(customers, states, statuses, cancellationToken).ConfigureAwait(false))
+        await foreach (var row in _ledger.QueryAsync(query, cancellationToken).ConfigureAwait(false))
             rows.Add(row);
         return rows;
-    }
-
-    private async Task<int> CountAsync(
-        IReadOnlyList<CspCustomer> customers,
-        IReadOnlyList<LedgerState> states,
-        IReadOnlyList<RequestStatus> statuses,
-        CancellationToken cancellationToken
-    )
-    {
-        var count = 0;
-        await foreach (var _ in RowsAsync(customers, states, statuses, cancellationToken).ConfigureAwait(false))
-            count++;
-        return count;
     }
 }
