@@ -142,6 +142,17 @@ New-CspSupportRequest Contoso Azure '$title' -Severity B -Description '$($azure.
         $refused[0].FullyQualifiedErrorId | Should -BeLike 'HistoryTooYoung,*'
     }
 
+    It 'shows changes and history in 80 columns with one line each' {
+        $since = [datetime]::UtcNow
+        $filed = New-CspSupportRequest @azure -Title 'In eighty columns'
+        $history = (Get-CspSupportRequestHistory $filed.Reference | Out-String -Width 80).Trim() -split '\r?\n'
+        $history.Count | Should -Be 6
+        $history[2] | Should -BeLike "*$($filed.Reference) Prepared       ana.moreno@relecloud.example*"
+        $changes = (Sync-CspSupportRequest -Since $since -InformationAction Ignore | Out-String -Width 80).Trim() -split '\r?\n'
+        $changes | Where-Object { $_ -like '* RequestNumber *' } | Should -BeLike "*$($filed.Reference) RequestNumber*$($filed.RequestNumber)*"
+        $changes | Where-Object { $_ -like '* Status *' } | Should -HaveCount 2
+    }
+
     It 'sums the ledger up in words' {
         $null = New-CspSupportRequest @azure -Title 'Summed up'
         $shown = Get-CspSupportLedger | Out-String
