@@ -139,6 +139,18 @@ public sealed record SupportRequest
     /// </summary>
     public bool WasAlreadyFiled { get; init; }
 
+    /// <summary>Who of the partner's people works on it: the account that claimed it, or was named as its owner; null: nobody.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>Since when, UTC.</summary>
+    public DateTimeOffset? OwnedSince { get; init; }
+
+    /// <summary>When the last message that we know of was written, UTC.</summary>
+    public DateTimeOffset? LastMessageAt { get; init; }
+
+    /// <summary>Which side wrote it.</summary>
+    public NoteDirection LastMessageFrom { get; init; }
+
     /// <summary>Name of the sweep it belongs to.</summary>
     public string? Group { get; init; }
 

@@ -116,6 +116,10 @@ public sealed class AuditFieldsTests
                 ServiceAnswerMinutes = 60,
                 SubmitBy = row.CreatedAt,
                 CorrelationId = "c",
+                Owner = "adam@fabrikam.example",
+                OwnedSince = row.CreatedAt,
+                LastMessageAt = row.CreatedAt,
+                LastMessageFrom = NoteDirection.FromMicrosoft,
             },
         };
 }
