@@ -53,4 +53,21 @@ public sealed class ShortTrialTests
         Assert.True(first.IsGood(Requests), first.ToString());
         Assert.True(again.IsGood(Requests), again.ToString());
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(96)]
+    [InlineData(176)]
+    [InlineData(352)]
+    public async Task A_disk_that_is_full_loses_nothing_and_doubles_nothing(int kilobytesLeft)
+    {
+        var missing = await FullDiskTrial.MissingAsync();
+        Assert.SkipWhen(missing is not null, missing ?? string.Empty);
+
+        var outcome = await FullDiskTrial.WithAsync(kilobytesLeft);
+
+        Assert.NotEqual("done", outcome.End);
+        Assert.Equal([], outcome.Judged.Details());
+        Assert.True(outcome.IsGood, outcome.ToString());
+    }
 }

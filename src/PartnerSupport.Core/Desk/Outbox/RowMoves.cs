@@ -1,8 +1,13 @@
+using System.Collections.Concurrent;
+
 namespace PartnerSupport;
 
 /// <summary>Moves rows, each with its audit event, and takes the answer of whoever was quicker.</summary>
 internal sealed class RowMoves(IRequestLedger ledger, AuditTrail audit, IRunner runner, TimeProvider clock)
 {
+    // What this session works on no more although its lease could not be given back, on a full disk for instance.
+    private readonly ConcurrentDictionary<string, bool> _left = new(StringComparer.Ordinal);
+
     /// <summary>This process's name as a holder of rows.</summary>
     internal string Holder => runner.Name;
 
@@ -18,7 +23,7 @@ internal sealed class RowMoves(IRequestLedger ledger, AuditTrail audit, IRunner 
         var asOf = from.State.IsUnderWay() ? (DateTimeOffset?)null : from.ChangedAt;
         var moved = await ledger.MoveAsync(from.Reference, from.State, to, evidence, cancellationToken, step.Files, asOf).ConfigureAwait(false);
         if (moved is not null)
-            return moved;
+            return Held(moved);
         var row = await ledger.FindAsync(from.Reference, cancellationToken).ConfigureAwait(false);
         var isSameEnd = row is not null && row.State == to.State && from.State != to.State && !row.State.IsUnderWay();
         return isSameEnd ? row! : throw HeldElsewhere(row ?? from);
@@ -61,7 +66,7 @@ internal sealed class RowMoves(IRequestLedger ledger, AuditTrail audit, IRunner 
             var evidence = audit.About(step.What, stands, to, step.Policy, step.Why, step.BodyHash);
             var moved = await ledger.MoveAsync(reference, stands.State, to, evidence, cancellationToken, asOf: stands.ChangedAt).ConfigureAwait(false);
             if (moved is not null)
-                return moved;
+                return Held(moved);
             // Somebody was quicker: what they did is read, and the change made upon it. A row that another process holds is theirs.
             if (to.LeaseOwner == runner.Name && await ledger.FindAsync(reference, cancellationToken).ConfigureAwait(false) is { } row && IsHeldElsewhere(row))
                 throw HeldElsewhere(row);
@@ -72,7 +77,7 @@ internal sealed class RowMoves(IRequestLedger ledger, AuditTrail audit, IRunner 
     internal bool IsHeldElsewhere(LedgerEntry row) => row.IsHeldBySomebodyElse(runner.Name, Now, runner);
 
     /// <summary>Whether anybody works on a row, this session included.</summary>
-    internal bool IsHeld(LedgerEntry row) => row.LeaseOwner == runner.Name ? row.LeaseUntil > Now : IsHeldElsewhere(row);
+    internal bool IsHeld(LedgerEntry row) => row.LeaseOwner == runner.Name ? row.LeaseUntil > Now && !_left.ContainsKey(row.Reference) : IsHeldElsewhere(row);
 
     /// <summary>The row with its lease renewed; as it was where somebody else has it by now.</summary>
     internal async Task<LedgerEntry> RenewAsync(LedgerEntry row, CancellationToken cancellationToken)
@@ -92,8 +97,16 @@ internal sealed class RowMoves(IRequestLedger ledger, AuditTrail audit, IRunner 
         }
         catch (Exception late) when (late is SupportException or OperationCanceledException)
         {
-            // It runs out by itself, and at once where this process ends.
+            // It runs out by itself, and at once where this process ends. This session may go on with the row before that.
+            _left[row.Reference] = true;
         }
+    }
+
+    private LedgerEntry Held(LedgerEntry row)
+    {
+        if (row.LeaseOwner == runner.Name)
+            _left.TryRemove(row.Reference, out _);
+        return row;
     }
 
     private static SupportException HeldElsewhere(LedgerEntry row) =>
