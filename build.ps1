@@ -45,6 +45,15 @@ try {
     if (-not (Get-Command dotnet -CommandType Application -ErrorAction Ignore) -or -not ($(try { dotnet --version 2>$null } catch { $null }))) {
         throw 'The .NET SDK 10 is needed and not there: https://dotnet.microsoft.com/download'
     }
+    # A first build fetches packages; what NuGet says of a network that is not there names addresses, not what to do.
+    $said = & { $PSNativeCommandUseErrorActionPreference = $false; dotnet restore -v q }
+    if ($LASTEXITCODE) {
+        $said | Write-Host
+        throw $(
+            if ($said -match 'NU1301') { 'The packages could not be fetched. The first build needs the network, or a NuGet source that has them (dotnet nuget list source); later ones do not.' }
+            else { 'The packages could not be restored; see above.' }
+        )
+    }
     foreach ($name in $Task) {
         switch ($name) {
             'Build' { dotnet build -c $Configuration }
