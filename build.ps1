@@ -10,6 +10,9 @@
     ./build.ps1 -Task Test, Pack -Configuration Release
     Tests, then writes out/packages/PartnerSupport.<version>.zip. (Publish-PSResource -Path out/PartnerSupport takes it to a gallery.)
 .EXAMPLE
+    ./build.ps1 -Task Pack -ProjectUri https://example.com/partnersupport
+    Packs with the project's address in the manifest; without -ProjectUri it is that of the remote named origin, where that is an https address.
+.EXAMPLE
     ./build.ps1 -Task PublicApi
     Writes the public surface of Core anew (src/PartnerSupport.Core/PublicAPI.Unshipped.txt), after it was meant to change.
 .EXAMPLE
@@ -26,6 +29,10 @@ param(
 
     [ValidateSet('Debug', 'Release')]
     [string] $Configuration = 'Debug',
+
+    # Pack: where the project lives, and where Update-Help finds newer help. Left out of the manifest where nobody says it.
+    [uri] $ProjectUri,
+    [uri] $HelpInfoUri,
 
     # LiveCheck: the parameters of Connect-CspSupport; in a browser when not given.
     [hashtable] $Connection = @{},
@@ -85,7 +92,16 @@ try {
             }
             'Pack' {
                 # What ships is the release build, whatever is built here otherwise.
-                dotnet build build/Module -c Release
+                $origin = & { $PSNativeCommandUseErrorActionPreference = $false; git remote get-url origin 2>$null }
+                if (-not $ProjectUri -and "$origin" -match '^https://(?:[^/@]*@)?(?<Where>[^?#]+?)(\.git)?/?$') {
+                    # Never with the user or token that a remote may carry.
+                    $ProjectUri = "https://$($Matches.Where)"
+                }
+                $addresses = foreach ($address in @{ PackageProjectUrl = $ProjectUri; HelpInfoUri = $HelpInfoUri }.GetEnumerator()) {
+                    if ($address.Value -and ($address.Value.Scheme -ne 'https' -or "$($address.Value)" -match "['%;]")) { throw "$($address.Key) must be an https address without quotes and escapes, not $($address.Value)." }
+                    if ($address.Value) { "-p:$($address.Key)=$($address.Value.AbsoluteUri)" }
+                }
+                dotnet build build/Module -c Release @addresses
                 $version = (Import-PowerShellDataFile out/PartnerSupport/PartnerSupport.psd1).ModuleVersion
                 $null = New-Item -ItemType Directory -Force out/packages
                 Compress-Archive -Path out/PartnerSupport -DestinationPath "out/packages/PartnerSupport.$version.zip" -Force -PassThru
