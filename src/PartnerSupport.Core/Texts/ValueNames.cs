@@ -10,6 +10,7 @@ public static class ValueNames
         [nameof(RequestStatus)] = "Status",
         [nameof(SupportSeverity)] = "Severity",
         [nameof(RequestCategory)] = "Category",
+        [nameof(RequestTurn)] = "Turn",
         [nameof(SupportChannel)] = "Channel",
         [nameof(ReviewOutcome)] = "Outcome",
         [nameof(FindingSeverity)] = "Finding",

@@ -33,7 +33,7 @@ internal sealed class RequestLookUp(
         if (await FindRowAsync(number, cancellationToken).ConfigureAwait(false) is { } row)
         {
             var policy = await contacts.GetPolicyAsync(cancellationToken).ConfigureAwait(false);
-            return await ours.RefreshAsync(row, policy, cancellationToken).ConfigureAwait(false);
+            return row.Dated(await ours.RefreshAsync(row, policy, cancellationToken).ConfigureAwait(false));
         }
 
         if (customer is null)
@@ -54,7 +54,7 @@ internal sealed class RequestLookUp(
         if (known.Reference is { } reference && await ledger.FindAsync(reference, cancellationToken).ConfigureAwait(false) is { } row)
         {
             var policy = await contacts.GetPolicyAsync(cancellationToken).ConfigureAwait(false);
-            return await ours.RefreshAsync(row, policy, cancellationToken).ConfigureAwait(false);
+            return row.Dated(await ours.RefreshAsync(row, policy, cancellationToken).ConfigureAwait(false));
         }
 
         return await sources.Of(known).GetAsync(known, cancellationToken).ConfigureAwait(false) is { } theirs
