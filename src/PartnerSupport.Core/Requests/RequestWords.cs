@@ -137,6 +137,11 @@ public static class RequestWords
         YesNo,
     }.ToDictionary(table => table.GetType().GetGenericArguments()[0]);
 
+    /// <summary>The value that a word means; null where it means none, or where nobody types the enumeration.</summary>
+    /// <param name="enumeration">The enumeration.</param>
+    /// <param name="word">What was typed.</param>
+    public static Enum? ValueOf(Type enumeration, string word) => Tables.TryGetValue(enumeration, out var table) ? ((IWordTable)table).ValueOf(word) : null;
+
     /// <summary>The words for an enumeration; none where nobody types it.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>
     public static WordTable<T> Of<T>()
