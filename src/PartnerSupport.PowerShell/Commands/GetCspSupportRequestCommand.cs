@@ -147,11 +147,35 @@ public sealed class GetCspSupportRequestCommand : RequestFilterCmdlet
     {
         _isAnswered = true;
         foreach (var name in names)
-            Guard(() => Give(Await(token => Connected.Desk.Requests.GetAsync(name, Known(reference), token))), () => name);
+            Guard(() => Give(Read(name, reference)), () => name);
     }
 
-    // Only where the ledger does not know the number is the customer asked, and an exported row names it by its id.
-    private CspCustomer? Known(CustomerReference? reference) => reference is null ? null : Resolve(reference);
+    // Only what is not known by its number is looked for at the customer, which has to be found first.
+    private SupportRequest Read(string name, CustomerReference? reference)
+    {
+        try
+        {
+            return Await(token => Connected.Desk.Requests.GetAsync(name, null, token));
+        }
+        catch (SupportException unknown) when (unknown.Id == ErrorIds.RequestNotFound && reference is not null)
+        {
+            var customer = Holder(reference);
+            return Await(token => Connected.Desk.Requests.GetAsync(name, customer, token));
+        }
+    }
+
+    // The partner's list has requests of our own tenant, and an exported list has their rows.
+    private CspCustomer Holder(CustomerReference reference)
+    {
+        try
+        {
+            return Resolve(reference);
+        }
+        catch (SupportException own) when (own.Id == ErrorIds.OwnTenant && reference.TenantId is not null)
+        {
+            return new CspCustomer { TenantId = reference.TenantId.Value, Name = reference.Text };
+        }
+    }
 
     private void Customers()
     {
