@@ -11,8 +11,8 @@ Describe 'Get-CspSupportRequest' {
         Disconnect-CspSupport
     }
 
-    It 'names the customer that cannot be read and lists the rest' {
-        $requests = Get-CspSupportRequest -Sweep -ErrorAction SilentlyContinue -ErrorVariable failed
+    It 'names the customer that was asked for and cannot be read, and lists the rest' {
+        $requests = Get-CspSupportRequest -Customer Adatum, Contoso -ErrorAction SilentlyContinue -ErrorVariable failed
         $failed.Count | Should -Be 1
         $failed[0].TargetObject.Name | Should -Be 'Adatum'
         "$($failed[0])" | Should -BeLike '*Adatum*'
