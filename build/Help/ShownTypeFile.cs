@@ -97,7 +97,9 @@ internal static class ShownTypeFile
 
     private static void Live(XmlWriter xml, Type type)
     {
-        var names = type.GetProperties().Select(property => property.Name).Concat(type == typeof(SupportRequest) ? [.. NumberNames, nameof(BoardCells.IsOverdue)] : []);
+        var names = type.GetProperties()
+            .Select(property => property.Name)
+            .Concat(type == typeof(SupportRequest) ? [.. NumberNames, nameof(BoardCells.IsOverdue)] : []);
         xml.WriteStartElement("MemberSet");
         xml.WriteElementString("Name", "PSStandardMembers");
         xml.WriteStartElement("Members");

@@ -20,7 +20,9 @@ internal static class RecordText
         if (text is null)
             return null;
         var first = text.TrimStart(' ', '\u00a0', '\u3000');
-        return (first.Length > 0 && Starters.Contains(first[0], StringComparison.Ordinal)) || (text.Length > 0 && Starters.Contains(text[0], StringComparison.Ordinal))
+        return
+            (first.Length > 0 && Starters.Contains(first[0], StringComparison.Ordinal))
+            || (text.Length > 0 && Starters.Contains(text[0], StringComparison.Ordinal))
             ? "'" + text
             : text;
     }

@@ -31,7 +31,8 @@ public static class MessageText
     /// <summary>The next step of an id; null where it has none.</summary>
     /// <param name="id">The id.</param>
     /// <param name="arguments">What fills its placeholders; the same as the text's.</param>
-    public static string? Action(string id, params object?[] arguments) => Find(id + ActionSuffix, CultureInfo.CurrentUICulture) is { } text ? Fill(text, arguments) : null;
+    public static string? Action(string id, params object?[] arguments) =>
+        Find(id + ActionSuffix, CultureInfo.CurrentUICulture) is { } text ? Fill(text, arguments) : null;
 
     private static string Fill(string text, object?[] arguments) => arguments.Length == 0 ? text : string.Format(CultureInfo.CurrentCulture, text, arguments);
 

@@ -4,7 +4,7 @@ using System.Management.Automation;
 
 namespace PartnerSupport.PowerShell;
 
-/// <summary>What a list of requests shows beside the properties: one number, the deadline that runs, in words when it is over, and whose times they are.</summary>
+/// <summary>What a list of requests shows beside the properties: one number, the deadline that runs, in words when it is over, whose times they are.</summary>
 public static class BoardCells
 {
     private const int WidestTitle = 30;
@@ -33,8 +33,8 @@ public static class BoardCells
         values["FormHint"] = IsBare(request, status) ? CommandText.Of(CommandIds.BoardFormOnRequest, values[nameof(SupportRequest.Reference)]) : null;
     }
 
-    // Unknown is no letter: an empty cell says so.
-    private static string? Letter(string? severity) =>
+    /// <summary>The letter of a severity; unknown is none, and an empty cell says so.</summary>
+    internal static string? Letter(string? severity) =>
         severity switch
         {
             nameof(SupportSeverity.Unknown) or null => string.Empty,
@@ -62,10 +62,7 @@ public static class BoardCells
         at is { } time ? $"{Short(time)} {values[nameof(SupportRequest.LastMessageFrom)]}" : null;
 
     private static string Board(bool isSandbox, DateTimeOffset now) =>
-        CommandText.Of(
-            isSandbox ? CommandIds.BoardSandbox : CommandIds.BoardLive,
-            "UTC" + now.ToLocalTime().ToString("zzz", CultureInfo.InvariantCulture)
-        );
+        CommandText.Of(isSandbox ? CommandIds.BoardSandbox : CommandIds.BoardLive, "UTC" + now.ToLocalTime().ToString("zzz", CultureInfo.InvariantCulture));
 
     private static bool IsBare(PSObject request, string? status) =>
         status == nameof(RequestStatus.ToSubmit)

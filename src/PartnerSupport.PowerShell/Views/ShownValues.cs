@@ -51,15 +51,17 @@ public static class ShownValues
         {
             if (property.Name == Property)
                 continue;
-            values[property.Name] = origin is null
-                ? Value(property.Value, property.Name == Description, depth)
-                : ReadBackValue(property, origin, depth);
+            values[property.Name] = origin is null ? Value(property.Value, property.Name == Description, depth) : ReadBackValue(property, origin, depth);
             if (Moment(property.Value) is { } time)
                 values[property.Name + Zoned] = time.ToLocalTime().ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
         }
 
-        if (depth == 0 && Original(instance) == typeof(SupportRequest).FullName)
+        if (depth > 0)
+            return values;
+        if (Original(instance) == typeof(SupportRequest).FullName)
             BoardCells.Add(values, instance);
+        else if (Original(instance) == typeof(RequestReview).FullName)
+            values["Sev"] = BoardCells.Letter(instance.Properties[nameof(RequestReview.Severity)]?.Value?.ToString());
         return values;
     }
 

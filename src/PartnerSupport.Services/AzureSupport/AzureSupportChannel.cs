@@ -154,19 +154,8 @@ internal sealed class AzureSupportChannel(
         return plan;
     }
 
-    private IAsyncEnumerable<JObject> TicketsAsync(
-        CspCustomer customer,
-        Guid subscriptionId,
-        int top,
-        string filter,
-        CancellationToken cancellationToken
-    ) =>
-        support.ListAsync(
-            customer.TenantId,
-            support.Addresses.Tickets(subscriptionId, top, filter),
-            ListTemplate,
-            cancellationToken
-        );
+    private IAsyncEnumerable<JObject> TicketsAsync(CspCustomer customer, Guid subscriptionId, int top, string filter, CancellationToken cancellationToken) =>
+        support.ListAsync(customer.TenantId, support.Addresses.Tickets(subscriptionId, top, filter), ListTemplate, cancellationToken);
 
     /// <summary>
     /// What the service filters itself (FACTS 3.5). Of the states only Closed: a row of ours that a list of open tickets does not show would be told as it

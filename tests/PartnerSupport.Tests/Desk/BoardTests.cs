@@ -154,15 +154,29 @@ public sealed class BoardTests
         var contoso = await world.Desk.Customers.ResolveAsync("Contoso", Stop);
         world.World.ClearRequests();
 
-        var closed = await ListedAsync(world, new RequestQuery { Customers = [contoso], Statuses = [RequestStatus.Closed], CreatedSince = Now.AddMonths(-1) });
+        var closed = await ListedAsync(
+            world,
+            new RequestQuery
+            {
+                Customers = [contoso],
+                Statuses = [RequestStatus.Closed],
+                CreatedSince = Now.AddMonths(-1),
+            }
+        );
         var stillOpen = await ListedAsync(world, new RequestQuery { Customers = [contoso], Statuses = [RequestStatus.Open] });
 
         Assert.Contains(closed, request => request.Reference == filed.Reference);
         Assert.DoesNotContain(closed, request => request.Reference == open.Reference);
         Assert.Contains(stillOpen, request => request.Reference == open.Reference);
         Assert.DoesNotContain(stillOpen, request => request.Reference == filed.Reference);
-        Assert.Contains(world.World.Requests, call => Uri.UnescapeDataString(call.Query.Replace("+", " ", StringComparison.Ordinal)).Contains("Status eq 'Closed'", StringComparison.Ordinal));
-        Assert.DoesNotContain(world.World.Requests, call => Uri.UnescapeDataString(call.Query.Replace("+", " ", StringComparison.Ordinal)).Contains("Status eq 'Open'", StringComparison.Ordinal));
+        Assert.Contains(
+            world.World.Requests,
+            call => Uri.UnescapeDataString(call.Query.Replace("+", " ", StringComparison.Ordinal)).Contains("Status eq 'Closed'", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(
+            world.World.Requests,
+            call => Uri.UnescapeDataString(call.Query.Replace("+", " ", StringComparison.Ordinal)).Contains("Status eq 'Open'", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

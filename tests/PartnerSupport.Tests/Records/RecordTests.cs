@@ -32,7 +32,15 @@ public sealed class RecordTests
             },
             CreatedAt = Now,
             SubmitBy = Now.AddMinutes(15),
-            Findings = [new Finding { Id = "KnownIncident", Severity = FindingSeverity.Warning, Message = "internal finding" }],
+            Findings =
+            [
+                new Finding
+                {
+                    Id = "KnownIncident",
+                    Severity = FindingSeverity.Warning,
+                    Message = "internal finding",
+                },
+            ],
         };
 
     [Fact]
@@ -42,15 +50,7 @@ public sealed class RecordTests
 
         Assert.Equal(
             ("A", "ToSubmit", "Office365", "Partner", "2026-11-27T12:30:05Z", "2026-11-27T12:45:05Z", true),
-            (
-                record["Severity"],
-                record["Status"],
-                record["Service"],
-                record["Turn"],
-                record["CreatedAt"],
-                record["DueAt"],
-                record["IsOverdue"]
-            )
+            (record["Severity"], record["Status"], record["Service"], record["Turn"], record["CreatedAt"], record["DueAt"], record["IsOverdue"])
         );
         Assert.All(record.Values, value => Assert.True(value is null or string or bool or int, value?.GetType().Name));
         Assert.Equal("KnownIncident", record["Findings"]);

@@ -23,10 +23,7 @@ public sealed class ReadingDesk
     /// </summary>
     /// <param name="query">Which ones.</param>
     /// <param name="cancellationToken">Ends every wait.</param>
-    public async IAsyncEnumerable<Listed<SupportRequest>> ListAsync(
-        RequestQuery query,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default
-    )
+    public async IAsyncEnumerable<Listed<SupportRequest>> ListAsync(RequestQuery query, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var unread = new List<UnreadCustomer>();
         Unread = [];

@@ -21,12 +21,5 @@ internal static class RowRequest
     /// nobody. Reading the one request does both.
     /// </summary>
     internal static SupportRequest Unjudged(this SupportRequest request) =>
-        request.Status == RequestStatus.ToSubmit
-            ? request with
-            {
-                Contact = null,
-                Steps = [],
-                FormFields = new Dictionary<string, string>(),
-            }
-            : request;
+        request.Status == RequestStatus.ToSubmit ? request with { Contact = null, Steps = [], FormFields = new Dictionary<string, string>() } : request;
 }
