@@ -233,7 +233,7 @@ Describe 'Open-CspSupportRequest' {
         @{ Link = 'file:///etc/passwd' }
     ) {
         $forged = [PartnerSupport.SupportRequest]::new()
-        foreach ($name in 'Reference', 'CustomerId', 'CustomerName', 'Service', 'Status', 'Title') {
+        foreach ($name in 'Reference', 'CustomerId', 'CustomerName', 'Service', 'Status', 'Title', 'Contact') {
             [PartnerSupport.SupportRequest].GetProperty($name).SetValue($forged, $handOff.$name)
         }
         [PartnerSupport.SupportRequest].GetProperty('CreateUri').SetValue($forged, [uri]$Link)

@@ -136,7 +136,7 @@ Describe 'Views' {
             $null = $shell.AddScript("Import-Module '$((Get-Module PartnerSupport).Path -replace 'PartnerSupport\.PowerShell\.dll$', 'PartnerSupport.psd1')'; `$ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'; Connect-CspSupport -Sandbox; New-CspSupportRequest Fabrikam EMS 'Constrained' -Severity C -Description '$text' -WarningAction SilentlyContinue | Out-String -Width 120")
             $shown = $shell.Invoke() -join ''
             $shell.Streams.Error | Should -BeNullOrEmpty
-            $shown | Should -Match 'C\s+ToSubmit\s+Fabrikam\s+Constrained\s+\d{4}'
+            $shown | Should -Match 'C\s+submit \d\d-\d\d \d\d:\d\d\s+ToSubmit\s+Fabrikam\s+Constrained'
         }
         finally { $shell.Dispose() }
     }

@@ -98,7 +98,7 @@ public sealed class GetCspSupportRequestCommand : RequestFilterCmdlet
         else if (Names() is { Count: > 0 } names)
             Read(names, Customer is [{ IsGiven: true } one] ? one : null);
         else if (Reference is not null || RequestNumber is not null)
-            throw new SupportException(ErrorIds.RequestMissing, SupportErrorKind.InvalidArgument);
+            throw Missing();
         else
             Customers();
     }
@@ -111,6 +111,12 @@ public sealed class GetCspSupportRequestCommand : RequestFilterCmdlet
             List();
         if (PagingParameters.IncludeTotalCount)
             WriteObject(PagingParameters.NewTotalCount(_passed, 1.0));
+    }
+
+    private SupportException Missing()
+    {
+        _isAnswered = true;
+        return new SupportException(ErrorIds.RequestMissing, SupportErrorKind.InvalidArgument);
     }
 
     private void List()
@@ -183,7 +189,7 @@ public sealed class GetCspSupportRequestCommand : RequestFilterCmdlet
         if (given.Length == 0)
         {
             if (MyInvocation.ExpectingInput)
-                throw new SupportException(ErrorIds.RequestMissing, SupportErrorKind.InvalidArgument);
+                throw Missing();
             return;
         }
 

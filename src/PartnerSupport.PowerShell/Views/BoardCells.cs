@@ -23,8 +23,7 @@ public static class BoardCells
         var now = TimeProvider.System.GetUtcNow();
         var due = ShownValues.Moment(request.Properties[nameof(SupportRequest.DueAt)]?.Value);
         var status = request.Properties[nameof(SupportRequest.Status)]?.Value?.ToString();
-        values["Request"] = values[nameof(SupportRequest.RequestNumber)] ?? values[nameof(SupportRequest.Reference)];
-        values["Sev"] = Letter(request.Properties[nameof(SupportRequest.Severity)]?.Value?.ToString());
+        values["Request"] = GivenText.Of(values[nameof(SupportRequest.RequestNumber)] as string) ?? values[nameof(SupportRequest.Reference)];
         values["Deadline"] = due is { } at ? Deadline(status == nameof(RequestStatus.ToSubmit), at, now) : null;
         values["IsOverdue"] = due < now;
         values["TitleCell"] = Cut(values[nameof(SupportRequest.Title)] as string);

@@ -52,16 +52,17 @@ public static class ShownValues
             if (property.Name == Property)
                 continue;
             values[property.Name] = origin is null ? Value(property.Value, property.Name == Description, depth) : ReadBackValue(property, origin, depth);
-            if (Moment(property.Value) is { } time)
-                values[property.Name + Zoned] = time.ToLocalTime().ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
+            // In strict mode what is not there is an error, so a time that is none has its place, too.
+            if (property.Value is null || Moment(property.Value) is not null)
+                values[property.Name + Zoned] = Moment(property.Value)?.ToLocalTime().ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
         }
 
         if (depth > 0)
             return values;
         if (Original(instance) == typeof(SupportRequest).FullName)
             BoardCells.Add(values, instance);
-        else if (Original(instance) == typeof(RequestReview).FullName)
-            values["Sev"] = BoardCells.Letter(instance.Properties[nameof(RequestReview.Severity)]?.Value?.ToString());
+        if (instance.Properties[nameof(SupportRequest.Severity)] is { } severity)
+            values["Sev"] = BoardCells.Letter(severity.Value?.ToString());
         return values;
     }
 
