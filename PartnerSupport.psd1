@@ -31,6 +31,7 @@
         'Get-CspSupportPolicy',
         'Set-CspSupportPolicy',
         'Get-CspSupportRequest',
+        'ConvertTo-CspSupportRecord',
         'New-CspSupportRequest',
         'Open-CspSupportRequest',
         'Set-CspSupportRequest',

@@ -34,6 +34,7 @@ public sealed class StopTests : IAsyncLifetime
     [
         "Clear-CspSupportLedger",
         "Connect-CspSupport",
+        "ConvertTo-CspSupportRecord",
         "Disconnect-CspSupport",
         "Get-CspCloud",
         "Get-CspInitialResponseTarget",

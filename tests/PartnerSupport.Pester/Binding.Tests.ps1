@@ -157,8 +157,8 @@ Describe 'Rows' {
         $rows = @(New-Row Severity 'A') + $rows + @(New-Row Severity 'B')
         $output = @($rows | New-CspSupportRequest -ErrorAction SilentlyContinue -ErrorVariable refused -WarningAction SilentlyContinue)
         $output.Count + $refused.Count | Should -Be $rows.Count
-        ($output | Where-Object Title -EQ $rows[0].Title).Severity | Should -Be 'Critical'
-        ($output | Where-Object Title -EQ $rows[-1].Title).Severity | Should -Be 'Moderate'
+        ($output | Where-Object Title -EQ $rows[0].Title).Severity | Should -Be 'A'
+        ($output | Where-Object Title -EQ $rows[-1].Title).Severity | Should -Be 'B'
         foreach ($kind in 'nothing', 'empty', 'blanks') {
             $index = 1 + [array]::IndexOf(@($values.Keys), $kind)
             ($refused | Where-Object { $_.TargetObject.Title -eq $rows[$index].Title }).FullyQualifiedErrorId | Should -BeLike 'SeverityMissing,*' -Because "$kind is a cell not given"

@@ -30,12 +30,12 @@ Describe 'Get-CspInitialResponseTarget' {
 
     It 'shows 2, 4 and 8 hours for A, B and C, A first (R18)' {
         $targets = Get-CspInitialResponseTarget
-        $targets.Severity | Should -Be 'Critical', 'Moderate', 'Minimal'
+        $targets.Severity | Should -Be 'A', 'B', 'C'
         $targets.Within.TotalHours | Should -Be 2, 4, 8
     }
 
     It 'lets the severity follow from the impact (R17)' {
-        (Get-CspInitialResponseTarget -BusinessImpact PartlyAffected).Severity | Should -Be 'Moderate'
+        (Get-CspInitialResponseTarget -BusinessImpact PartlyAffected).Severity | Should -Be 'B'
     }
 
     It 'starts the clock at the date of creation, with its offset' {
@@ -77,7 +77,7 @@ dreadful,Technical
 C,
 '@ | ConvertFrom-Csv
         $targets = $rows | Get-CspInitialResponseTarget -ErrorAction SilentlyContinue -ErrorVariable refused
-        $targets.Severity | Should -Be 'Critical', 'Minimal'
+        $targets.Severity | Should -Be 'A', 'C'
         $refused.Count | Should -Be 1
     }
 }

@@ -35,7 +35,7 @@ Describe 'Completion' {
 
     It 'offers severities, impacts and the other words' {
         (Complete 'New-CspSupportRequest -Severity ').CompletionText | Should -Be 'A', 'B', 'C'
-        (Complete 'New-CspSupportRequest -Severity ').ToolTip | Should -Be 'Critical', 'Moderate', 'Minimal'
+        (Complete 'New-CspSupportRequest -Severity ').ToolTip | Should -Be 'A (critical impact)', 'B (moderate impact)', 'C (minimal impact)'
         (Complete 'New-CspSupportRequest -Severity Cri').CompletionText | Should -Be 'Critical'
         (Complete 'New-CspSupportRequest -BusinessImpact Prod').CompletionText | Should -Contain 'ProductionDown'
         (Complete 'New-CspSupportRequest -OnDuplicate ').CompletionText | Should -Contain 'Return'

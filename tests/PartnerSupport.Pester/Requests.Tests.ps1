@@ -11,8 +11,8 @@ Describe 'Get-CspSupportRequest' {
         Disconnect-CspSupport
     }
 
-    It 'names the customer that cannot be read and lists the rest' {
-        $requests = Get-CspSupportRequest -Sweep -ErrorAction SilentlyContinue -ErrorVariable failed
+    It 'names the customer that was asked for and cannot be read, and lists the rest' {
+        $requests = Get-CspSupportRequest -Customer Adatum, Contoso -ErrorAction SilentlyContinue -ErrorVariable failed
         $failed.Count | Should -Be 1
         $failed[0].TargetObject.Name | Should -Be 'Adatum'
         "$($failed[0])" | Should -BeLike '*Adatum*'
@@ -233,7 +233,7 @@ Describe 'Open-CspSupportRequest' {
         @{ Link = 'file:///etc/passwd' }
     ) {
         $forged = [PartnerSupport.SupportRequest]::new()
-        foreach ($name in 'Reference', 'CustomerId', 'CustomerName', 'Service', 'Status', 'Title') {
+        foreach ($name in 'Reference', 'CustomerId', 'CustomerName', 'Service', 'Status', 'Title', 'Contact') {
             [PartnerSupport.SupportRequest].GetProperty($name).SetValue($forged, $handOff.$name)
         }
         [PartnerSupport.SupportRequest].GetProperty('CreateUri').SetValue($forged, [uri]$Link)

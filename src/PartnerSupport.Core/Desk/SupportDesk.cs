@@ -4,6 +4,7 @@ namespace PartnerSupport;
 public sealed class SupportDesk
 {
     private readonly IRequestLedger _ledger;
+    private readonly ITokenSource _tokens;
     private bool _toldOfPlace;
 
     /// <summary>A desk over ports.</summary>
@@ -42,6 +43,7 @@ public sealed class SupportDesk
         var handOffContacts = new HandOffContacts(ports.Contacts, partner, ports.Customers, setting);
 
         Cloud = ports.Cloud;
+        _tokens = ports.Tokens;
         Customers = new CustomerDesk(ports.Customers, resolver, new CustomerSearch(ports.Customers, resolver), services);
         Contacts = new ContactDesk(ports.Contacts, ports.Customers, partner, choice);
         Topics = new TopicDesk(ports.Catalog, topics);
@@ -93,6 +95,9 @@ public sealed class SupportDesk
 
     /// <summary>The cloud that the session works in, overrides included.</summary>
     public CloudInfo Cloud { get; }
+
+    /// <summary>Who works in this session: the signed-in account, or the app's id; null until that is known.</summary>
+    public string? Account => _tokens.State.Account ?? _tokens.State.ClientId;
 
     /// <summary>Reviews requests and hands them in.</summary>
     public FilingDesk Filing { get; }

@@ -10,7 +10,7 @@ public sealed class SupportSession : IAsyncDisposable
     public required Func<SupportContext> ContextReader { get; init; }
 
     /// <summary>Who is connected, where and how; safe to show.</summary>
-    public SupportContext Context => ContextReader();
+    public SupportContext Context => ContextReader() with { UnreadCustomers = Desk.Requests.Unread };
 
     /// <summary>The one door: reviews, files, lists.</summary>
     public required SupportDesk Desk { get; init; }

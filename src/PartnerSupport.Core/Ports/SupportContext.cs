@@ -43,6 +43,9 @@ public sealed record SupportContext
     /// <summary>When the session was made, UTC.</summary>
     public DateTimeOffset ConnectedAt { get; init; }
 
+    /// <summary>The customers that the session's last list of requests could not read, and why.</summary>
+    public IReadOnlyList<UnreadCustomer> UnreadCustomers { get; init; } = [];
+
     /// <summary>
     /// The newest refresh token of a session that was signed in with one, so that its owner can store it again; null for other
     /// sign-ins. A method and no property: what is exported, logged or formatted are properties.

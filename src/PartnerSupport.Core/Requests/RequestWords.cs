@@ -57,13 +57,10 @@ public static class RequestWords
     /// <summary>Words for severities (R18); Emergency is only read back.</summary>
     public static WordTable<SupportSeverity> Severities { get; } =
         new(
-            (SupportSeverity.Critical, ["A", "Sev A", "Severity A", "1"]),
-            (SupportSeverity.Moderate, ["B", "Sev B", "Severity B", "2"]),
-            (SupportSeverity.Minimal, ["C", "Sev C", "Severity C", "3"])
-        )
-        {
-            Shown = ["A", "B", "C"],
-        };
+            (SupportSeverity.A, ["Critical", "Sev A", "Severity A", "1"]),
+            (SupportSeverity.B, ["Moderate", "Sev B", "Severity B", "2"]),
+            (SupportSeverity.C, ["Minimal", "Sev C", "Severity C", "3"])
+        );
 
     /// <summary>Words for the business impact (R17).</summary>
     public static WordTable<BusinessImpact> Impacts { get; } =
@@ -106,6 +103,17 @@ public static class RequestWords
             (RequestStatus.Failed, [])
         );
 
+    /// <summary>Words for the channels that a request took.</summary>
+    public static WordTable<SupportChannel> RequestChannels { get; } =
+        new(
+            (SupportChannel.AzureSupportApi, ["Azure Support API", "Api"]),
+            (SupportChannel.AzurePortal, ["Azure portal"]),
+            (SupportChannel.Office365AdminCenter, ["Office 365 admin center"]),
+            (SupportChannel.DynamicsAdminCenter, ["Dynamics 365 admin center"]),
+            (SupportChannel.EmsAdminCenter, ["Enterprise Mobility Suite admin center"]),
+            (SupportChannel.PartnerCenter, ["Partner Center"])
+        );
+
     /// <summary>Words for yes and no in the cells of a row.</summary>
     public static WordTable<YesNo> YesNo { get; } =
         new(
@@ -125,8 +133,14 @@ public static class RequestWords
         ContactMethods,
         Criteria,
         Statuses,
+        RequestChannels,
         YesNo,
     }.ToDictionary(table => table.GetType().GetGenericArguments()[0]);
+
+    /// <summary>The value that a word means; null where it means none, or where nobody types the enumeration.</summary>
+    /// <param name="enumeration">The enumeration.</param>
+    /// <param name="word">What was typed.</param>
+    public static Enum? ValueOf(Type enumeration, string word) => Tables.TryGetValue(enumeration, out var table) ? ((IWordTable)table).ValueOf(word) : null;
 
     /// <summary>The words for an enumeration; none where nobody types it.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>

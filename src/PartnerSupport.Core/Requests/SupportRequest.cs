@@ -157,6 +157,39 @@ public sealed record SupportRequest
     /// <summary>The id under which Microsoft can find the last call in its logs.</summary>
     public string? CorrelationId { get; init; }
 
+    /// <summary>Whether nothing is to be done with it any more: closed, or withdrawn.</summary>
+    public bool IsOver => Status is RequestStatus.Closed or RequestStatus.Withdrawn;
+
+    /// <summary>Whose turn it is, as far as is known: a message of Microsoft that nobody has read is not.</summary>
+    public RequestTurn Turn =>
+        Status switch
+        {
+            RequestStatus.Closed or RequestStatus.Withdrawn => RequestTurn.Nobody,
+            RequestStatus.ToSubmit or RequestStatus.AttentionNeeded or RequestStatus.Failed => RequestTurn.Partner,
+            RequestStatus.Submitting => RequestTurn.Microsoft,
+            RequestStatus.Open => LastMessageFrom == NoteDirection.FromMicrosoft ? RequestTurn.Partner : RequestTurn.Microsoft,
+            _ => RequestTurn.Unknown,
+        };
+
+    /// <summary>Until when Microsoft's first answer is due, UTC (R17 to R20); null where no time can be stated.</summary>
+    public DateTimeOffset? AnswerBy => Response?.DueAt;
+
+    /// <summary>
+    /// The time that runs out next, UTC: ours to submit a hand-off, or Microsoft's to answer, as long as nothing from Microsoft is known; null where none
+    /// runs.
+    /// </summary>
+    public DateTimeOffset? DueAt =>
+        Status switch
+        {
+            RequestStatus.ToSubmit => SubmitBy,
+            RequestStatus.Open or RequestStatus.Submitting or RequestStatus.Unknown when LastMessageFrom != NoteDirection.FromMicrosoft => AnswerBy,
+            _ => null,
+        };
+
+    /// <summary>Whether the time that runs is over.</summary>
+    /// <param name="now">The time, UTC.</param>
+    public bool IsOverdueAt(DateTimeOffset now) => DueAt is { } due && due < now;
+
     /// <summary>The customer, as far as the request knows it.</summary>
     public CspCustomer ToCustomer() =>
         new()

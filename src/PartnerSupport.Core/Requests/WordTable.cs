@@ -4,7 +4,7 @@ namespace PartnerSupport;
 
 /// <summary>The accepted words for the values of an enumeration. Case, spaces, dots, dashes and underscores do not matter.</summary>
 /// <typeparam name="T">The enumeration; its zero is "unknown" and never accepted by name.</typeparam>
-public sealed class WordTable<T>
+public sealed class WordTable<T> : IWordTable
     where T : struct, Enum
 {
     private readonly Dictionary<string, T> _values;
@@ -39,6 +39,8 @@ public sealed class WordTable<T>
     /// <summary>The value that a word means, or the enumeration's zero.</summary>
     /// <param name="word">What was typed.</param>
     public T Find(string? word) => word is not null && _values.TryGetValue(Key(word), out var value) ? value : default;
+
+    Enum? IWordTable.ValueOf(string word) => _values.TryGetValue(Key(word), out var value) ? value : null;
 
     private static string Key(string word)
     {

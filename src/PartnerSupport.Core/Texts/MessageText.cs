@@ -26,20 +26,24 @@ public static class MessageText
     /// <summary>The text of an id.</summary>
     /// <param name="id">The id.</param>
     /// <param name="arguments">What fills its placeholders.</param>
-    public static string Format(string id, params object?[] arguments) => Fill(Find(id) ?? id, arguments);
+    public static string Format(string id, params object?[] arguments) => Fill(Find(id, CultureInfo.CurrentUICulture) ?? id, arguments);
 
     /// <summary>The next step of an id; null where it has none.</summary>
     /// <param name="id">The id.</param>
     /// <param name="arguments">What fills its placeholders; the same as the text's.</param>
-    public static string? Action(string id, params object?[] arguments) => Find(id + ActionSuffix) is { } text ? Fill(text, arguments) : null;
+    public static string? Action(string id, params object?[] arguments) =>
+        Find(id + ActionSuffix, CultureInfo.CurrentUICulture) is { } text ? Fill(text, arguments) : null;
 
     private static string Fill(string text, object?[] arguments) => arguments.Length == 0 ? text : string.Format(CultureInfo.CurrentCulture, text, arguments);
 
-    private static string? Find(string name)
+    /// <summary>The English text of an id; null where there is none.</summary>
+    internal static string? InEnglish(string id) => Find(id, CultureInfo.InvariantCulture);
+
+    private static string? Find(string name, CultureInfo culture)
     {
         foreach (var room in Rooms)
         {
-            if (room.GetString(name, CultureInfo.CurrentUICulture) is { } text)
+            if (room.GetString(name, culture) is { } text)
                 return text;
         }
 

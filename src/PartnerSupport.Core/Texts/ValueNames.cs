@@ -10,6 +10,7 @@ public static class ValueNames
         [nameof(RequestStatus)] = "Status",
         [nameof(SupportSeverity)] = "Severity",
         [nameof(RequestCategory)] = "Category",
+        [nameof(RequestTurn)] = "Turn",
         [nameof(SupportChannel)] = "Channel",
         [nameof(ReviewOutcome)] = "Outcome",
         [nameof(FindingSeverity)] = "Finding",
@@ -24,6 +25,19 @@ public static class ValueNames
     {
         ArgumentNullException.ThrowIfNull(value);
         return Of(value.GetType().Name, value.ToString());
+    }
+
+    /// <summary>Whether a text is how a value is shown, in English or in the user's language.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="text">The text.</param>
+    public static bool IsName(Enum value, string text)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return string.Equals(Of(value), text, StringComparison.OrdinalIgnoreCase)
+            || (
+                Families.TryGetValue(value.GetType().Name, out var family)
+                && string.Equals(MessageText.InEnglish($"{family}{value}_Name"), text, StringComparison.OrdinalIgnoreCase)
+            );
     }
 
     /// <summary>A value that is known by name only, as in a list that was read from a file.</summary>

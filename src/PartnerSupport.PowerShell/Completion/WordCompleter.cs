@@ -14,6 +14,6 @@ public sealed class WordCompleter<T> : ListCompleter
         var names = table.Shown;
         // The many other words only when something was typed: an empty TAB shows the real choices.
         var others = typed.Length == 0 ? [] : table.Accepted.Except(names);
-        return CompletionText.Fitting(names.Concat(others), typed, word => [word]).Select(word => CompletionText.Result(word, table.Find(word).ToString()));
+        return CompletionText.Fitting(names.Concat(others), typed, word => [word]).Select(word => CompletionText.Result(word, ValueNames.Of(table.Find(word))));
     }
 }

@@ -18,6 +18,9 @@ public static class ShownValues
 
     /// <summary>The property's name.</summary>
     internal const string Property = "Shown";
+
+    /// <summary>What follows the name of a time's property where the time is shown with its zone.</summary>
+    private const string Zoned = "Zoned";
     private const string Description = "Description";
     private const int Deepest = 3;
 
@@ -43,12 +46,23 @@ public static class ShownValues
         var values = new Hashtable(StringComparer.OrdinalIgnoreCase) { ["Text"] = VisibleText.Line(instance.ToString()) };
         if (depth == Deepest)
             return values;
+        var origin = OriginOf(instance);
         foreach (var property in instance.Properties)
         {
-            if (property.Name != Property)
-                values[property.Name] = Value(property.Value, property.Name == Description, depth);
+            if (property.Name == Property)
+                continue;
+            values[property.Name] = origin is null ? Value(property.Value, property.Name == Description, depth) : ReadBackValue(property, origin, depth);
+            // In strict mode what is not there is an error, so a time that is none has its place, too.
+            if (property.Value is null || Moment(property.Value) is not null)
+                values[property.Name + Zoned] = Moment(property.Value)?.ToLocalTime().ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
         }
 
+        if (depth > 0)
+            return values;
+        if (Original(instance) == typeof(SupportRequest).FullName)
+            BoardCells.Add(values, instance);
+        if (instance.Properties[nameof(SupportRequest.Severity)] is { } severity)
+            values["Sev"] = BoardCells.Letter(severity.Value?.ToString());
         return values;
     }
 
@@ -62,9 +76,7 @@ public static class ShownValues
             Uri link => VisibleText.Line(link.IsAbsoluteUri ? link.AbsoluteUri : link.OriginalString),
             Enum named => ValueNames.Of(named),
             DateTimeOffset time => Time(time),
-            // A number with a name of its own is the value of an enumeration that was read back.
-            int when Enumeration(item) is { } enumeration => ValueNames.Of(enumeration, item.ToString()),
-            PSCustomObject when item.Properties["UtcDateTime"]?.Value is DateTime time => Time(time),
+            PSCustomObject when Moment(value) is { } time => Time(time),
             IDictionary pairs => Table(pairs.Keys.Cast<object>().Select(key => (key, pairs[key])), depth),
             IEnumerable items => Items([.. items.Cast<object?>()], depth),
             _ when IsOwn(item) => Values(item, depth + 1),
@@ -91,8 +103,31 @@ public static class ShownValues
 
     private static bool IsRow(object? item) => item is not null && Original(PSObject.AsPSObject(item)).StartsWith(Row, StringComparison.Ordinal);
 
-    private static string? Enumeration(PSObject item) =>
-        item.TypeNames.FirstOrDefault() is { } name && name.StartsWith(ReadBack + Own, StringComparison.Ordinal) ? name[(name.LastIndexOf('.') + 1)..] : null;
+    // The type of an object that was read back; null for one of this session.
+    private static Type? OriginOf(PSObject item) =>
+        item.TypeNames.FirstOrDefault() is { } name && name.StartsWith(ReadBack + Own, StringComparison.Ordinal)
+            ? typeof(SupportRequest).Assembly.GetType(name[ReadBack.Length..])
+            : null;
+
+    // Values of enumerations are written as their words, which are text when they are read back.
+    private static object? ReadBackValue(PSPropertyInfo property, Type origin, int depth)
+    {
+        var declared = origin.GetProperty(property.Name)?.PropertyType;
+        var plain = declared is null ? null : Nullable.GetUnderlyingType(declared) ?? declared;
+        return plain is { IsEnum: true } && property.Value is string word
+            ? VisibleText.Line(ValueNames.Of(plain.Name, word))
+            : Value(property.Value, property.Name == Description, depth);
+    }
+
+    /// <summary>A time, of this session or read back; null for anything else.</summary>
+    internal static DateTimeOffset? Moment(object? value) =>
+        value switch
+        {
+            DateTimeOffset time => time,
+            PSObject { BaseObject: DateTimeOffset time } => time,
+            PSObject { BaseObject: PSCustomObject } item when item.Properties["UtcDateTime"]?.Value is DateTime time => time,
+            _ => null,
+        };
 
     private static bool IsOwn(PSObject item) => Original(item).StartsWith(Own, StringComparison.Ordinal);
 

@@ -28,7 +28,9 @@ internal sealed class PartnerCenterRequests(PartnerCenterClient partnerCenter, C
         try
         {
             var answer = await partnerCenter.GetAsync(One(number), OneTemplate, cancellationToken).ConfigureAwait(false);
-            return ServiceRequestReader.Read(answer.Object, request.ToCustomer(), cloud.Cloud) is { } read
+            // Asked for by number alone, the answer says whose it is.
+            var customer = request.CustomerId == Guid.Empty ? null : request.ToCustomer();
+            return ServiceRequestReader.Read(answer.Object, customer, cloud.Cloud) is { } read
                 ? read with
                 {
                     Reference = read.Reference ?? request.Reference,

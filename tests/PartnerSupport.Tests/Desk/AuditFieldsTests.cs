@@ -34,6 +34,10 @@ public sealed class AuditFieldsTests
         nameof(SupportRequest.RouteReason),
         nameof(SupportRequest.Group),
         nameof(SupportRequest.WasAlreadyFiled),
+        nameof(SupportRequest.IsOver),
+        nameof(SupportRequest.Turn),
+        nameof(SupportRequest.AnswerBy),
+        nameof(SupportRequest.DueAt),
     ];
 
     [Fact]

@@ -45,6 +45,27 @@ public sealed class HandOffContactTests
     }
 
     [Fact]
+    public async Task A_list_gives_no_contact_that_nobody_judged_and_opening_its_row_reads_and_judges_it()
+    {
+        await using var world = await DeskWorld.OpenAsync();
+        var handOff = await HandOffAsync(world);
+        world.World.ClearRequests();
+
+        var listed = Assert.Single(await world.ListAsync(new RequestQuery { Statuses = [RequestStatus.ToSubmit] })).Item!;
+        var recent = Assert.Single(await world.Desk.Requests.GetRecentAsync(10, Token));
+
+        Assert.Empty(world.World.Requests);
+        foreach (var one in new[] { listed, recent })
+            Assert.Equal((null, 0, 0), (one.Contact, one.Steps.Count, one.FormFields.Count));
+        var opened = await world.Desk.Requests.DemandContactAsync(listed, Token);
+        Assert.Equal((Desk, handOff.Steps.Count, handOff.FormFields.Count), (opened.Contact!.Email, opened.Steps.Count, opened.FormFields.Count));
+
+        await world.Desk.Contacts.SetPolicyAsync(BecameTheirs, Token);
+        var refused = await Assert.ThrowsAsync<SupportException>(() => world.Desk.Requests.DemandContactAsync(listed, Token));
+        Assert.Equal(ErrorIds.HandOffContactRefused, refused.Id);
+    }
+
+    [Fact]
     public async Task One_that_is_declared_no_more_is_refused_and_passes_again_when_it_is_declared_again()
     {
         await using var world = await DeskWorld.OpenAsync();

@@ -87,7 +87,7 @@ public sealed class RerunTests
         var graver = await world.Desk.Filing.ReviewAsync(draft with { Severity = "A" }, Stop);
 
         Assert.Equal(ReviewOutcome.AlreadyThere, again.Outcome);
-        Assert.Contains("Severity: Moderate / Critical", graver.LeadingError!.Message, StringComparison.Ordinal);
+        Assert.Contains("Severity: B / A", graver.LeadingError!.Message, StringComparison.Ordinal);
     }
 
     [Fact]

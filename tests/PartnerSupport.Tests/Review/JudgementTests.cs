@@ -16,11 +16,7 @@ public sealed class JudgementTests
 
         var missing = Single(new SeverityRule(), SampleFacts.Of(Draft with { Severity = null }));
         Assert.Equal(("SeverityMissing", "R17", "Severity"), (missing.Id, missing.Rule, missing.Target));
-        Assert.Contains(
-            "-Severity (Critical, Moderate, Minimal) or -BusinessImpact (ProductionDown, PartlyAffected, NotProduction)",
-            missing.Action,
-            StringComparison.Ordinal
-        );
+        Assert.Contains("-Severity (A, B, C) or -BusinessImpact (ProductionDown, PartlyAffected, NotProduction)", missing.Action, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,6 +25,7 @@ public sealed class IdTests
         ("Category", typeof(RequestCategory), "_Name"),
         ("Severity", typeof(SupportSeverity), "_Name"),
         ("Status", typeof(RequestStatus), "_Name"),
+        ("Turn", typeof(RequestTurn), "_Name"),
         ("Outcome", typeof(ReviewOutcome), "_Name"),
         ("Finding", typeof(FindingSeverity), "_Name"),
         ("State", typeof(ReadinessState), "_Name"),
@@ -89,7 +90,11 @@ public sealed class IdTests
     }
 
     private static IEnumerable<string> Names((string Before, Type Values, string After) family) =>
-        Enum.GetNames(family.Values)
+        // A value of two names is called by its first.
+        Enum.GetValues(family.Values)
+            .Cast<object>()
+            .Select(value => value.ToString()!)
+            .Distinct()
             // The zero of a fault says that there is none.
             .Where(name => family.After.Length > 0 || name != "None")
             .Select(name => family.Before + name + family.After);

@@ -19,5 +19,7 @@ public sealed record Submission(SupportRequest Request, bool IsSettled, IReadOnl
     public bool WasAlreadyThere { get; init; }
 
     /// <summary>The request as the caller is told of it: with the word whether it was filed now or found.</summary>
-    public SupportRequest Result => WasAlreadyThere ? Request with { WasAlreadyFiled = true } : Request;
+    public SupportRequest Result => WasAlreadyThere ? Dated with { WasAlreadyFiled = true } : Dated;
+
+    private SupportRequest Dated => Entry?.Dated(Request) ?? Request;
 }

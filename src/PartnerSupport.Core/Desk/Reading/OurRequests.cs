@@ -65,6 +65,9 @@ internal sealed class OurRequests(RequestSources sources, RequestMerge merge, IC
             yield return new RowReading(null, merge.Foreign(foreign, known.GetValueOrDefault(foreign.CustomerId)), null);
     }
 
+    /// <summary>A customer as the directory knows it without a call; null where it does not.</summary>
+    internal CspCustomer? KnownCustomer(Guid tenantId) => directory.Cached.FirstOrDefault(customer => customer.TenantId == tenantId);
+
     /// <summary>One row as it stands now.</summary>
     /// <exception cref="SupportException">The system that holds it cannot be asked.</exception>
     internal async Task<SupportRequest> RefreshAsync(LedgerEntry row, SupportPolicy policy, CancellationToken cancellationToken) =>

@@ -15,8 +15,10 @@ internal static class QueryPlans
         if (query.LedgerOnly || (query.Statuses.Count > 0 && query.Statuses.All(OursAlone.Contains)))
             return QueryPlan.LedgerAlone;
 
-        // A sweep's name and the partner's own ticket number are known to the ledger alone, whatever became of the request.
-        if (GivenText.Is(query.Group) || GivenText.Is(query.ExternalReference))
+        // A sweep's name, the partner's own ticket number, owners and deadlines are known of our own requests alone, whatever became of them.
+        if (GivenText.Is(query.Group) || GivenText.Is(query.ExternalReference) || query.Owners.Count > 0)
+            return QueryPlan.OurRequests;
+        if (query.OverdueAt is not null || query.DueBefore is not null)
             return QueryPlan.OurRequests;
         if (query.Statuses.Count > 0 && query.Statuses.All(OfOurs.Contains))
             return QueryPlan.OurRequests;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PartnerSupport;
 
 /// <summary>Reads requests back: of all services and channels, joined with the ledger.</summary>
@@ -12,11 +14,27 @@ public sealed class ReadingDesk
     internal ReadingDesk(RequestList list, RequestLookUp lookUp, HandOffNumbers numbers, HandOffContacts contacts, IRequestLedger ledger) =>
         (_list, _lookUp, _numbers, _contacts, _ledger) = (list, lookUp, numbers, contacts, ledger);
 
-    /// <summary>Lists requests of all channels, joined with the ledger; severity A first, then oldest first.</summary>
+    /// <summary>The customers that the last list could not read; empty where it read all that it asked.</summary>
+    public IReadOnlyList<UnreadCustomer> Unread { get; private set; } = [];
+
+    /// <summary>
+    /// Lists requests of all channels, joined with the ledger; worst first by severity, then what runs out first, and what is over last. Hand-offs come
+    /// without contact, steps and form: <see cref="GetAsync(SupportRequest, CancellationToken)"/> judges the contact anew and reads them.
+    /// </summary>
     /// <param name="query">Which ones.</param>
     /// <param name="cancellationToken">Ends every wait.</param>
-    public IAsyncEnumerable<Listed<SupportRequest>> ListAsync(RequestQuery query, CancellationToken cancellationToken = default) =>
-        _list.ListAsync(query, cancellationToken);
+    public async IAsyncEnumerable<Listed<SupportRequest>> ListAsync(RequestQuery query, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var unread = new List<UnreadCustomer>();
+        Unread = [];
+        await foreach (var part in _list.ListAsync(query, cancellationToken).ConfigureAwait(false))
+        {
+            if (part is { Error: { } error, Customer: { } customer } && unread.TrueForAll(known => known.Customer.TenantId != customer.TenantId))
+                unread.Add(new UnreadCustomer(customer, error.Id, error.Message, error.Action));
+            Unread = unread;
+            yield return part;
+        }
+    }
 
     /// <summary>One request in full.</summary>
     /// <param name="number">Our reference, Microsoft's number, or the partner's own ticket number.</param>
@@ -40,7 +58,10 @@ public sealed class ReadingDesk
     public Task<SupportRequest> DemandContactAsync(SupportRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return _contacts.DemandAsync(request, cancellationToken);
+        // A list gives no contact of a hand-off: it is read, and judged, here.
+        return request is { Status: RequestStatus.ToSubmit, Contact: null, Reference: not null }
+            ? GetAsync(request, cancellationToken)
+            : _contacts.DemandAsync(request, cancellationToken);
     }
 
     /// <summary>Our newest requests, without any call: for completion.</summary>
@@ -50,7 +71,7 @@ public sealed class ReadingDesk
     {
         var requests = new List<SupportRequest>();
         await foreach (var row in _ledger.QueryAsync(new LedgerQuery { Limit = most }, cancellationToken).ConfigureAwait(false))
-            requests.Add(row.Request);
+            requests.Add(row.Dated(row.Request).Unjudged());
         return requests;
     }
 

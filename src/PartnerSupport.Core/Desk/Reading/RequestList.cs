@@ -8,11 +8,12 @@ namespace PartnerSupport;
 /// </summary>
 internal sealed class RequestList(IRequestLedger ledger, IContactStore contacts, OurRequests ours, CustomerRequests theirs)
 {
-    /// <summary>Requests, severity A first, then oldest first, and what is over last; parts that are missing come first of all.</summary>
+    /// <summary>Requests, worst first (<see cref="RequestOrder"/>); parts that are missing come first of all.</summary>
     internal async IAsyncEnumerable<Listed<SupportRequest>> ListAsync(RequestQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var found = new List<SupportRequest>();
-        await foreach (var part in ReadAsync(query, cancellationToken).ConfigureAwait(false))
+        var rows = new Dictionary<string, LedgerEntry>(StringComparer.Ordinal);
+        await foreach (var part in ReadAsync(query, rows, cancellationToken).ConfigureAwait(false))
         {
             if (part.Error is not null)
                 yield return part;
@@ -20,36 +21,34 @@ internal sealed class RequestList(IRequestLedger ledger, IContactStore contacts,
                 found.Add(part.Item!);
         }
 
-        var listed = found.Where(query.Means).OrderBy(IsOver).ThenBy(Rank).ThenBy(request => request.CreatedAt ?? DateTimeOffset.MaxValue);
-        foreach (var request in listed)
+        foreach (var request in found.Select(Given).Where(query.Means).WorstFirst())
             yield return new Listed<SupportRequest>(request, null);
+
+        SupportRequest Given(SupportRequest request) =>
+            (request.Reference is { } reference && rows.TryGetValue(reference, out var row) ? row.Dated(request) : request).Unjudged();
     }
 
-    private static bool IsOver(SupportRequest request) => request.Status is RequestStatus.Closed or RequestStatus.Withdrawn;
-
-    // Emergency is above A, and what has no severity comes last.
-    private static int Rank(SupportRequest request) =>
-        request.Severity switch
-        {
-            SupportSeverity.Emergency => 0,
-            SupportSeverity.Unknown => int.MaxValue,
-            var severity => (int)severity,
-        };
-
-    private async IAsyncEnumerable<Listed<SupportRequest>> ReadAsync(RequestQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<Listed<SupportRequest>> ReadAsync(
+        RequestQuery query,
+        Dictionary<string, LedgerEntry> byReference,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var plan = QueryPlans.Of(query);
         var policy = await contacts.GetPolicyAsync(cancellationToken).ConfigureAwait(false);
         var rows = new List<LedgerEntry>();
 
         // What may have changed at Microsoft is filtered after it was read; what cannot have, before.
-        var known = plan == QueryPlan.LedgerAlone ? query : query with { Statuses = [], Severities = [], CreatedSince = null };
+        var known = plan == QueryPlan.LedgerAlone ? query : query.WithoutWhatMayHaveMoved();
         await foreach (var row in ledger.QueryAsync(new LedgerQuery { Requests = known }, cancellationToken).ConfigureAwait(false))
+        {
             rows.Add(row);
+            byReference[row.Reference] = row;
+        }
 
         var parts = plan switch
         {
-            QueryPlan.LedgerAlone => Given(rows),
+            QueryPlan.LedgerAlone => AsTheyStand(rows),
             QueryPlan.NamedCustomers or QueryPlan.EveryCustomer => theirs.ReadAsync(rows, query, policy, cancellationToken),
             QueryPlan.OursAndPartnerList => ours.ReadAsync(rows, query, withPartnerList: true, policy, cancellationToken),
             _ => ours.ReadAsync(rows, query, withPartnerList: false, policy, cancellationToken),
@@ -58,7 +57,7 @@ internal sealed class RequestList(IRequestLedger ledger, IContactStore contacts,
             yield return part;
     }
 
-    private static async IAsyncEnumerable<Listed<SupportRequest>> Given(IEnumerable<LedgerEntry> rows)
+    private static async IAsyncEnumerable<Listed<SupportRequest>> AsTheyStand(IEnumerable<LedgerEntry> rows)
     {
         foreach (var row in rows)
             yield return new Listed<SupportRequest>(row.Request, null);

@@ -33,7 +33,7 @@ internal sealed class RequestLookUp(
         if (await FindRowAsync(number, cancellationToken).ConfigureAwait(false) is { } row)
         {
             var policy = await contacts.GetPolicyAsync(cancellationToken).ConfigureAwait(false);
-            return await ours.RefreshAsync(row, policy, cancellationToken).ConfigureAwait(false);
+            return row.Dated(await ours.RefreshAsync(row, policy, cancellationToken).ConfigureAwait(false));
         }
 
         if (customer is null)
@@ -44,7 +44,7 @@ internal sealed class RequestLookUp(
                 return await GetAsync(found, cancellationToken).ConfigureAwait(false);
         }
 
-        throw NotFound(number);
+        return await FindAtPartnerCenterAsync(number, cancellationToken).ConfigureAwait(false) ?? throw NotFound(number);
     }
 
     /// <summary>A request that was read before, anew.</summary>
@@ -54,12 +54,37 @@ internal sealed class RequestLookUp(
         if (known.Reference is { } reference && await ledger.FindAsync(reference, cancellationToken).ConfigureAwait(false) is { } row)
         {
             var policy = await contacts.GetPolicyAsync(cancellationToken).ConfigureAwait(false);
-            return await ours.RefreshAsync(row, policy, cancellationToken).ConfigureAwait(false);
+            return row.Dated(await ours.RefreshAsync(row, policy, cancellationToken).ConfigureAwait(false));
         }
 
         return await sources.Of(known).GetAsync(known, cancellationToken).ConfigureAwait(false) is { } theirs
             ? merge.Foreign(theirs with { CustomerName = known.CustomerName, ManageUri = theirs.ManageUri ?? known.ManageUri }, known.ToCustomer())
             : throw NotFound(known.ToString());
+    }
+
+    // The partner's list has requests of our own tenant, too, which is no customer; Partner Center tells of one by its number alone.
+    private async Task<SupportRequest?> FindAtPartnerCenterAsync(string number, CancellationToken cancellationToken)
+    {
+        if (!RequestNumber.TryParse(number, out var digits))
+            return null;
+        var asked = new SupportRequest
+        {
+            RequestNumber = digits,
+            CustomerId = Guid.Empty,
+            CustomerName = string.Empty,
+            Service = CspService.Unknown,
+            Status = RequestStatus.Unknown,
+            Title = digits,
+        };
+        try
+        {
+            var found = await sources.WhereSubmitted(CspService.Office365).GetAsync(asked, cancellationToken).ConfigureAwait(false);
+            return found is null ? null : merge.Foreign(found, ours.KnownCustomer(found.CustomerId));
+        }
+        catch (SupportException error) when (!error.EndsSession)
+        {
+            return null;
+        }
     }
 
     internal static SupportException NotFound(string number) => new(ErrorIds.RequestNotFound, SupportErrorKind.ObjectNotFound, number) { Target = number };
