@@ -42,6 +42,12 @@ public sealed record SupportNote
     /// <summary>The page of HTML from which the text was read, where the service keeps one and it was asked for.</summary>
     public string? Html { get; init; }
 
+    /// <summary>
+    /// How often the same words stood on the request when the note was asked for; null: nobody could look. A try that is repeated knows by it whether the
+    /// note has arrived.
+    /// </summary>
+    public int? SaidBefore { get; init; }
+
     /// <summary>When it was written, UTC; of a note to be sent, when it was asked for.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 

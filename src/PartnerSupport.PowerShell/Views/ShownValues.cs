@@ -18,7 +18,7 @@ public static class ShownValues
 
     /// <summary>The property's name.</summary>
     internal const string Property = "Shown";
-    private const string Description = "Description";
+    private static readonly string[] WithLines = ["Description", "Text", "Html"];
     private const int Deepest = 3;
 
     [ThreadStatic]
@@ -46,7 +46,7 @@ public static class ShownValues
         foreach (var property in instance.Properties)
         {
             if (property.Name != Property)
-                values[property.Name] = Value(property.Value, property.Name == Description, depth);
+                values[property.Name] = Value(property.Value, WithLines.Contains(property.Name, StringComparer.Ordinal), depth);
         }
 
         return values;

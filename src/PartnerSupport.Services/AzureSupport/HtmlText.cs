@@ -101,7 +101,7 @@ internal static partial class HtmlText
         if (element.NodeName is "TD" or "TH" && element.PreviousElementSibling is not null)
             text.Gap();
         if (Lines.Contains(element.NodeName))
-            text.EndLine(isParagraph: element.NodeName is "P" or "TABLE" or "PRE" or "UL" or "OL");
+            text.EndLine(IsParagraph(element));
         if (element.NodeName == "LI")
             text.Write("- ");
         if (element.NodeName == "PRE")
@@ -114,9 +114,18 @@ internal static partial class HtmlText
             text.Preformatted--;
         if (element.NodeName == "A" && Address(element) is { } address)
             text.Write($" <{address}>");
-        if (Lines.Contains(element.NodeName))
-            text.EndLine(isParagraph: element.NodeName is "P" or "TABLE" or "PRE" or "UL" or "OL");
+        if (!Lines.Contains(element.NodeName))
+            return;
+        // An empty paragraph is how mail programs write an empty line.
+        if (element.NodeName == "P" && text.IsAtLineStart)
+            text.Break();
+        text.EndLine(IsParagraph(element));
     }
+
+    // Mail programs write each line as a paragraph without room around it.
+    private static bool IsParagraph(IElement element) =>
+        element.NodeName is "TABLE" or "PRE" or "UL" or "OL"
+        || (element.NodeName == "P" && element.ClassName?.Contains("MsoNormal", StringComparison.OrdinalIgnoreCase) != true);
 
     // Where a link leads is part of what is said; where its words are the address, it is said already.
     private static string? Address(IElement link) =>

@@ -14,6 +14,9 @@ internal sealed class HtmlTextLines
     /// <summary>How many elements around the place keep their blanks and line ends.</summary>
     internal int Preformatted { get; set; }
 
+    /// <summary>Whether nothing stands in the line yet.</summary>
+    internal bool IsAtLineStart => _line.Length == 0;
+
     internal void Write(string words)
     {
         foreach (var sign in words)

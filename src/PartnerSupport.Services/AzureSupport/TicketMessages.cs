@@ -28,13 +28,15 @@ internal sealed class TicketMessages(SupportClient support, TimeProvider clock, 
     )
     {
         var notes = new List<SupportNote>();
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         await foreach (
             var item in support
                 .ListAsync(request.CustomerId, support.Addresses.Communications(subscriptionId, name), ListTemplate, cancellationToken)
                 .ConfigureAwait(false)
         )
         {
-            if (CommunicationReader.Read(item, request) is { } note)
+            // Pages overlap where a message came in between, and one comes twice then.
+            if ((item.Text("name") is not { } message || seen.Add(message)) && CommunicationReader.Read(item, request) is { } note)
                 notes.Add(note);
         }
 

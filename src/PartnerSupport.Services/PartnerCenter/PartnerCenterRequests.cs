@@ -59,7 +59,7 @@ internal sealed class PartnerCenterRequests(PartnerCenterClient partnerCenter, C
         var number = NumberOf(request);
         var notes = await NotesAsync(request, cancellationToken).ConfigureAwait(false);
         // It was sent before, and the answer was lost. The same words of another day are another note.
-        if (notes.LastOrDefault(known => IsSame(known, note)) is { } there)
+        if (Arrived(notes, note) is { } there)
             return Ours(there, request);
 
         var patch = ServiceRequestPatch.WithNote(note.Text);
@@ -109,10 +109,16 @@ internal sealed class PartnerCenterRequests(PartnerCenterClient partnerCenter, C
             : body;
     }
 
-    // What stands under no time, or under a day alone, may be the one that was meant.
-    private static bool IsSame(SupportNote known, SupportNote asked) =>
-        known.SaysTheSameAs(asked)
-        && (asked.CreatedAt is not { } since || known.CreatedAt is not { } at || at.TimeOfDay == TimeSpan.Zero || at >= since - ClockSkew);
+    private static SupportNote? Arrived(IReadOnlyList<SupportNote> notes, SupportNote asked)
+    {
+        var same = notes.Where(known => known.SaysTheSameAs(asked)).ToArray();
+        if (asked.SaidBefore is { } before)
+            return same.Length > before ? same[^1] : null;
+        // What stands under no time, or under a day alone, may be the one that was meant.
+        return asked.CreatedAt is not { } since
+            ? same.LastOrDefault()
+            : same.LastOrDefault(known => known.CreatedAt is not { } at || at.TimeOfDay == TimeSpan.Zero || at >= since - ClockSkew);
+    }
 
     private static SupportNote Ours(SupportNote note, SupportRequest request) =>
         note with

@@ -64,8 +64,6 @@ internal static class ServiceRequestReader
                 CreatedAt = note.Time("createdDate"),
                 State = NoteState.Sent,
             })
-            // What repeats in one answer is one note.
-            .DistinctBy(note => (note.Author, note.Text, note.CreatedAt))
             .OrderBy(note => note.CreatedAt ?? DateTimeOffset.MaxValue)
             .ToArray();
 

@@ -124,6 +124,8 @@ internal sealed class RequestChanges(
         };
         var promised = wanted with { Response = merge.Promise(wanted, review.Policy.Policy) };
         var handOff = await handOffs.AgainAsync(promised, row.CreatedAt, review.Policy.Policy, cancellationToken).ConfigureAwait(false);
+        if (change.Severity is null)
+            handOff = handOff with { SubmitBy = row.Request.SubmitBy };
         return await moves
             .ChangeAsync(
                 row.Reference,

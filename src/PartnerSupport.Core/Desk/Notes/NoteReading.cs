@@ -23,11 +23,9 @@ internal sealed class NoteReading(RequestSources sources, ReadMarks marks, IPart
         var sent = new List<SupportNote>();
         await foreach (var note in source.ListNotesAsync(target.Request, cancellationToken).ConfigureAwait(false))
             sent.Add(note);
-        // Pages that overlap, because a note came in between, bring one twice.
-        var distinct = sent.DistinctBy(note => (note.Author, note.CreatedAt, note.Text)).ToList();
-        return distinct.Exists(note => note.Direction == NoteDirection.Unknown)
-            ? await WithSidesAsync(target, distinct, cancellationToken).ConfigureAwait(false)
-            : distinct;
+        return sent.Exists(note => note.Direction == NoteDirection.Unknown)
+            ? await WithSidesAsync(target, sent, cancellationToken).ConfigureAwait(false)
+            : sent;
     }
 
     /// <summary>Takes it down that these were read.</summary>

@@ -58,7 +58,7 @@ internal sealed class NoteSending(
 
         // The same words of another day are another note: the id counts how often they were said, and a try that is repeated counts the same.
         var id = before is null ? RequestAction.NewId() : RequestAction.IdOf($"{review.Target.Name}#{same.Length}", review.Note);
-        var note = review.Note with { Id = id };
+        var note = review.Note with { Id = id, SaidBefore = before is null ? null : same.Length };
         if (review.Target.Row is { } row)
             return await SendFromRowAsync(review, row, note, cancellationToken).ConfigureAwait(false);
         // Of another's request there is no row that could keep it: what is refused here is not tried again by itself.
