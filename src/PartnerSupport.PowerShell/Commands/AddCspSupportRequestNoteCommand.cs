@@ -74,7 +74,7 @@ public sealed class AddCspSupportRequestNoteCommand : RequestTargetCmdlet
         var words = Words();
         if (this.IsWhatIf())
         {
-            ShouldProcess(Named(target), Action(words));
+            ShouldProcess(ChangeSentence.Named(target), Action(words));
             return;
         }
 
@@ -89,7 +89,7 @@ public sealed class AddCspSupportRequestNoteCommand : RequestTargetCmdlet
         };
         var review = Await(token => Connected.Desk.Notes.ReviewAsync(target, order, token));
         WriteFindings(review.Findings);
-        if (!ShouldProcess(Named(target), Action(review.Note.Text)))
+        if (!ShouldProcess(ChangeSentence.Named(target), Action(review.Note.Text)))
             return;
         var answer = Await(token => Connected.Desk.Notes.AddAsync(review, token));
         WriteFindings(answer.Findings);
@@ -104,5 +104,5 @@ public sealed class AddCspSupportRequestNoteCommand : RequestTargetCmdlet
     }
 
     private string Action(string words) =>
-        CommandText.Of(Internal ? CommandIds.KeepNote : CommandIds.AddNote, VisibleText.Line(new SupportNote { Text = words }.ToString()));
+        CommandText.Of(Internal ? CommandIds.KeepNote : CommandIds.AddNote, QuotedText.Of(new SupportNote { Text = words }.ToString()));
 }

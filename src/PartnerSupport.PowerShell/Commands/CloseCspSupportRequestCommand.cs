@@ -43,14 +43,14 @@ public sealed class CloseCspSupportRequestCommand : RequestTargetCmdlet
         if (this.IsWhatIf())
         {
             var isHandOff = target.Request.Status == RequestStatus.ToSubmit;
-            ShouldProcess(Named(target), CommandText.Of(isHandOff ? CommandIds.WithdrawRequest : CommandIds.CloseRequest));
+            ShouldProcess(ChangeSentence.Named(target), CommandText.Of(isHandOff ? CommandIds.WithdrawRequest : CommandIds.CloseRequest));
             return;
         }
 
         var review = Await(token => Connected.Desk.Changes.ReviewClosingAsync(target, new CloseOrder { Note = Note, Reason = Reason }, token));
         WriteFindings(review.Findings);
         var action = CommandText.Of(review.IsWithdrawal ? CommandIds.WithdrawRequest : CommandIds.CloseRequest);
-        if (!review.IsOver && !ShouldProcess(Named(target), action))
+        if (!review.IsOver && !ShouldProcess(ChangeSentence.Named(target), action))
             return;
         var answer = Await(token => Connected.Desk.Changes.CloseAsync(review, token));
         WriteFindings(answer.Findings);

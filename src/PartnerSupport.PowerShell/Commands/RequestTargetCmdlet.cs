@@ -68,8 +68,4 @@ public abstract class RequestTargetCmdlet : SessionCmdlet
             ProcessTarget(Await(token => Connected.Desk.Requests.TargetAsync(number, customer, token)));
         }
     }
-
-    /// <summary>A request as a question names it: with its customer and title.</summary>
-    private protected static string Named(RequestTarget target) =>
-        CommandText.Of(CommandIds.NamedRequest, target.Name, target.Request.CustomerName, target.Request.Title);
 }

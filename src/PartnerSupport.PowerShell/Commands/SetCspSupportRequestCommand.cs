@@ -138,7 +138,7 @@ public sealed class SetCspSupportRequestCommand : SessionCmdlet
 
     private void Apply(RequestTarget target, ChangeOrder order)
     {
-        var named = CommandText.Of(CommandIds.NamedRequest, target.Name, target.Request.CustomerName, target.Request.Title);
+        var named = ChangeSentence.Named(target);
         if (this.IsWhatIf())
         {
             ShouldProcess(named, ChangeSentence.Of(order));

@@ -3,6 +3,10 @@ namespace PartnerSupport.PowerShell;
 /// <summary>Says what is going to be different about a request: the text of -Confirm and -WhatIf.</summary>
 internal static class ChangeSentence
 {
+    /// <summary>A request as a question names it: with its customer and title.</summary>
+    internal static string Named(RequestTarget target) =>
+        QuotedText.Of(VisibleText.Line(CommandText.Of(CommandIds.NamedRequest, target.Name, target.Request.CustomerName, target.Request.Title)));
+
     /// <summary>By what was typed, without a look-up.</summary>
     internal static string Of(ChangeOrder order) =>
         Of(order.Severity, order.Contact?.ToString(), order.AdvancedDiagnosticConsent, order.ExternalReference, order.Note);
@@ -30,6 +34,6 @@ internal static class ChangeSentence
             parts.Add($"{nameof(SupportRequest.ExternalReference)} = {externalReference}");
         if (note is not null)
             parts.Add($"{nameof(RequestAction.Note)}: {note}");
-        return VisibleText.Line(CommandText.Of(CommandIds.ChangeRequest, string.Join("; ", parts)));
+        return QuotedText.Of(VisibleText.Line(CommandText.Of(CommandIds.ChangeRequest, string.Join("; ", parts))));
     }
 }

@@ -18,6 +18,8 @@ public sealed class AuditFieldsTests
         nameof(LedgerEntry.LeaseUntil),
         nameof(LedgerEntry.ChangedAt),
         nameof(LedgerEntry.HoldsText),
+        nameof(LedgerEntry.Notes),
+        nameof(LedgerEntry.Said),
         nameof(LedgerEntry.Reference),
         nameof(SupportRequest.CustomerName),
         nameof(SupportRequest.CustomerDomain),
@@ -32,6 +34,7 @@ public sealed class AuditFieldsTests
         nameof(SupportRequest.FormFields),
         nameof(SupportRequest.Findings),
         nameof(SupportRequest.RouteReason),
+        nameof(SupportRequest.ClosingReason),
         nameof(SupportRequest.Group),
         nameof(SupportRequest.WasAlreadyFiled),
     ];

@@ -107,7 +107,14 @@ public sealed class NoteTests
     {
         await using var world = await DeskWorld.OpenAsync(deadline: TimeSpan.FromSeconds(2));
         var filed = await world.SubmitAsync(DeskWorld.Azure());
-        world.World.Faults.Add(new SandboxFault(FaultKind.CommitThenDrop) { Method = "PUT", PathContains = "communications", Times = 500 });
+        world.World.Faults.Add(
+            new SandboxFault(FaultKind.CommitThenDrop)
+            {
+                Method = "PUT",
+                PathContains = "communications",
+                Times = 500,
+            }
+        );
 
         var waiting = await world.SayAsync(filed, Words);
         var twice = await world.SayAsync(filed, Words);

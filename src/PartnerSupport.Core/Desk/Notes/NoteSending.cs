@@ -112,14 +112,14 @@ internal sealed class NoteSending(
 
     private bool IsRecent(SupportNote note) => note.CreatedAt is not { } at || at >= moves.Now - SupportNote.RepeatWindow;
 
-    // Null: they cannot be read for now. A row keeps the note until it can be sent.
+    // Null: they cannot be read. What stands in the way of the note itself is told when it is sent; a row keeps it until it can be.
     private async Task<IReadOnlyList<SupportNote>?> BeforeAsync(RequestTarget target, CancellationToken cancellationToken)
     {
         try
         {
             return await reading.SentAsync(target, cancellationToken).ConfigureAwait(false);
         }
-        catch (SupportException unread) when (target.IsOurs && OutboxErrors.MayPass(unread) && !unread.EndsSession)
+        catch (SupportException unread) when (target.IsOurs && unread.Kind != SupportErrorKind.SecurityError && !unread.EndsSession)
         {
             return null;
         }
