@@ -72,7 +72,7 @@ public sealed class SupportDesk
             moves,
             new DueRows(worker, actions, Outbox, ports.Ledger),
             search,
-            new OpenRows(ours, moves),
+            new OpenRows(ours, reading, moves),
             retention
         );
         Ledger = new LedgerDesk(ports.Ledger, ports.Contacts, audit, lookUp, retention, ports.Clock);
