@@ -17,7 +17,9 @@ public sealed class WaitDesk
     /// <param name="targets">The requests; one that is named twice is waited for once.</param>
     /// <param name="order">What is waited for.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>Each request as soon as it is there, errors of those for which it is over (WaitTimedOut, WaitInVain), and how it stands between looks.</returns>
+    /// <returns>
+    /// Each request as soon as it is there, errors of those for which it is over (WaitTimedOut, WaitInVain), and how it stands between looks.
+    /// </returns>
     /// <exception cref="SupportException">The session is broken.</exception>
     public async IAsyncEnumerable<WaitPart> RunAsync(
         IReadOnlyCollection<RequestTarget> targets,
