@@ -14,18 +14,27 @@ public sealed class StopTests : IAsyncLifetime
 
     private const string Request = "Contoso Office365 'Mail is late' -Severity C -Description 'Deferrals since 07:15 CET; two users, steps in runbook 14.'";
 
+    private const string Elsewhere =
+        "[PartnerSupport.SupportRequest]@{ CustomerId = 'c0000001-0000-4000-8000-000000000001'; CustomerName = 'Contoso'; Service = 'Azure'; Status = 'Open'; "
+        + "Title = 'Filed elsewhere'; RequestNumber = '2611220050000123'; SubscriptionId = '11111111-0000-4000-8000-000000000001'; IsSandbox = $true }";
+
     /// <summary>Each cmdlet that asks Microsoft, by a line that makes it ask.</summary>
     private static readonly Dictionary<string, string> Asking = new()
     {
+        ["Add-CspSupportRequestNote"] = "Add-CspSupportRequestNote 2611220050000123 'Any news?' -Customer Contoso",
+        ["Close-CspSupportRequest"] = "Close-CspSupportRequest 2611220050000123 -Customer Contoso",
         ["Get-CspCustomer"] = "Get-CspCustomer",
         ["Get-CspCustomerService"] = "Get-CspCustomerService Contoso",
         ["Get-CspSupportRequest"] = "Get-CspSupportRequest",
+        ["Get-CspSupportRequestNote"] = "Get-CspSupportRequestNote 2611220050000123 -Customer Contoso",
         ["Get-CspSupportTopic"] = "Get-CspSupportTopic mail -Service Azure -Customer Contoso",
         ["New-CspSupportRequest"] = $"New-CspSupportRequest {Request}",
         ["Open-CspSupportRequest"] = "Open-CspSupportRequest -Customer Contoso -Service Azure -WhatIf",
+        ["Set-CspSupportRequest"] = $"{Elsewhere} | Set-CspSupportRequest -Contact 'Ana Moreno <ana.moreno@relecloud.example>'",
         ["Sync-CspSupportRequest"] = "Sync-CspSupportRequest Contoso",
         ["Test-CspSupportContact"] = "Test-CspSupportContact 'Ana Moreno <ana.moreno@relecloud.example>' Contoso",
         ["Test-CspSupportReadiness"] = "Test-CspSupportReadiness Contoso",
+        ["Wait-CspSupportRequest"] = "Wait-CspSupportRequest 2611220050000123 -Customer Contoso",
         ["Test-CspSupportRequest"] = $"Test-CspSupportRequest {Request}",
     };
 
@@ -45,7 +54,6 @@ public sealed class StopTests : IAsyncLifetime
         "Get-CspSupportRequestHistory",
         "Set-CspSupportContact",
         "Set-CspSupportPolicy",
-        "Set-CspSupportRequest",
     ];
 
     private readonly ModuleShell _module = new();

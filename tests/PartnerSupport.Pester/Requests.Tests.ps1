@@ -142,8 +142,10 @@ Describe 'Set-CspSupportRequest' {
     It 'says which of the two is missing' {
         Set-CspSupportRequest -RequestNumber 2611220050000123 -ErrorAction SilentlyContinue -ErrorVariable refused
         $refused[0].FullyQualifiedErrorId | Should -BeLike 'RequestMissing,*'
-        Set-CspSupportRequest CSP-ZZZZZZZZ -ErrorAction SilentlyContinue -ErrorVariable refused
+        Set-CspSupportRequest CSP-ZZZZZZZZ -RequestNumber '' -ErrorAction SilentlyContinue -ErrorVariable refused
         $refused[0].FullyQualifiedErrorId | Should -BeLike 'RequestNumberMissing,*'
+        Set-CspSupportRequest CSP-ZZZZZZZZ -ErrorAction SilentlyContinue -ErrorVariable refused
+        $refused[0].FullyQualifiedErrorId | Should -BeLike 'NothingToChange,*'
     }
 }
 

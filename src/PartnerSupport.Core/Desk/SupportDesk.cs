@@ -32,12 +32,20 @@ public sealed class SupportDesk
         var merge = new RequestMerge(setting);
         var handOffs = new HandOffPreparation(ports.Partner, ports.Customers, setting);
         var worker = new OutboxWorker(ports.Azure, moves, new FileUploads(ports.Azure, ports.Ledger, moves), plans, handOffs, merge);
-        var actions = new ActionWorker(sources, moves);
+        var actions = new ActionWorker(sources, merge, moves);
         var customerFacts = new CustomerFacts(ports.Customers, ports.Health, ports.Azure, plans, new LedgerHistory(ports.Ledger));
         var facts = new FactsReader(customerFacts, ports.Contacts, partner, resolver, choice, topics, setting);
         var ours = new OurRequests(sources, merge, ports.Customers);
         var list = new RequestList(ports.Ledger, ports.Contacts, ours, new CustomerRequests(sources, merge, ports.Customers));
         var lookUp = new RequestLookUp(ports.Ledger, ports.Contacts, sources, ours, list, merge);
+
+        var targets = new RequestTargets(ports.Ledger, lookUp);
+        var marks = new ReadMarks(ports.Ledger, ports.Tokens);
+        var reading = new NoteReading(sources, marks, ports.Partner, ports.Contacts, moves);
+        var guarded = new GuardedContacts(ports.Customers, setting);
+        var people = new NoteSender(choice, partner, guarded);
+        var sending = new NoteSending(sources, reading, people, guarded, actions, ports.Contacts, marks, moves);
+        var search = new HandOffSearch(sources, ports.Mailbox, merge, moves);
 
         _ledger = ports.Ledger;
         var handOffContacts = new HandOffContacts(ports.Contacts, partner, ports.Customers, setting);
@@ -65,12 +73,18 @@ public sealed class SupportDesk
             ports.Contacts,
             moves,
             new DueRows(worker, actions, Outbox, ports.Ledger),
-            new HandOffSearch(sources, ports.Mailbox, merge, moves),
-            new OpenRows(ours, moves),
+            search,
+            new OpenRows(ours, reading, moves),
             retention
         );
         Ledger = new LedgerDesk(ports.Ledger, ports.Contacts, audit, lookUp, retention, ports.Clock);
-        Requests = new ReadingDesk(list, lookUp, new HandOffNumbers(lookUp, moves, ports.Contacts), handOffContacts, ports.Ledger);
+        Notes = new NoteDesk(reading, sending);
+        Changes = new ChangeDesk(
+            new RequestChanges(sources, merge, people, sending, handOffs, actions, ports.Contacts, moves),
+            new RequestClosing(sources, ours, merge, sending, actions, ports.Contacts, moves)
+        );
+        Waits = new WaitDesk(new WaitLook(lookUp, reading, marks, search, ports.Ledger, ports.Contacts), ports.Clock, ports.PollInterval);
+        Requests = new ReadingDesk(list, lookUp, targets, new HandOffNumbers(lookUp, moves, ports.Contacts), handOffContacts, ports.Ledger);
         Readiness = new ReadinessDesk(
             new PartnerReadiness(ports.Tokens, ports.Contacts, partner, choice, ports.Ledger.Location, ports.Clock),
             new CustomerReadiness(ports.Tokens, ports.Customers, ports.Contacts, ports.Health, services, setting)
@@ -113,6 +127,15 @@ public sealed class SupportDesk
 
     /// <summary>Reads requests back.</summary>
     public ReadingDesk Requests { get; }
+
+    /// <summary>Notes on requests.</summary>
+    public NoteDesk Notes { get; }
+
+    /// <summary>Changes requests, and closes them.</summary>
+    public ChangeDesk Changes { get; }
+
+    /// <summary>Waits until something happens to requests.</summary>
+    public WaitDesk Waits { get; }
 
     /// <summary>Who the customers are and what they own.</summary>
     public CustomerDesk Customers { get; }

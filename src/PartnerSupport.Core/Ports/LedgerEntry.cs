@@ -27,6 +27,12 @@ public sealed record LedgerEntry
     /// <summary>What is still to be done with the request at the service.</summary>
     public IReadOnlyList<RequestAction> Actions { get; init; } = [];
 
+    /// <summary>Notes of the partner's own people: they stay here and are never sent.</summary>
+    public IReadOnlyList<SupportNote> Notes { get; init; } = [];
+
+    /// <summary>What recognises the notes that were sent from here, without their words: Partner Center does not say which side wrote one.</summary>
+    public IReadOnlyList<string> Said { get; init; } = [];
+
     /// <summary>When description, contact and form were dropped from it, UTC; null as long as they stand there.</summary>
     public DateTimeOffset? TextDroppedAt { get; init; }
 
@@ -40,7 +46,11 @@ public sealed record LedgerEntry
     public DateTimeOffset? LeaseUntil { get; init; }
 
     /// <summary>Whether it holds words and contact data that are dropped some time after it is settled.</summary>
-    public bool HoldsText => Request.Description is not null || Request.Contact is not null || Request.FormFields.Count > 0 || Request.Steps.Count > 0;
+    public bool HoldsText =>
+        Request.Description is not null || Request.Contact is not null || Request.FormFields.Count > 0 || Request.Steps.Count > 0 || HoldsNotesOfEnded;
+
+    // Nobody but the ledger has the internal notes, so that they stay as long as somebody may work on the request.
+    internal bool HoldsNotesOfEnded => Notes.Count > 0 && Request.Status is RequestStatus.Closed or RequestStatus.Withdrawn or RequestStatus.Failed;
 
     /// <summary>When the row was written, UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }

@@ -27,6 +27,9 @@ public sealed record RequestAction
         return new(SHA256.HashData(Encoding.UTF8.GetBytes($"{reference}\n{note.Subject}\n{note.Text}")).AsSpan(0, 16));
     }
 
+    // Chance and nothing else: a change is asked for as often as somebody asks.
+    internal static Guid NewId() => new(RandomNumberGenerator.GetBytes(16));
+
     /// <inheritdoc/>
     public override string ToString() => $"{(Note is null ? nameof(Change) : nameof(Note))}:{Id.ToString("N")[..8]}";
 }

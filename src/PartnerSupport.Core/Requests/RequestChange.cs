@@ -14,4 +14,23 @@ public sealed record RequestChange
 
     /// <summary>Consent to the collection of diagnostic data, given or withdrawn.</summary>
     public bool? AdvancedDiagnosticConsent { get; init; }
+
+    /// <summary>Whether nothing is to be different.</summary>
+    public bool IsEmpty => IsClosed is null && FieldsBesideStatus.Count == 0;
+
+    /// <summary>The fields of a request that are to be different, by their names, but for the status.</summary>
+    public IReadOnlyList<string> FieldsBesideStatus
+    {
+        get
+        {
+            var fields = new List<string>();
+            if (Severity is not null)
+                fields.Add(nameof(Severity));
+            if (Contact is not null)
+                fields.Add(nameof(Contact));
+            if (AdvancedDiagnosticConsent is not null)
+                fields.Add(nameof(AdvancedDiagnosticConsent));
+            return fields;
+        }
+    }
 }

@@ -151,6 +151,9 @@ public sealed record SupportRequest
     /// <summary>Which side wrote it.</summary>
     public NoteDirection LastMessageFrom { get; init; }
 
+    /// <summary>Why the partner closed or withdrew it, as given; null where nobody said.</summary>
+    public string? ClosingReason { get; init; }
+
     /// <summary>Name of the sweep it belongs to.</summary>
     public string? Group { get; init; }
 

@@ -17,6 +17,8 @@ public static class ValueNames
         [nameof(ReadinessState)] = "State",
         [nameof(ContactMethod)] = "Method",
         [nameof(ContactOrigin)] = "Origin",
+        [nameof(NoteDirection)] = "Direction",
+        [nameof(NoteState)] = "Note",
     };
 
     /// <summary>A value in the user's language.</summary>

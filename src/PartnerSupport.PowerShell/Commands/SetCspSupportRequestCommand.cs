@@ -2,10 +2,13 @@ using System.Management.Automation;
 
 namespace PartnerSupport.PowerShell;
 
-/// <summary>Tells the number that Microsoft gave to a request that was handed over to a portal.</summary>
+/// <summary>Changes requests: severity, contact, diagnostic consent, the partner's own ticket number; or tells the number of a hand-off.</summary>
 /// <remarks>
-/// A hand-off waits with status ToSubmit until a person has submitted it. Its number, as the portal or Microsoft's mail
-/// shows it, makes it Open. "TrackingID#" before the number is dropped.
+/// A hand-off waits with status ToSubmit until a person has submitted it. Its number, as the portal or Microsoft's mail shows it, makes it Open;
+/// "TrackingID#" before the number is dropped. Other changes are written down in the ledger first and sent to the system that holds the request, or
+/// prepare a hand-off anew. The contact is the partner's, judged by the contact policy. Azure changes no severity while an engineer works on a request,
+/// and Partner Center changes nothing but the status: -AsNote sends the wish as a note. Nobody can change a title. Telling a number returns the request;
+/// other changes return it with -PassThru.
 /// </remarks>
 /// <example>
 /// <code>Set-CspSupportRequest CSP-7Q2M4XKD -RequestNumber 'TrackingID#2611220050000123'</code>
@@ -15,36 +18,140 @@ namespace PartnerSupport.PowerShell;
 /// <code>Set-CspSupportRequest CSP-7Q2M4XKD -RequestNumber 2611220050000124 -Force</code>
 /// <para>Mends a number that was mistyped.</para>
 /// </example>
-[Cmdlet(VerbsCommon.Set, "CspSupportRequest", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+/// <example>
+/// <code>Set-CspSupportRequest CSP-7Q2M4XKD -Severity A -Note 'All regions are down since 09:10 UTC.' -AsNote</code>
+/// <para>Asks the engineer who works on a request for another severity.</para>
+/// </example>
+/// <example>
+/// <code>Get-CspSupportRequest -Status Open, AttentionNeeded, ToSubmit | Set-CspSupportRequest -Contact night-shift</code>
+/// <para>Makes the next shift the contact of everything that is open.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Set, "CspSupportRequest", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = NumberSet)]
 [OutputType(typeof(SupportRequest))]
 public sealed class SetCspSupportRequestCommand : SessionCmdlet
 {
-    /// <summary>The hand-off's reference, CSP- and eight characters.</summary>
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
-    [TextArgument]
+    private const string NumberSet = "Number";
+    private const string ObjectSet = "Object";
+
+    /// <summary>The requests, one or several: the reference, Microsoft's number, or the partner's own ticket number.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = NumberSet)]
+    [RequestNames]
     [ArgumentCompleter(typeof(RequestCompleter))]
-    public string? Reference { get; set; }
+    public RequestNames? Reference { get; set; }
+
+    /// <summary>A request, as Get-CspSupportRequest or New-CspSupportRequest gave it.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ObjectSet)]
+    public SupportRequest? Request { get; set; }
 
     /// <summary>The number that Microsoft gave, 15 or 16 digits.</summary>
-    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = NumberSet)]
+    [Parameter(ParameterSetName = ObjectSet)]
     [Alias("TrackingId", "SupportTicketId", "CaseNumber")]
     [TextArgument]
     public string? RequestNumber { get; set; }
+
+    /// <summary>The severity: A (Critical), B (Moderate) or C (Minimal).</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = NumberSet)]
+    [Parameter(ParameterSetName = ObjectSet)]
+    [TypedArgument(typeof(Word<SupportSeverity>))]
+    [ArgumentCompleter(typeof(WordCompleter<SupportSeverity>))]
+    public Word<SupportSeverity>? Severity { get; set; }
+
+    /// <summary>The contact, the partner's: a stored contact's name, an address, "Name &lt;mail&gt;" or a hashtable.</summary>
+    [Parameter]
+    [ContactArgument]
+    [ArgumentCompleter(typeof(ContactCompleter))]
+    public ContactArgument? Contact { get; set; }
+
+    /// <summary>Whether Microsoft may collect diagnostic data from the customer's resources: Yes or No.</summary>
+    [Parameter]
+    [TypedArgument(typeof(Word<YesNo>))]
+    [ArgumentCompleter(typeof(WordCompleter<YesNo>))]
+    public Word<YesNo>? AdvancedDiagnosticConsent { get; set; }
+
+    /// <summary>The partner's own ticket number; it stays in the ledger.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = NumberSet)]
+    [Parameter(ParameterSetName = ObjectSet)]
+    [TextArgument]
+    public string? ExternalReference { get; set; }
+
+    /// <summary>What is said with the change, as a note.</summary>
+    [Parameter]
+    [TextArgument(Separator = "\n")]
+    public string? Note { get; set; }
+
+    /// <summary>Sends the wish as a note, for what Microsoft lets nobody change from outside.</summary>
+    [Parameter]
+    public SwitchParameter AsNote { get; set; }
+
+    /// <summary>Nobody can change a title: says so, and what to do instead.</summary>
+    [Parameter(DontShow = true)]
+    [TextArgument]
+    public string? Title { get; set; }
 
     /// <summary>Replaces a number that was told before and was wrong; the history keeps both.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
+    /// <summary>Returns the request as it stands then.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
     /// <inheritdoc/>
-    private protected override object? RecordTarget => Reference;
+    private protected override object? RecordTarget => Request ?? (object?)Reference;
 
     /// <inheritdoc/>
     private protected override void ProcessOne()
     {
-        var reference = Required.Text(Reference, ErrorIds.RequestMissing);
+        var order = ChangeReader.Read(this);
+        if (Request is { } known)
+        {
+            Change(known.Reference ?? known.ToString(), order, token => Connected.Desk.Requests.TargetAsync(known, token));
+            return;
+        }
+
+        if (Reference is not { Texts.Count: > 0 } references)
+            throw new SupportException(ErrorIds.RequestMissing, SupportErrorKind.InvalidArgument);
+        foreach (var reference in references.Texts)
+            Guard(() => Change(Required.Text(reference, ErrorIds.RequestMissing), order), () => reference);
+    }
+
+    private void Change(string reference, ChangeOrder? order) => Change(reference, order, token => Connected.Desk.Requests.TargetAsync(reference, null, token));
+
+    private void Change(string reference, ChangeOrder? order, Func<CancellationToken, Task<RequestTarget>> find)
+    {
+        if (order is null && !MyInvocation.BoundParameters.ContainsKey(nameof(RequestNumber)))
+            throw new SupportException(ErrorIds.NothingToChange, SupportErrorKind.InvalidArgument, reference) { Target = reference };
+        if (order is null || GivenText.Is(RequestNumber))
+            Tell(reference);
+        if (order is not null)
+            Apply(Await(find), order);
+    }
+
+    private void Tell(string reference)
+    {
         var number = Required.Text(RequestNumber, ErrorIds.RequestNumberMissing);
         if (!ShouldProcess(reference, CommandText.Of(Force ? CommandIds.ReplaceNumber : CommandIds.TellNumber, number)))
             return;
         WriteObject(Await(token => Connected.Desk.Requests.SetNumberAsync(reference, number, token, Force)));
+    }
+
+    private void Apply(RequestTarget target, ChangeOrder order)
+    {
+        var named = ChangeSentence.Named(target);
+        if (this.IsWhatIf())
+        {
+            ShouldProcess(named, ChangeSentence.Of(order));
+            return;
+        }
+
+        var review = Await(token => Connected.Desk.Changes.ReviewAsync(target, order, token));
+        WriteFindings(review.Findings);
+        if (!review.IsEmpty && !ShouldProcess(named, ChangeSentence.Of(review)))
+            return;
+        var answer = Await(token => Connected.Desk.Changes.ApplyAsync(review, token));
+        WriteFindings(answer.Findings);
+        if (PassThru)
+            WriteObject(answer.Request);
     }
 }

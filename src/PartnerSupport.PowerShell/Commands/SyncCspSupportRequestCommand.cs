@@ -6,8 +6,9 @@ namespace PartnerSupport.PowerShell;
 /// <remarks>
 /// Goes on with requests that a run left on its way: looks their names up at Azure, takes the receipt, or sends what never left. What is older than four
 /// hours is sent only with -IncludeStale, and after a question. Finds hand-offs that a person submitted by the reference in their title or description.
-/// Writes status, severity, number and last change of open requests back to the ledger. The output is what changed, one object a change: the feed for a
-/// PSA. It is safe to run from several machines at once, and as a scheduled runbook: what fails for one request is one error, and never ends the rest.
+/// Writes status, severity, number, last change and last message of open requests back to the ledger. The output is what changed, one object a
+/// change: the feed for a PSA. It is safe to run from several machines at once, and as a scheduled runbook: what fails for one request is one error,
+/// and never ends the rest.
 /// -WhatIf shows what would be done and makes no call to Microsoft.
 /// </remarks>
 /// <example>

@@ -10,6 +10,7 @@ internal static class ShownTypes
     internal static IReadOnlyList<Type> All { get; } =
     [
         typeof(SupportRequest),
+        typeof(SupportNote),
         typeof(RequestUpdate),
         typeof(AuditEvent),
         typeof(LedgerSummary),

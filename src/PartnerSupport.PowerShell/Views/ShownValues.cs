@@ -21,7 +21,7 @@ public static class ShownValues
 
     /// <summary>What follows the name of a time's property where the time is shown with its zone.</summary>
     private const string Zoned = "Zoned";
-    private const string Description = "Description";
+    private static readonly string[] WithLines = ["Description", "Text", "Html"];
     private const int Deepest = 3;
 
     [ThreadStatic]
@@ -51,7 +51,7 @@ public static class ShownValues
         {
             if (property.Name == Property)
                 continue;
-            values[property.Name] = origin is null ? Value(property.Value, property.Name == Description, depth) : ReadBackValue(property, origin, depth);
+            values[property.Name] = origin is null ? Value(property.Value, WithLines.Contains(property.Name, StringComparer.Ordinal), depth) : ReadBackValue(property, origin, depth);
             // In strict mode what is not there is an error, so a time that is none has its place, too.
             if (property.Value is null || Moment(property.Value) is not null)
                 values[property.Name + Zoned] = Moment(property.Value)?.ToLocalTime().ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
@@ -116,7 +116,7 @@ public static class ShownValues
         var plain = declared is null ? null : Nullable.GetUnderlyingType(declared) ?? declared;
         return plain is { IsEnum: true } && property.Value is string word
             ? VisibleText.Line(ValueNames.Of(plain.Name, word))
-            : Value(property.Value, property.Name == Description, depth);
+            : Value(property.Value, WithLines.Contains(property.Name, StringComparer.Ordinal), depth);
     }
 
     /// <summary>A time, of this session or read back; null for anything else.</summary>

@@ -10,14 +10,19 @@ internal static class AzureCommunications
         {
             ("GET", []) => List(call, ticket),
             ("GET", [var name]) => ticket.Communications.Find(known => Is(known.Name, name)) is { } found
-                ? WireAnswer.Ok(Json(ticket, found))
+                ? WireAnswer.Ok(Json(call, ticket, found))
                 : Missing(call, scope, ticket, name),
             ("PUT", [var name]) => Create(call, scope, ticket, name),
             _ => ArmErrors.UnknownPath(call),
         };
 
-    public static JsonObject Json(AzureTicket ticket, AzureCommunication message) =>
-        new()
+    /// <summary>
+    /// A message in the dialect of the api-version: what 2024-04-01 calls outbound, its own sender's, 2020-04-01 called inbound (recorded-2024 25).
+    /// </summary>
+    public static JsonObject Json(WireCall call, AzureTicket ticket, AzureCommunication message)
+    {
+        var isFirst = call.Query.GetValueOrDefault("api-version") == AzureApiVersions.First;
+        return new()
         {
             ["id"] = $"{ticket.Id}/communications/{message.Name}",
             ["name"] = message.Name,
@@ -25,13 +30,14 @@ internal static class AzureCommunications
             ["properties"] = new JsonObject
             {
                 ["communicationType"] = "Web",
-                ["communicationDirection"] = message.Inbound ? "Inbound" : "Outbound",
+                ["communicationDirection"] = message.OfPartner == isFirst ? "Inbound" : "Outbound",
                 ["sender"] = message.Sender,
-                ["subject"] = message.Subject,
-                ["body"] = message.Body,
+                ["subject"] = isFirst ? message.Subject : AzureMail.Subject(ticket, message),
+                ["body"] = isFirst ? message.Body : AzureMail.Body(ticket, message),
                 ["createdDate"] = WireTime.Utc(message.Created),
             },
         };
+    }
 
     private static bool Is(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
@@ -43,7 +49,7 @@ internal static class AzureCommunications
         }
 
         var found = ticket.Communications.Where(message => filter.Takes(message.Created, _ => "web")).OrderByDescending(message => message.Created).ToList();
-        return AzureTicketList.Page(call, found, message => Json(ticket, message), standard: 10, largest: 10);
+        return AzureTicketList.Page(call, found, message => Json(call, ticket, message), standard: 10, largest: 10);
     }
 
     private static WireAnswer Missing(WireCall call, AzureScope scope, AzureTicket ticket, string name)
@@ -84,10 +90,10 @@ internal static class AzureCommunications
                 return ArmErrors.Of(System.Net.HttpStatusCode.Conflict, "Conflict", $"A communication with the name '{name}' exists already.");
             }
 
-            return existing is not null ? WireAnswer.Ok(Json(ticket, existing)) : AzureOperations.Accepted(call, underWay!);
+            return existing is not null ? WireAnswer.Ok(Json(call, ticket, existing)) : AzureOperations.Accepted(call, underWay!);
         }
 
-        var message = new AzureCommunication(name, subject, text, sender ?? call.World.User.UserPrincipalName, Inbound: true, call.Now);
+        var message = new AzureCommunication(name, subject, text, sender ?? call.World.User.UserPrincipalName, OfPartner: true, call.Now);
         var operation = call.World.Azure.Begin(
             scope,
             path,

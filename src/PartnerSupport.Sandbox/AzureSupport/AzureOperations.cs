@@ -47,7 +47,9 @@ internal static class AzureOperations
         var parts = operation.Name.Split('/');
         var ticket = call.World.Azure.Find(operation.Scope, parts[0])!;
         return WireAnswer.Ok(
-            parts.Length == 1 ? AzureTicketJson.Of(ticket) : AzureCommunications.Json(ticket, ticket.Communications.First(known => known.Name == parts[1]))
+            parts.Length == 1
+                ? AzureTicketJson.Of(ticket)
+                : AzureCommunications.Json(call, ticket, ticket.Communications.First(known => known.Name == parts[1]))
         );
     }
 }

@@ -24,8 +24,8 @@ internal static class AzureSeeds
                 "first-answer",
                 "Re: Storage account answers slowly",
                 "The storage team has moved the account; please watch the latency.",
-                "support@mail.support.microsoft.com",
-                Inbound: false,
+                AzureMail.Sender,
+                OfPartner: false,
                 world.Began.AddDays(-25)
             )
         );

@@ -87,14 +87,7 @@ internal sealed class AzureStore(WorldState world)
             ticket =>
             {
                 ticket.Communications.Add(
-                    new(
-                        Guid.NewGuid().ToString("D"),
-                        "Re: " + ticket.Asked.Text("title"),
-                        text,
-                        "support@mail.support.microsoft.com",
-                        Inbound: false,
-                        world.Now
-                    )
+                    new(Guid.NewGuid().ToString("D"), "Re: " + ticket.Asked.Text("title"), text, AzureMail.Sender, OfPartner: false, world.Now)
                 );
                 ticket.Modified = world.Now;
                 ticket.IsUpdating = false;

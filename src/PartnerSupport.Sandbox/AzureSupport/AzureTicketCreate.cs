@@ -32,7 +32,11 @@ internal static class AzureTicketCreate
         var operation = call.World.Azure.Begin(
             scope,
             name,
-            () => call.World.Azure.Add(scope, name, asked, plan, "Api"),
+            () =>
+            {
+                var ticket = call.World.Azure.Add(scope, name, asked, plan, "Api");
+                ticket.Communications.Add(AzureMail.Acknowledgement(ticket));
+            },
             planRefused ? (PlanError, PlanMessage(plan)) : null
         );
         return AzureOperations.Accepted(call, operation);

@@ -121,20 +121,33 @@ internal sealed class AzureSupportChannel(
     public async Task<SupportRequest> ChangeAsync(SupportRequest request, RequestChange change, CancellationToken cancellationToken)
     {
         var (subscription, name) = await PlaceAsync(request, cancellationToken).ConfigureAwait(false);
-        var target = support.Addresses.Ticket(subscription, name);
-        var answer = await support
-            .WriteAsync(
-                HttpMethod.Patch,
-                request.CustomerId,
-                target,
-                SupportAddresses.TicketTemplate,
-                TicketChanges.Body(change),
-                withPartner: false,
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-        return TicketReader.Read(answer.Object, request.ToCustomer(), cloud.Cloud) with { CorrelationId = answer.CorrelationId };
+        try
+        {
+            var answer = await support
+                .WriteAsync(
+                    HttpMethod.Patch,
+                    request.CustomerId,
+                    support.Addresses.Ticket(subscription, name),
+                    SupportAddresses.TicketTemplate,
+                    TicketChanges.Body(change),
+                    withPartner: false,
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+            return TicketReader.Read(answer.Object, request.ToCustomer(), cloud.Cloud) with { CorrelationId = answer.CorrelationId };
+        }
+        catch (SupportException refused) when (TicketRefusal.Is(refused))
+        {
+            // What is refused may be done already: the answer to the first try was lost, or Microsoft was quicker.
+            var stands = await sender.ReadAsync(request, subscription, name, cancellationToken).ConfigureAwait(false);
+            return stands is not null && TicketChanges.AreDone(change, stands) ? stands : throw WhyRefused(request, change, stands, refused);
+        }
     }
+
+    private static SupportException WhyRefused(SupportRequest request, RequestChange change, SupportRequest? stands, SupportException refused) =>
+        stands?.Status == RequestStatus.Closed ? TicketRefusal.Of(ErrorIds.RequestClosed, request, refused)
+        : change.Severity is not null ? TicketRefusal.Of(ErrorIds.SeverityHeldByEngineer, request, refused)
+        : refused;
 
     private async Task<PlanRead?> NewestPlanAsync(CspCustomer customer, Guid subscriptionId, CancellationToken cancellationToken)
     {

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
 using PartnerSupport.Services.Wire;
 
 namespace PartnerSupport.Services.AzureSupport;
 
 /// <summary>Reads the messages on a ticket.</summary>
-internal static class CommunicationReader
+internal static partial class CommunicationReader
 {
     private const string Microsoft = "microsoft.com";
 
@@ -14,29 +15,52 @@ internal static class CommunicationReader
     public static SupportNote? Read(JObject item, SupportRequest request)
     {
         var properties = item.Member("properties");
-        if ((properties.Text("body") ?? properties.Text("subject")) is not { } text)
+        var subject = Subject(properties.Text("subject"));
+        if ((properties.Text("body") ?? subject) is not { } body)
             return null;
+        var isHtml = HtmlText.IsHtml(body);
         return new SupportNote
         {
             Reference = request.Reference,
             RequestNumber = request.RequestNumber,
+            CustomerName = request.CustomerName,
             Author = properties.Text("sender"),
-            IsOurs = IsOurs(properties.Text("sender"), properties.Text("communicationDirection")),
-            Subject = properties.Text("subject"),
-            Text = text,
+            Direction = Direction(properties.Text("sender"), properties.Text("communicationDirection")),
+            Subject = subject,
+            Text = isHtml ? HtmlText.Of(body) : body,
+            Html = isHtml ? body : null,
             CreatedAt = properties.Time("createdDate"),
+            State = NoteState.Sent,
         };
     }
 
     /// <summary>
-    /// The sender decides: the specification's example calls a customer's message outbound, recorded traffic calls one inbound
-    /// (FACTS 3.4), so the direction counts only where no sender is named.
+    /// By the direction as this api-version writes it: outbound is ours (FACTS 3.10; 2020-04-01 had it the other way). The sender counts only where the
+    /// direction says nothing: anybody may write a mail that ends in somebody's domain.
     /// </summary>
-    private static bool IsOurs(string? sender, string? direction)
+    private static NoteDirection Direction(string? sender, string? direction)
     {
+        if (string.Equals(direction, "outbound", StringComparison.OrdinalIgnoreCase))
+            return NoteDirection.FromPartner;
+        if (string.Equals(direction, "inbound", StringComparison.OrdinalIgnoreCase))
+            return NoteDirection.FromMicrosoft;
         if (sender is null)
-            return string.Equals(direction, "inbound", StringComparison.OrdinalIgnoreCase);
+            return NoteDirection.Unknown;
         var domain = sender[(sender.LastIndexOf('@') + 1)..];
-        return !domain.Equals(Microsoft, StringComparison.OrdinalIgnoreCase) && !domain.EndsWith("." + Microsoft, StringComparison.OrdinalIgnoreCase);
+        return domain.Equals(Microsoft, StringComparison.OrdinalIgnoreCase) || domain.EndsWith("." + Microsoft, StringComparison.OrdinalIgnoreCase)
+            ? NoteDirection.FromMicrosoft
+            : NoteDirection.FromPartner;
     }
+
+    // One line, without the number that the service puts at its end.
+    private static string? Subject(string? subject) =>
+        subject is null ? null
+        : GivenText.Of(Tracking().Replace(Blanks().Replace(subject, " "), string.Empty)) is { } given ? given
+        : null;
+
+    [GeneratedRegex(@"[\s\u2009]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Blanks();
+
+    [GeneratedRegex(@"\s*-?\s*TrackingID#[0-9]{15,16}\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Tracking();
 }

@@ -20,4 +20,13 @@ internal static class TicketChanges
             body["advancedDiagnosticConsent"] = consent ? "Yes" : "No";
         return body;
     }
+
+    /// <summary>Whether a ticket stands as a change wants it.</summary>
+    /// <param name="change">What is to be different.</param>
+    /// <param name="stands">The ticket.</param>
+    public static bool AreDone(RequestChange change, SupportRequest stands) =>
+        (change.Severity is not { } severity || severity == stands.Severity)
+        && (change.IsClosed is not { } closed || closed == (stands.Status == RequestStatus.Closed))
+        && (change.Contact is not { } contact || string.Equals(contact.Email, stands.Contact?.Email, StringComparison.OrdinalIgnoreCase))
+        && (change.AdvancedDiagnosticConsent is not { } consent || consent == stands.AdvancedDiagnosticConsent);
 }

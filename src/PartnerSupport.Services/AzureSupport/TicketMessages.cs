@@ -28,13 +28,15 @@ internal sealed class TicketMessages(SupportClient support, TimeProvider clock, 
     )
     {
         var notes = new List<SupportNote>();
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         await foreach (
             var item in support
                 .ListAsync(request.CustomerId, support.Addresses.Communications(subscriptionId, name), ListTemplate, cancellationToken)
                 .ConfigureAwait(false)
         )
         {
-            if (CommunicationReader.Read(item, request) is { } note)
+            // Pages overlap where a message came in between, and one comes twice then.
+            if ((item.Text("name") is not { } message || seen.Add(message)) && CommunicationReader.Read(item, request) is { } note)
                 notes.Add(note);
         }
 
@@ -57,16 +59,14 @@ internal sealed class TicketMessages(SupportClient support, TimeProvider clock, 
         var target = support.Addresses.Communication(subscriptionId, name, message);
         if (await WhyNotFreeAsync(request, subscriptionId, name, message, cancellationToken).ConfigureAwait(false) is { } refusal)
             return await ReadAsync(request, target, cancellationToken).ConfigureAwait(false) ?? throw refusal;
-        var answer = await support
-            .WriteAsync(HttpMethod.Put, request.CustomerId, target, OneTemplate, Body(request, note), withPartner: false, cancellationToken)
-            .ConfigureAwait(false);
+        var answer = await PutAsync(request, target, Body(request, note), cancellationToken).ConfigureAwait(false);
         if (answer.Status == HttpStatusCode.Accepted)
             await WaitAsync(request.CustomerId, answer, cancellationToken).ConfigureAwait(false);
         var written =
             answer.Status != HttpStatusCode.Accepted && answer.Body is JObject body
                 ? body
                 : (await support.GetAsync(request.CustomerId, target, OneTemplate, cancellationToken).ConfigureAwait(false)).Object;
-        return (CommunicationReader.Read(written, request) ?? note with { CreatedAt = clock.GetUtcNow() }) with { IsOurs = true };
+        return Ours(CommunicationReader.Read(written, request) ?? note with { CreatedAt = clock.GetUtcNow() });
     }
 
     /// <summary>The body of a message.</summary>
@@ -91,13 +91,29 @@ internal sealed class TicketMessages(SupportClient support, TimeProvider clock, 
         return "note-" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(said)))[..32].ToLowerInvariant();
     }
 
+    private static SupportNote Ours(SupportNote note) => note with { Direction = NoteDirection.FromPartner, State = NoteState.Sent };
+
+    private async Task<JsonAnswer> PutAsync(SupportRequest request, Uri target, JObject body, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await support
+                .WriteAsync(HttpMethod.Put, request.CustomerId, target, OneTemplate, body, withPartner: false, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (SupportException refused) when (TicketRefusal.Is(refused))
+        {
+            throw TicketRefusal.Of(ErrorIds.NoteOnClosed, request, refused);
+        }
+    }
+
     // The name is taken: by this very message, or by nothing that can be read, and then the service's words are the answer.
     private async Task<SupportNote?> ReadAsync(SupportRequest request, Uri target, CancellationToken cancellationToken)
     {
         try
         {
             var answer = await support.GetAsync(request.CustomerId, target, OneTemplate, cancellationToken).ConfigureAwait(false);
-            return CommunicationReader.Read(answer.Object, request) is { } there ? there with { IsOurs = true } : null;
+            return CommunicationReader.Read(answer.Object, request) is { } there ? Ours(there) : null;
         }
         catch (SupportException absent) when (absent.Kind == SupportErrorKind.ObjectNotFound)
         {

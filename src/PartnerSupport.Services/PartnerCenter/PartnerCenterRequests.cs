@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Newtonsoft.Json.Linq;
 using PartnerSupport.Services.Wire;
 
 namespace PartnerSupport.Services.PartnerCenter;
@@ -10,6 +11,9 @@ internal sealed class PartnerCenterRequests(PartnerCenterClient partnerCenter, C
     private const int PageSize = 200;
     private const int MostPages = 500;
     private const string OneTemplate = "servicerequests/{id}";
+
+    /// <summary>By how much the service's clock may be behind ours.</summary>
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(2);
 
     /// <inheritdoc/>
     public RequestOwner Owner => RequestOwner.PartnerCenter;
@@ -47,8 +51,7 @@ internal sealed class PartnerCenterRequests(PartnerCenterClient partnerCenter, C
     /// <inheritdoc/>
     public async IAsyncEnumerable<SupportNote> ListNotesAsync(SupportRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var answer = await partnerCenter.GetAsync(One(NumberOf(request)), OneTemplate, cancellationToken).ConfigureAwait(false);
-        foreach (var note in ServiceRequestReader.Notes(answer.Object, request.Reference))
+        foreach (var note in await NotesAsync(request, cancellationToken).ConfigureAwait(false))
             yield return note;
     }
 
@@ -56,30 +59,27 @@ internal sealed class PartnerCenterRequests(PartnerCenterClient partnerCenter, C
     public async Task<SupportNote> AddNoteAsync(SupportRequest request, SupportNote note, CancellationToken cancellationToken)
     {
         var number = NumberOf(request);
-        await foreach (var known in ListNotesAsync(request, cancellationToken).ConfigureAwait(false))
-        {
-            // Said twice, it is there once.
-            if (string.Equals(known.Text.Trim(), note.Text.Trim(), StringComparison.Ordinal))
-                return known with { RequestNumber = number, IsOurs = true };
-        }
+        var notes = await NotesAsync(request, cancellationToken).ConfigureAwait(false);
+        // It was sent before, and the answer was lost. The same words of another day are another note.
+        if (Arrived(notes, note) is { } there)
+            return Ours(there, request);
 
         var patch = ServiceRequestPatch.WithNote(note.Text);
         var answer = await partnerCenter.PatchAsync(One(number), OneTemplate, request.CustomerId, patch, cancellationToken, note.Id).ConfigureAwait(false);
 
         // 200 with the request, or 204 without a body (FACTS 2.3).
-        var written = answer.Body is Newtonsoft.Json.Linq.JObject body
-            ? ServiceRequestReader.Notes(body, request.Reference).LastOrDefault(known => string.Equals(known.Text, note.Text.Trim(), StringComparison.Ordinal))
-            : null;
-        return (written ?? note with { CreatedAt = clock.GetUtcNow() }) with { Reference = request.Reference, RequestNumber = number, IsOurs = true };
+        var written = answer.Body is JObject body ? ServiceRequestReader.Notes(body, request).LastOrDefault(known => known.SaysTheSameAs(note)) : null;
+        return Ours(written ?? note with { CreatedAt = clock.GetUtcNow() }, request);
     }
 
     /// <inheritdoc/>
     public async Task<SupportRequest> ChangeAsync(SupportRequest request, RequestChange change, CancellationToken cancellationToken)
     {
         // The PATCH of the documentation carries a status and a note; whatever else it names must stay null (FACTS 2.3).
-        if (change is { Severity: not null } or { Contact: not null } or { AdvancedDiagnosticConsent: not null })
-            throw NotPossible(request);
+        if (change.FieldsBesideStatus is { Count: > 0 } fields)
+            throw NotPossible(request, fields);
         var number = NumberOf(request);
+        await DemandSameCustomerAsync(request, cancellationToken).ConfigureAwait(false);
         if (change.IsClosed is { } closed)
         {
             var patch = closed ? ServiceRequestPatch.Closed() : ServiceRequestPatch.Opened();
@@ -90,10 +90,47 @@ internal sealed class PartnerCenterRequests(PartnerCenterClient partnerCenter, C
     }
 
     /// <inheritdoc/>
-    public Task AttachAsync(SupportRequest request, AttachmentContent file, CancellationToken cancellationToken) => Task.FromException(NotPossible(request));
+    public Task AttachAsync(SupportRequest request, AttachmentContent file, CancellationToken cancellationToken) =>
+        Task.FromException(NotPossible(request, [nameof(SupportRequest.Attachments)]));
 
-    private static SupportException NotPossible(SupportRequest request) =>
-        new(ErrorIds.ChangeNotPossible, SupportErrorKind.InvalidArgument, request.ToString()) { Target = request };
+    private static SupportException NotPossible(SupportRequest request, IReadOnlyList<string> fields) =>
+        new(ErrorIds.ChangeNotPossible, SupportErrorKind.InvalidArgument, request.ToString(), string.Join(", ", fields)) { Target = request };
+
+    private async Task<IReadOnlyList<SupportNote>> NotesAsync(SupportRequest request, CancellationToken cancellationToken) =>
+        ServiceRequestReader.Notes(await DemandSameCustomerAsync(request, cancellationToken).ConfigureAwait(false), request);
+
+    // The address names no customer: a number that was mistyped must not show one customer's request, or write to it, under another's name.
+    private async Task<JObject> DemandSameCustomerAsync(SupportRequest request, CancellationToken cancellationToken)
+    {
+        var body = (await partnerCenter.GetAsync(One(NumberOf(request)), OneTemplate, cancellationToken).ConfigureAwait(false)).Object;
+        return ServiceRequestReader.OrganizationOf(body) is { } owner && owner.Id != request.CustomerId
+            ? throw new SupportException(ErrorIds.RequestOfOtherCustomer, SupportErrorKind.SecurityError, request.ToString(), request.CustomerName, owner.Name)
+            {
+                Target = request,
+            }
+            : body;
+    }
+
+    private static SupportNote? Arrived(IReadOnlyList<SupportNote> notes, SupportNote asked)
+    {
+        var same = notes.Where(known => known.SaysTheSameAs(asked)).ToArray();
+        if (asked.SaidBefore is { } before)
+            return same.Length > before ? same[^1] : null;
+        // What stands under no time, or under a day alone, may be the one that was meant.
+        return asked.CreatedAt is not { } since
+            ? same.LastOrDefault()
+            : same.LastOrDefault(known => known.CreatedAt is not { } at || at.TimeOfDay == TimeSpan.Zero || at >= since - ClockSkew);
+    }
+
+    private static SupportNote Ours(SupportNote note, SupportRequest request) =>
+        note with
+        {
+            Reference = request.Reference,
+            RequestNumber = request.RequestNumber,
+            CustomerName = request.CustomerName,
+            Direction = NoteDirection.FromPartner,
+            State = NoteState.Sent,
+        };
 
     /// <summary>
     /// The sample shows neither links nor a token, and offset reads "which page" on one route and may count rows on another (FACTS 2.2).

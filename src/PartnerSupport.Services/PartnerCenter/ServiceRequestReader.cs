@@ -41,19 +41,28 @@ internal static class ServiceRequestReader
         };
     }
 
-    /// <summary>The notes of a request, oldest first.</summary>
+    /// <summary>Whose request it is, where it says so; null where it does not.</summary>
     /// <param name="item">The request in full.</param>
-    /// <param name="reference">The request's reference, as this module gave it.</param>
-    public static IReadOnlyList<SupportNote> Notes(JObject item, string? reference) =>
+    public static (Guid Id, string Name)? OrganizationOf(JObject item) =>
+        item.Member("organization") is { } organization && organization.Guid("id") is { } id && id != Guid.Empty
+            ? (id, organization.Text("name") ?? id.ToString("D"))
+            : null;
+
+    /// <summary>The notes of a request, oldest first. Who wrote one is a name and nothing else: which side that is, nobody says.</summary>
+    /// <param name="item">The request in full.</param>
+    /// <param name="request">The request as known.</param>
+    public static IReadOnlyList<SupportNote> Notes(JObject item, SupportRequest request) =>
         item.Items("notes")
             .Where(note => note.Text("text") is not null)
             .Select(note => new SupportNote
             {
-                Reference = reference,
+                Reference = request.Reference,
                 RequestNumber = item.Text("id"),
+                CustomerName = request.CustomerName,
                 Author = note.Text("createdByName"),
                 Text = note.Text("text")!,
                 CreatedAt = note.Time("createdDate"),
+                State = NoteState.Sent,
             })
             .OrderBy(note => note.CreatedAt ?? DateTimeOffset.MaxValue)
             .ToArray();

@@ -143,7 +143,13 @@ public sealed class TicketReadingTests
         Assert.True(sent.IsOurs);
         Assert.Equal(ticket.Title, sent.Subject);
         var notes = await ServiceBench.AllAsync(bench.Services.Azure.ListNotesAsync(ticket, ServiceBench.Token));
-        Assert.Equal([("Reproduced at 07:10 UTC.", true), ("Please send the boot log.", false)], notes.Select(note => (note.Text, note.IsOurs)));
+        Assert.Equal(
+            [NoteDirection.FromMicrosoft, NoteDirection.FromPartner, NoteDirection.FromMicrosoft],
+            notes.OrderBy(note => note.CreatedAt).Select(note => note.Direction)
+        );
+        Assert.Equal("Reproduced at 07:10 UTC.", Assert.Single(notes, note => note.IsOurs).Text);
+        Assert.Contains("Please send the boot log.", notes[^1].Text.Split('\n'));
+        Assert.DoesNotContain('<', notes[^1].Text.Replace("<https://portal.azure.com", string.Empty, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -157,7 +163,7 @@ public sealed class TicketReadingTests
             bench.Services.Azure.AddNoteAsync(ticket, new SupportNote { Text = "One more." }, ServiceBench.Token)
         );
 
-        Assert.Equal("UpdateOperationDenied", error.ServiceCode);
+        Assert.Equal((ErrorIds.NoteOnClosed, "UpdateOperationDenied"), (error.Id, error.ServiceCode));
     }
 
     [Fact]

@@ -119,7 +119,7 @@ public sealed class PartnerCenterSampleTests
             ("616122292874576", SupportSeverity.Critical, RequestStatus.Open, "TEST_TEST_BugBash1"),
             (read.RequestNumber, read.Severity, read.Status, read.CustomerName)
         );
-        Assert.Equal("Sample Note", Assert.Single(ServiceRequestReader.Notes(detail, "CSP-7Q2MZ0AB")).Text);
+        Assert.Equal("Sample Note", Assert.Single(ServiceRequestReader.Notes(detail, read)).Text);
     }
 
     [Fact]

@@ -31,6 +31,8 @@ public sealed class IdTests
         ("State", typeof(ReadinessState), "_Name"),
         ("Method", typeof(ContactMethod), "_Name"),
         ("Origin", typeof(ContactOrigin), "_Name"),
+        ("Direction", typeof(NoteDirection), "_Name"),
+        ("Note", typeof(NoteState), "_Name"),
     ];
 
     private static readonly IReadOnlyList<SyntaxNode> Sources = [.. SourceTrees.Of("src").Select(tree => tree.GetRoot())];

@@ -23,6 +23,33 @@ public sealed class EndlessListTests
     }
 
     [Fact]
+    public async Task Messages_whose_list_leads_back_are_not_taken_for_the_whole_and_stop_no_answer()
+    {
+        await using var world = await DeskWorld.OpenAsync(around: inner => new LeadingBack(inner, "communications", "nextLink"));
+        var filed = await world.SubmitAsync(DeskWorld.Azure());
+
+        var refused = await Assert.ThrowsAsync<SupportException>(() => world.NotesAsync(filed));
+        var said = await world.SayAsync(filed, "Any news?");
+
+        Assert.Equal("ListNotWhole", refused.Id);
+        Assert.Equal(NoteState.Sent, said.Note.State);
+        Assert.Single(Assert.Single(world.Tickets(filed.Title)).Messages, message => message == "Any news?");
+    }
+
+    [Fact]
+    public async Task A_message_that_two_pages_bring_is_one()
+    {
+        await using var world = await DeskWorld.OpenAsync(around: inner => new LeadingBack(inner, "communications", "nextLink") { Once = true });
+        var filed = await world.SubmitAsync(DeskWorld.Azure());
+        world.World.AnswerAsEngineer(filed.RequestNumber!, "Please send a trace.");
+
+        var notes = await world.NotesAsync(filed);
+
+        Assert.Equal(2, notes.Count);
+        Assert.Equal(2, world.World.Requests.Count(call => call.Path.EndsWith("/communications", StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Fact]
     public async Task Graphs_list_that_leads_back_is_a_fact_that_could_not_be_read()
     {
         await using var world = await DeskWorld.OpenAsync(around: inner => new LeadingBack(inner, "issues", "@odata.nextLink"));
@@ -57,13 +84,19 @@ public sealed class EndlessListTests
         Assert.All(world.World.Requests, call => Assert.True(call.Query.Length < 2_000));
     }
 
-    // Adds a link to the very page to every page of one list.
+    // Adds a link to the very page to every page of one list; or to the first page alone, whose second brings the same.
     private sealed class LeadingBack(HttpMessageHandler inner, string list, string member) : DelegatingHandler(inner)
     {
+        private const string Second = "&page=2";
+
+        internal bool Once { get; init; }
+
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var answer = await base.SendAsync(request, cancellationToken);
             if (!request.RequestUri!.AbsolutePath.EndsWith("/" + list, StringComparison.OrdinalIgnoreCase) || !answer.IsSuccessStatusCode)
+                return answer;
+            if (request.RequestUri.Query.EndsWith(Second, StringComparison.Ordinal))
                 return answer;
             var body = JsonNode.Parse(await answer.Content.ReadAsStringAsync(cancellationToken))!.AsObject();
             body[member] =
@@ -77,7 +110,7 @@ public sealed class EndlessListTests
                             ["headers"] = new JsonArray(),
                         },
                     }
-                    : request.RequestUri.AbsoluteUri;
+                    : request.RequestUri.AbsoluteUri + (Once ? Second : string.Empty);
             answer.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
             return answer;
         }

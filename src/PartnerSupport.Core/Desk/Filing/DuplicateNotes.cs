@@ -14,16 +14,21 @@ internal sealed class DuplicateNotes(RequestSources sources, ActionWorker action
         var isRerun = facts.Draft.IdempotencyKey is not null && ContentDifference.Between(row, facts).Count == 0;
         if (isRerun)
             return [FindingFactory.Information(ReviewIds.NothingToNote, null, first.Reference, first.Reference)];
-        var note = new SupportNote { Text = facts.Draft.Description ?? facts.Draft.Title ?? string.Empty, Subject = facts.Draft.Title };
+        var note = new SupportNote
+        {
+            Text = facts.Draft.Description ?? facts.Draft.Title ?? string.Empty,
+            Subject = facts.Draft.Title,
+            Author = facts.Contact?.Contact?.Email,
+        };
         var action = new RequestAction
         {
             Id = RequestAction.IdOf(row.Reference, note),
             Note = note,
             AskedAt = moves.Now,
         };
-        var asked = await actions.AskAsync(row, action, facts.PolicyInForce, cancellationToken).ConfigureAwait(false);
-        var (_, left) = await actions.DoAsync(asked, facts.PolicyInForce, cancellationToken).ConfigureAwait(false);
-        return left is null
+        var asked = await actions.AskAsync(row, [action], facts.PolicyInForce, cancellationToken).ConfigureAwait(false);
+        var outcome = await actions.DoAsync(asked, facts.PolicyInForce, cancellationToken).ConfigureAwait(false);
+        return outcome.Left is not { } left
             ? [FindingFactory.Information(ReviewIds.NoteAdded, null, first.Reference, first.Reference)]
             : [FindingFactory.Warning(ReviewIds.NoteWaits, null, first.Reference, first.Reference, left.Message)];
     }

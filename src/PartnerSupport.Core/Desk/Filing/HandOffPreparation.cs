@@ -58,6 +58,39 @@ internal sealed class HandOffPreparation(IPartnerDirectory partner, ICustomerDir
         );
     }
 
+    /// <summary>A hand-off with other values, under the same reference and on the same way; its time to submit counts from when it was reported.</summary>
+    internal Task<SupportRequest> AgainAsync(SupportRequest changed, DateTimeOffset reportedAt, SupportPolicy policy, CancellationToken cancellationToken)
+    {
+        var customer = changed.ToCustomer();
+        var route = SupportRouter
+            .Route(
+                new RouteQuestion
+                {
+                    Service = changed.Service,
+                    Category = changed.Category,
+                    Cloud = setting.Cloud,
+                    Customer = customer,
+                    PartnerTenantId = setting.World.PartnerTenantId,
+                    Subscription = SubscriptionOf(changed),
+                    Plan = new PlanKnowledge(),
+                    Preference = ChannelPreference.Portal,
+                }
+            )
+            .Route!;
+        return BuildAsync(
+            new HandOffOrder
+            {
+                Request = changed,
+                Route = route with { CreateUri = changed.CreateUri ?? route.CreateUri, ManageUri = changed.ManageUri ?? route.ManageUri },
+                Cloud = setting.Cloud,
+                Customer = customer,
+                Policy = policy,
+                Now = reportedAt,
+            },
+            cancellationToken
+        );
+    }
+
     private static AzureSubscription? SubscriptionOf(SupportRequest request) =>
         request.SubscriptionId is { } id ? new AzureSubscription { Id = id, Name = request.SubscriptionName ?? id.ToString() } : null;
 

@@ -4,24 +4,51 @@ namespace PartnerSupport;
 /// Does what is asked of a filed request: written down in the row first, sent under a name of its own, and taken out of the row when the service has it.
 /// A run that is cut off loses nothing, and whoever goes on doubles nothing.
 /// </summary>
-internal sealed class ActionWorker(RequestSources sources, RowMoves moves)
+internal sealed class ActionWorker(RequestSources sources, RequestMerge merge, RowMoves moves)
 {
-    /// <summary>The row with an action written down; as it is where that was done already.</summary>
-    internal Task<LedgerEntry> AskAsync(LedgerEntry row, RequestAction action, PolicyInForce policy, CancellationToken cancellationToken) =>
+    /// <summary>The row with actions written down, in their order; what stands there already stands there once.</summary>
+    internal Task<LedgerEntry> AskAsync(LedgerEntry row, IReadOnlyList<RequestAction> asked, PolicyInForce policy, CancellationToken cancellationToken) =>
         moves.ChangeAsync(
             row.Reference,
-            stands => stands.Actions.Any(known => known.Id == action.Id) ? stands : RequestTransitions.ActionAsked(stands, action, moves.Now),
+            stands =>
+                asked.Where(action => stands.Actions.All(known => known.Id != action.Id)).ToArray() is { Length: > 0 } missing
+                    ? RequestTransitions.ActionsAsked(stands, missing, moves.Now)
+                    : stands,
             new RowStep("ActionAsked", policy),
             cancellationToken
         );
 
+    /// <summary>The row without actions that make no sense any more.</summary>
+    internal Task<LedgerEntry> DropAsync(LedgerEntry row, IReadOnlyList<RequestAction> actions, RowStep step, CancellationToken cancellationToken) =>
+        moves.ChangeAsync(
+            row.Reference,
+            stands =>
+                actions.Any(action => stands.Actions.Any(known => known.Id == action.Id)) ? RequestTransitions.Without(stands, actions, moves.Now) : stands,
+            step,
+            cancellationToken
+        );
+
+    /// <summary>As <see cref="DoAsync"/>; where another run works on the row, what was asked for is left to it, or to the next one.</summary>
+    internal async Task<ActionOutcome> TryAsync(LedgerEntry row, PolicyInForce policy, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await DoAsync(row, policy, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SupportException held) when (held.Id == ErrorIds.RequestHeldElsewhere)
+        {
+            return new ActionOutcome(row, held);
+        }
+    }
+
     /// <summary>Does everything that a row asks for, in its order.</summary>
     /// <returns>The row without what was done, and what could not be done yet.</returns>
     /// <exception cref="SupportException">RequestHeldElsewhere; or the service refuses an action, which is given up by that.</exception>
-    internal async Task<(LedgerEntry Row, SupportException? Left)> DoAsync(LedgerEntry row, PolicyInForce policy, CancellationToken cancellationToken)
+    internal async Task<ActionOutcome> DoAsync(LedgerEntry row, PolicyInForce policy, CancellationToken cancellationToken)
     {
         if (row.Actions.Count == 0)
-            return (row, null);
+            return new ActionOutcome(row, null);
+        var notes = new Dictionary<Guid, SupportNote>();
         row = await moves.TakeAsync(row, policy, cancellationToken).ConfigureAwait(false);
         try
         {
@@ -29,22 +56,20 @@ internal sealed class ActionWorker(RequestSources sources, RowMoves moves)
             {
                 try
                 {
-                    await SendAsync(row.Request, action, cancellationToken).ConfigureAwait(false);
+                    row = await SendAsync(row, action, policy, notes, cancellationToken).ConfigureAwait(false);
                 }
                 catch (SupportException error) when (OutboxErrors.MayPass(error) && !error.EndsSession)
                 {
-                    return (row, error);
+                    return new ActionOutcome(row, error) { Notes = notes };
                 }
-                catch (SupportException refused) when (!refused.EndsSession)
+                catch (SupportException refused) when (!refused.EndsSession && refused.Id != ErrorIds.RequestHeldElsewhere)
                 {
-                    await DoneAsync(row, action, new RowStep("ActionRefused", policy, refused.Id), cancellationToken).ConfigureAwait(false);
+                    await DropAsync(row, [action], new RowStep("ActionRefused", policy, refused.Id), cancellationToken).ConfigureAwait(false);
                     throw;
                 }
-
-                row = await DoneAsync(row, action, new RowStep(action.Note is null ? "Changed" : "NoteSent", policy), cancellationToken).ConfigureAwait(false);
             }
 
-            return (row, null);
+            return new ActionOutcome(row, null) { Notes = notes };
         }
         finally
         {
@@ -52,15 +77,36 @@ internal sealed class ActionWorker(RequestSources sources, RowMoves moves)
         }
     }
 
-    private Task<LedgerEntry> DoneAsync(LedgerEntry row, RequestAction action, RowStep step, CancellationToken cancellationToken) =>
-        moves.ChangeAsync(row.Reference, stands => RequestTransitions.ActionDone(stands, action, moves.Now), step, cancellationToken);
-
-    private async Task SendAsync(SupportRequest request, RequestAction action, CancellationToken cancellationToken)
+    private async Task<LedgerEntry> SendAsync(
+        LedgerEntry row,
+        RequestAction action,
+        PolicyInForce policy,
+        Dictionary<Guid, SupportNote> notes,
+        CancellationToken cancellationToken
+    )
     {
-        var source = sources.Of(request);
+        var source = sources.Of(row.Request);
         if (action.Note is { } note)
-            await source.AddNoteAsync(request, note with { Id = action.Id }, cancellationToken).ConfigureAwait(false);
+        {
+            var asked = note with { Id = action.Id, CreatedAt = action.AskedAt };
+            var sent = await source.AddNoteAsync(row.Request, asked, cancellationToken).ConfigureAwait(false);
+            notes[action.Id] = sent;
+            row = await DoneAsync(stands => RequestTransitions.NoteSent(stands, action, sent, moves.Now), "NoteSent").ConfigureAwait(false);
+        }
+
         if (action.Change is { } change)
-            await source.ChangeAsync(request, change, cancellationToken).ConfigureAwait(false);
+        {
+            var theirs = await source.ChangeAsync(row.Request, change, cancellationToken).ConfigureAwait(false);
+            row = await DoneAsync(
+                    stands => RequestTransitions.ChangeMade(stands, action, merge.Merge(stands.Request, theirs, policy.Policy), moves.Now),
+                    change.IsClosed == true ? "ClosedByUs" : "Changed"
+                )
+                .ConfigureAwait(false);
+        }
+
+        return row;
+
+        Task<LedgerEntry> DoneAsync(Func<LedgerEntry, LedgerEntry> to, string what) =>
+            moves.ChangeAsync(row.Reference, to, new RowStep(what, policy), cancellationToken);
     }
 }

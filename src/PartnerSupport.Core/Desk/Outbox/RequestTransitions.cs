@@ -4,7 +4,7 @@ namespace PartnerSupport;
 /// Every step of a row, as a pure function from the row before to the row after; <see cref="LedgerStates"/> has the table of which may follow
 /// which. A step that ends this process's work on the row gives the lease back.
 /// </summary>
-internal static class RequestTransitions
+internal static partial class RequestTransitions
 {
     /// <summary>Held by this process, in a state that it is about to work on.</summary>
     internal static LedgerEntry Held(LedgerEntry row, LedgerState state, string holder, DateTimeOffset now) =>
@@ -81,22 +81,6 @@ internal static class RequestTransitions
             now
         );
 
-    /// <summary>Something is to be done with the request.</summary>
-    internal static LedgerEntry ActionAsked(LedgerEntry row, RequestAction action, DateTimeOffset now) =>
-        row with
-        {
-            Actions = [.. row.Actions, action],
-            ChangedAt = now,
-        };
-
-    /// <summary>It is done, or the service will not have it.</summary>
-    internal static LedgerEntry ActionDone(LedgerEntry row, RequestAction action, DateTimeOffset now) =>
-        row with
-        {
-            Actions = [.. row.Actions.Where(known => known.Id != action.Id)],
-            ChangedAt = now,
-        };
-
     /// <summary>What Microsoft changed of an open request.</summary>
     internal static LedgerEntry Refreshed(LedgerEntry row, SupportRequest now, DateTimeOffset at) =>
         row with
@@ -122,6 +106,7 @@ internal static class RequestTransitions
         row with
         {
             Request = row.Request with { Description = null, Contact = null, FormFields = new Dictionary<string, string>(), Steps = [] },
+            Notes = row.HoldsNotesOfEnded ? [] : row.Notes,
             TextDroppedAt = now,
             ChangedAt = now,
         };

@@ -7,12 +7,19 @@ public sealed class ReadingDesk
 {
     private readonly RequestList _list;
     private readonly RequestLookUp _lookUp;
+    private readonly RequestTargets _targets;
     private readonly HandOffNumbers _numbers;
     private readonly HandOffContacts _contacts;
     private readonly IRequestLedger _ledger;
 
-    internal ReadingDesk(RequestList list, RequestLookUp lookUp, HandOffNumbers numbers, HandOffContacts contacts, IRequestLedger ledger) =>
-        (_list, _lookUp, _numbers, _contacts, _ledger) = (list, lookUp, numbers, contacts, ledger);
+    internal ReadingDesk(
+        RequestList list,
+        RequestLookUp lookUp,
+        RequestTargets targets,
+        HandOffNumbers numbers,
+        HandOffContacts contacts,
+        IRequestLedger ledger
+    ) => (_list, _lookUp, _targets, _numbers, _contacts, _ledger) = (list, lookUp, targets, numbers, contacts, ledger);
 
     /// <summary>The customers that the last list could not read; empty where it read all that it asked.</summary>
     public IReadOnlyList<UnreadCustomer> Unread { get; private set; } = [];
@@ -50,6 +57,24 @@ public sealed class ReadingDesk
     /// <exception cref="SupportException">RequestNotFound; HandOffContactRefused.</exception>
     public async Task<SupportRequest> GetAsync(SupportRequest known, CancellationToken cancellationToken = default) =>
         await DemandContactAsync(await _lookUp.GetAsync(known, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>The request that something is to be done with, by a number; no call to Microsoft where the ledger knows it.</summary>
+    /// <param name="number">Our reference, Microsoft's number, or the partner's own ticket number.</param>
+    /// <param name="customer">The customer whose request it is; at whose systems it is looked for where the ledger does not know it.</param>
+    /// <param name="cancellationToken">Ends every wait.</param>
+    /// <exception cref="SupportException">RequestNotFound; RequestOfOtherCustomer.</exception>
+    public Task<RequestTarget> TargetAsync(string number, CspCustomer? customer = null, CancellationToken cancellationToken = default) =>
+        _targets.FindAsync(number, customer, cancellationToken);
+
+    /// <summary>The request that something is to be done with, as it was read before; no call to Microsoft.</summary>
+    /// <param name="known">The request.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="SupportException">LedgerWorldMismatch: it was read in another cloud or sandbox.</exception>
+    public Task<RequestTarget> TargetAsync(SupportRequest known, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        return _targets.FindAsync(known, cancellationToken);
+    }
 
     /// <summary>Judges the contact of a hand-off anew, by what is known today, before a person goes to submit it; other requests pass as they are.</summary>
     /// <param name="request">The request.</param>

@@ -49,6 +49,9 @@ internal sealed class RequestMerge(SupportSetting setting)
             ManageUri = theirs.ManageUri ?? (customer is null ? null : DeepLinks.Manage(setting.Cloud, ChannelTable.PortalOf(theirs.Service), customer)),
         };
 
+    /// <summary>What is promised for a request whose severity or language is going to be another.</summary>
+    internal ResponseTarget? Promise(SupportRequest request, SupportPolicy policy) => DueTime(request.Response, request, policy);
+
     // R17 to R20: the clock starts at Microsoft's created date.
     private ResponseTarget? DueTime(ResponseTarget? promised, SupportRequest request, SupportPolicy policy) =>
         promised is null

@@ -3,7 +3,7 @@ using System.Threading.Channels;
 namespace PartnerSupport;
 
 /// <summary>Writes back to our rows what Microsoft changed: state, severity, number, times. The words stay those that were asked.</summary>
-internal sealed class OpenRows(OurRequests ours, RowMoves moves)
+internal sealed class OpenRows(OurRequests ours, NoteReading notes, RowMoves moves)
 {
     internal async Task RefreshAsync(IReadOnlyList<LedgerEntry> rows, PolicyInForce policy, ChannelWriter<SyncPart> output, CancellationToken cancellationToken)
     {
@@ -16,6 +16,8 @@ internal sealed class OpenRows(OurRequests ours, RowMoves moves)
             if (reading is not { Row: { } row, Now: { } now })
                 continue;
             var changed = RequestTransitions.Refreshed(row, now, moves.Now);
+            if (changed.Request.ModifiedAt != row.Request.ModifiedAt)
+                changed = await WithMessageAsync(changed, cancellationToken).ConfigureAwait(false);
             if (AuditFields.Between(row, changed).Count == 0)
                 continue;
             try
@@ -28,6 +30,22 @@ internal sealed class OpenRows(OurRequests ours, RowMoves moves)
             {
                 output.Fail(refused, row.Request);
             }
+        }
+    }
+
+    // Where something moved, somebody may have written: who wrote last says whose turn it is. Messages that cannot be read are no reason to lose the rest.
+    private async Task<LedgerEntry> WithMessageAsync(LedgerEntry row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var sent = await notes.SentAsync(RequestTarget.Of(row), cancellationToken).ConfigureAwait(false);
+            return sent.LastOrDefault(note => note.CreatedAt is not null) is { } last && RequestTransitions.IsLater(row, last)
+                ? RequestTransitions.MessageSeen(row, last, moves.Now)
+                : row;
+        }
+        catch (SupportException unread) when (!unread.EndsSession)
+        {
+            return row;
         }
     }
 }

@@ -20,4 +20,7 @@ public enum RequestUpdateKind
 
     /// <summary>When Microsoft last changed it.</summary>
     ModifiedAt,
+
+    /// <summary>When the last message that we know of was written.</summary>
+    LastMessageAt,
 }
