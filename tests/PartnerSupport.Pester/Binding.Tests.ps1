@@ -165,7 +165,7 @@ Describe 'Rows' {
         }
     }
 
-    It 'piped to <_> end in an output or an error of ours' -ForEach 'Get-CspCustomerService', 'Get-CspSupportTopic', 'Test-CspSupportContact', 'Set-CspSupportRequest', 'Open-CspSupportRequest', 'Get-CspSupportRequest', 'Test-CspSupportReadiness', 'Get-CspInitialResponseTarget' {
+    It 'piped to <_> end in an output or an error of ours' -ForEach 'Get-CspCustomerService', 'Get-CspSupportTopic', 'Test-CspSupportContact', 'Set-CspSupportRequest', 'Get-CspSupportRequestNote', 'Add-CspSupportRequestNote', 'Close-CspSupportRequest', 'Wait-CspSupportRequest', 'Open-CspSupportRequest', 'Get-CspSupportRequest', 'Test-CspSupportReadiness', 'Get-CspInitialResponseTarget' {
         foreach ($column in 'Customer', 'Service', 'Reference', 'RequestNumber', 'Contact', 'Severity', 'CreatedAt', 'Search') {
             foreach ($kind in $values.Keys) {
                 $row = [pscustomobject]@{ $column = $values[$kind] }

@@ -6,7 +6,7 @@ Describe 'Without a session' {
 
     It '<_> says NotConnected once, whatever comes down the pipeline' -ForEach @(
         'Get-CspSupportContext', 'Get-CspCustomer', 'Get-CspCustomerService', 'Get-CspSupportTopic', 'Get-CspSupportContact', 'Test-CspSupportContact'
-        'Get-CspSupportPolicy', 'Set-CspSupportPolicy', 'New-CspSupportRequest', 'Get-CspSupportRequest', 'Set-CspSupportRequest', 'Open-CspSupportRequest', 'Test-CspSupportRequest'
+        'Get-CspSupportPolicy', 'Set-CspSupportPolicy', 'New-CspSupportRequest', 'Get-CspSupportRequest', 'Set-CspSupportRequest', 'Open-CspSupportRequest', 'Test-CspSupportRequest', 'Get-CspSupportRequestNote', 'Add-CspSupportRequestNote', 'Close-CspSupportRequest', 'Wait-CspSupportRequest'
     ) {
         $caught = { & $_ -ErrorAction Stop } | Should -Throw -PassThru
         $caught.FullyQualifiedErrorId | Should -BeLike 'NotConnected,*'

@@ -43,6 +43,8 @@ $office = @{ Customer = 'Contoso'; Service = 'Office365'; Severity = 'C'; Descri
     , @('New-CspSupportRequest', { New-CspSupportRequest 'lee.gu@contoso.example' Office365 'No such customer' -Severity '+34 600 555 777' -Description $text })
     , @('Get-CspSupportRequest', { Get-CspSupportRequest; Get-CspSupportRequest INC1; Get-CspSupportRequest 'petra.planted@relecloud.example' })
     , @('Set-CspSupportRequest', { Get-CspSupportRequest INC2 | Set-CspSupportRequest -RequestNumber 000012345678901; Set-CspSupportRequest INC2 'petra.planted@relecloud.example' })
+    , @('Set-CspSupportRequest', { Get-CspSupportRequest INC1 | Set-CspSupportRequest -Contact $petra -Note $text; Set-CspSupportRequest INC1 -Contact 'Lee Gu <lee.gu@contoso.example>' })
+    , @('Wait-CspSupportRequest', { Wait-CspSupportRequest INC1 -Status Closed -Timeout 1; Wait-CspSupportRequest 'petra.planted@relecloud.example' -Timeout 'petra.planted@relecloud.example' })
     , @('Close-CspSupportRequest', { Get-CspSupportRequest INC1 | Close-CspSupportRequest -Confirm:$false })
     , @('Get-CspSupportRequestNote', { Get-CspSupportRequest INC1 | Get-CspSupportRequestNote })
     , @('Add-CspSupportRequestNote', { Get-CspSupportRequest INC1 | Add-CspSupportRequestNote -Text $text -Confirm:$false })
