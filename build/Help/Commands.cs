@@ -29,6 +29,8 @@ internal static class Commands
         var parameters = type.GetProperties().Where(property => Attributes(property, "ParameterAttribute").Any()).Select(property => Read(property, docs));
         if (Named<bool>(cmdlet, "SupportsShouldProcess"))
             parameters = parameters.Concat(ShouldProcess);
+        if (Named<bool>(cmdlet, "SupportsPaging"))
+            parameters = parameters.Concat(Paging);
         return new CommandHelp(
             (string)cmdlet.ConstructorArguments[0].Value!,
             (string)cmdlet.ConstructorArguments[1].Value!,
@@ -82,6 +84,13 @@ internal static class Commands
         [
             new("WhatIf", "SwitchParameter", true, "Shows what would be done and does nothing.", ["wi"], [new(null, false, null, false, false)]),
             new("Confirm", "SwitchParameter", true, "Asks before it is done.", ["cf"], [new(null, false, null, false, false)]),
+        ];
+
+    private static IEnumerable<ParameterHelp> Paging =>
+        [
+            new("First", "UInt64", false, "At most so many, counted after those that are left out.", [], [new(null, false, null, false, false)]),
+            new("Skip", "UInt64", false, "Leaves out so many from the beginning.", [], [new(null, false, null, false, false)]),
+            new("IncludeTotalCount", "SwitchParameter", true, "Says how many there are in all.", [], [new(null, false, null, false, false)]),
         ];
 
     private static IEnumerable<CustomAttributeData> Attributes(MemberInfo member, string name) =>

@@ -38,12 +38,22 @@ internal static class PolicyWriter
             json,
             "timeToSubmit",
             policy.TimeToSubmit,
-            severity => severity.ToString(),
+            Word,
             time => json.WriteStringValue(time.ToString("c", CultureInfo.InvariantCulture))
         );
         json.WriteNumber("version", policy.Version);
         json.WriteEndObject();
     }
+
+    // The document's words, whatever lists show: the hash of a policy stands in audit events that are kept for years.
+    private static string Word(SupportSeverity severity) =>
+        severity switch
+        {
+            SupportSeverity.Critical => nameof(SupportSeverity.Critical),
+            SupportSeverity.Moderate => nameof(SupportSeverity.Moderate),
+            SupportSeverity.Minimal => nameof(SupportSeverity.Minimal),
+            _ => severity.ToString(),
+        };
 
     private static void Contact(Utf8JsonWriter json, ContactInput contact)
     {
