@@ -38,7 +38,10 @@
         'Get-CspSupportRequestHistory',
         'Test-CspSupportReadiness',
         'Test-CspSupportRequest',
-        'Get-CspSupportTopic'
+        'Get-CspSupportTopic',
+        'Add-CspSupportRequestAttachment',
+        'Get-CspServiceHealth',
+        'Get-CspFraudEvent'
     )
     FunctionsToExport    = @()
     AliasesToExport      = @()

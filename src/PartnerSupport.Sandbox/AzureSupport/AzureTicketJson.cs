@@ -9,7 +9,6 @@ internal static class AzureTicketJson
     [
         "problemScopingQuestions",
         "supportPlanId",
-        "fileWorkspaceName",
         "technicalTicketDetails",
         "quotaTicketDetails",
         "secondaryConsent",
@@ -39,6 +38,7 @@ internal static class AzureTicketJson
             ["serviceId"] = asked.Text("serviceId"),
             ["serviceDisplayName"] = service?.DisplayName,
             ["status"] = ticket.Status,
+            ["fileWorkspaceName"] = ticket.Workspace,
             ["isTemporaryTicket"] = "No",
             ["createdDate"] = WireTime.Utc(ticket.Created),
             ["modifiedDate"] = WireTime.Utc(ticket.Modified),

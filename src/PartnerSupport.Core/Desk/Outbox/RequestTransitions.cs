@@ -86,14 +86,35 @@ internal static class RequestTransitions
         row with
         {
             Actions = [.. row.Actions, action],
+            Request = action.File is { } file ? WithFile(row.Request, file) : row.Request,
+            ChangedAt = now,
+        };
+
+    /// <summary>Files that a person attaches when the hand-off is submitted.</summary>
+    internal static LedgerEntry FilesNamed(LedgerEntry row, IEnumerable<RequestAttachment> files, DateTimeOffset now) =>
+        row with
+        {
+            Request = files.Aggregate(row.Request, WithFile),
             ChangedAt = now,
         };
 
     /// <summary>It is done, or the service will not have it.</summary>
-    internal static LedgerEntry ActionDone(LedgerEntry row, RequestAction action, DateTimeOffset now) =>
+    /// <param name="row">The row.</param>
+    /// <param name="action">What was asked.</param>
+    /// <param name="now">The time, UTC.</param>
+    /// <param name="file">What became of its file, where it has one.</param>
+    internal static LedgerEntry ActionDone(
+        LedgerEntry row,
+        RequestAction action,
+        DateTimeOffset now,
+        AttachmentState file = AttachmentState.Uploaded
+    ) =>
         row with
         {
             Actions = [.. row.Actions.Where(known => known.Id != action.Id)],
+            Request = action.File is { } sent
+                ? WithFile(row.Request, sent with { State = file, UploadedAt = file == AttachmentState.Uploaded ? now : null })
+                : row.Request,
             ChangedAt = now,
         };
 
@@ -132,6 +153,13 @@ internal static class RequestTransitions
         {
             CreatedAt = refused.CreatedAt,
             ChangedAt = now,
+        };
+
+    // One name, one file: the service replaces a file by another of its name, and so does the row.
+    private static SupportRequest WithFile(SupportRequest request, RequestAttachment file) =>
+        request with
+        {
+            Attachments = [.. request.Attachments.Where(known => !AttachmentName.AreSame(known.Name, file.Name)), file],
         };
 
     private static LedgerEntry Released(LedgerEntry row, LedgerState state, SupportRequest request, DateTimeOffset now) =>
