@@ -18,6 +18,9 @@ public sealed class StopTests : IAsyncLifetime
     private static readonly Dictionary<string, string> Asking = new()
     {
         ["Get-CspCustomer"] = "Get-CspCustomer",
+        ["Add-CspSupportRequestAttachment"] = "Add-CspSupportRequestAttachment 2611220050000123 -Customer Contoso -LiteralPath /etc/hosts",
+        ["Get-CspServiceHealth"] = "Get-CspServiceHealth Contoso",
+        ["Get-CspFraudEvent"] = "Get-CspFraudEvent Contoso",
         ["Get-CspCustomerService"] = "Get-CspCustomerService Contoso",
         ["Get-CspSupportRequest"] = "Get-CspSupportRequest",
         ["Get-CspSupportTopic"] = "Get-CspSupportTopic mail -Service Azure -Customer Contoso",
