@@ -57,12 +57,25 @@ internal static class TopicWords
             .. Split(text)
                 .Distinct(StringComparer.OrdinalIgnoreCase)
                 .Where(word => (word.Length > 2 || Meanings.ContainsKey(word)) && !Fillers.Contains(word))
-                .Select(word => (string[][])[[word], .. Meanings.GetValueOrDefault(word, []).Select(phrase => phrase.Split(' '))]),
+                .Select(word =>
+                    (string[][])
+                        [
+                            [word],
+                            .. Meanings.GetValueOrDefault(word, []).Select(phrase => phrase.Split(' ')),
+                        ]
+                ),
         ];
 
     /// <summary>How well a topic's words say one thing that is asked for; 0: not at all. What was typed counts before what it means.</summary>
     internal static int Score(IReadOnlyList<string> topic, string[][] concept) =>
-        concept.Select((phrase, at) => phrase.Min(word => topic.Select(known => Likeness(known, word)).DefaultIfEmpty().Max()) * 2 is var score and > 0 ? score - Math.Min(at, 1) : 0).Max();
+        concept
+            .Select(
+                (phrase, at) =>
+                    phrase.Min(word => topic.Select(known => Likeness(known, word)).DefaultIfEmpty().Max()) * 2 is var score and > 0
+                        ? score - Math.Min(at, 1)
+                        : 0
+            )
+            .Max();
 
     private static int Likeness(string known, string word) =>
         string.Equals(known, word, StringComparison.OrdinalIgnoreCase) ? 3

@@ -5,14 +5,7 @@ namespace PartnerSupport.Sandbox;
 /// <summary>A ticket as GET writes it: other casing than was sent, read-only fields filled in (FACTS 3.4, recording 06).</summary>
 internal static class AzureTicketJson
 {
-    private static readonly string[] Echoed =
-    [
-        "problemScopingQuestions",
-        "supportPlanId",
-        "technicalTicketDetails",
-        "quotaTicketDetails",
-        "secondaryConsent",
-    ];
+    private static readonly string[] Echoed = ["problemScopingQuestions", "supportPlanId", "technicalTicketDetails", "quotaTicketDetails", "secondaryConsent"];
 
     public static JsonObject Of(AzureTicket ticket)
     {

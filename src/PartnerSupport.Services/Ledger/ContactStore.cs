@@ -47,18 +47,13 @@ internal sealed class ContactStore(IRequestLedger ledger, PolicyFile? file, Time
         {
             var written = PolicyDocument.Write(policy);
             await ledger
-                .UpdateDocumentAsync(
-                    Document,
-                    stands => (isStored = from is null || HashOf(stands) == from) ? written : stands,
-                    cancellationToken
-                )
+                .UpdateDocumentAsync(Document, stands => (isStored = from is null || HashOf(stands) == from) ? written : stands, cancellationToken)
                 .ConfigureAwait(false);
         }
         else
         {
             var partners = await file.ReadAsync(cancellationToken).ConfigureAwait(false);
-            isStored =
-                await _user.WriteAsync(policy, partners, from, cancellationToken).ConfigureAwait(false) ?? throw PolicyErrors.ReadOnly(file.Path);
+            isStored = await _user.WriteAsync(policy, partners, from, cancellationToken).ConfigureAwait(false) ?? throw PolicyErrors.ReadOnly(file.Path);
         }
 
         if (isStored)

@@ -46,11 +46,7 @@ internal sealed class KeepingSql(LedgerWorld world) : WorldSql(world)
 
     /// <summary>Drops the files of rows that are there no more.</summary>
     internal DbCommand DropOrphans(DbConnection connection, DbTransaction transaction) =>
-        Of(
-            connection,
-            transaction,
-            $"DELETE FROM csp_file WHERE {World} AND reference NOT IN (SELECT reference FROM csp_request WHERE {World})"
-        );
+        Of(connection, transaction, $"DELETE FROM csp_file WHERE {World} AND reference NOT IN (SELECT reference FROM csp_request WHERE {World})");
 
     /// <summary>Drops the files of a row that it has no use for.</summary>
     internal DbCommand DropFiles(DbConnection connection, DbTransaction transaction, LedgerEntry row)

@@ -68,11 +68,7 @@ internal sealed class CustomerDirectory(
         );
 
     /// <inheritdoc/>
-    public Task<Fact<IReadOnlyList<FraudEvent>>> GetFraudEventsAsync(
-        CspCustomer customer,
-        CancellationToken cancellationToken,
-        bool includeResolved = false
-    ) =>
+    public Task<Fact<IReadOnlyList<FraudEvent>>> GetFraudEventsAsync(CspCustomer customer, CancellationToken cancellationToken, bool includeResolved = false) =>
         FactReading.ReadAsync<IReadOnlyList<FraudEvent>>(
             FactIds.FactFraudEvents,
             FactIds.RemedyPartnerCenter,

@@ -22,10 +22,7 @@ public sealed class AttachmentAddingTests
         var hashes = Assert.Single(world.Tickets(filed.Title)).FileHashes;
         Assert.Equal(Hash(Log), hashes["trace.etl"]);
         Assert.Equal(Hash([0, 255, 10, 13]), hashes["a.log"]);
-        Assert.Contains(
-            world.World.Requests,
-            sent => sent.Path.Contains($"fileWorkspaces/{filed.RequestNumber}/", StringComparison.OrdinalIgnoreCase)
-        );
+        Assert.Contains(world.World.Requests, sent => sent.Path.Contains($"fileWorkspaces/{filed.RequestNumber}/", StringComparison.OrdinalIgnoreCase));
         Assert.Equal(2, (await world.RowAsync(filed.Reference!)).Request.Attachments.Count);
     }
 
@@ -128,9 +125,7 @@ public sealed class AttachmentAddingTests
 
         string Refused(SupportRequest request, int count = 1) =>
             Assert
-                .Throws<SupportException>(() =>
-                    world.Desk.Attachments.Judge(request, [.. Enumerable.Range(0, count).Select(at => File($"{at}.log", [1]))])
-                )
+                .Throws<SupportException>(() => world.Desk.Attachments.Judge(request, [.. Enumerable.Range(0, count).Select(at => File($"{at}.log", [1]))]))
                 .Id;
     }
 

@@ -29,8 +29,7 @@ public sealed class PolicyRaceTests
         async Task AddAsync(string domain)
         {
             SupportPolicy now;
-            do
-                now = await world.Desk.Contacts.GetPolicyAsync(Stop);
+            do now = await world.Desk.Contacts.GetPolicyAsync(Stop);
             while (!await world.Desk.Contacts.TrySetPolicyAsync(now, now with { DeclaredDomains = [.. now.DeclaredDomains, domain] }, Stop));
         }
     }

@@ -13,14 +13,8 @@ public sealed class AttachmentDesk
     private readonly IContactStore _contacts;
     private readonly AuditTrail _audit;
 
-    internal AttachmentDesk(
-        RequestSources sources,
-        ActionWorker actions,
-        RowMoves moves,
-        IRequestLedger ledger,
-        IContactStore contacts,
-        AuditTrail audit
-    ) => (_sources, _actions, _moves, _ledger, _contacts, _audit) = (sources, actions, moves, ledger, contacts, audit);
+    internal AttachmentDesk(RequestSources sources, ActionWorker actions, RowMoves moves, IRequestLedger ledger, IContactStore contacts, AuditTrail audit) =>
+        (_sources, _actions, _moves, _ledger, _contacts, _audit) = (sources, actions, moves, ledger, contacts, audit);
 
     /// <summary>Judges files and the request that they are for; nothing is sent.</summary>
     /// <param name="request">The request, as it stands.</param>

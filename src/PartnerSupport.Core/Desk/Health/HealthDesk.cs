@@ -13,11 +13,7 @@ public sealed class HealthDesk
     /// <param name="query">Which ones.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="SupportException">HealthUnreadable: why, and which right is missing.</exception>
-    public async Task<IReadOnlyList<ServiceIncident>> GetIncidentsAsync(
-        CspCustomer customer,
-        HealthQuery query,
-        CancellationToken cancellationToken = default
-    )
+    public async Task<IReadOnlyList<ServiceIncident>> GetIncidentsAsync(CspCustomer customer, HealthQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(customer);
         ArgumentNullException.ThrowIfNull(query);

@@ -76,13 +76,8 @@ internal sealed class ActionWorker(RequestSources sources, IRequestLedger ledger
         }
     }
 
-    private Task<LedgerEntry> DoneAsync(
-        LedgerEntry row,
-        RequestAction action,
-        AttachmentState file,
-        RowStep step,
-        CancellationToken cancellationToken
-    ) => moves.ChangeAsync(row.Reference, stands => RequestTransitions.ActionDone(stands, action, moves.Now, file), step, cancellationToken);
+    private Task<LedgerEntry> DoneAsync(LedgerEntry row, RequestAction action, AttachmentState file, RowStep step, CancellationToken cancellationToken) =>
+        moves.ChangeAsync(row.Reference, stands => RequestTransitions.ActionDone(stands, action, moves.Now, file), step, cancellationToken);
 
     private async Task SendAsync(SupportRequest request, RequestAction action, CancellationToken cancellationToken)
     {

@@ -103,12 +103,7 @@ internal static class RequestTransitions
     /// <param name="action">What was asked.</param>
     /// <param name="now">The time, UTC.</param>
     /// <param name="file">What became of its file, where it has one.</param>
-    internal static LedgerEntry ActionDone(
-        LedgerEntry row,
-        RequestAction action,
-        DateTimeOffset now,
-        AttachmentState file = AttachmentState.Uploaded
-    ) =>
+    internal static LedgerEntry ActionDone(LedgerEntry row, RequestAction action, DateTimeOffset now, AttachmentState file = AttachmentState.Uploaded) =>
         row with
         {
             Actions = [.. row.Actions.Where(known => known.Id != action.Id)],

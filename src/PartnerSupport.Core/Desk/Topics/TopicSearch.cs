@@ -37,8 +37,9 @@ internal sealed class TopicSearch(ISupportCatalog catalog)
     // A bill is seldom described in the catalogue's words: then all of the category's are proposed, not none.
     private static IReadOnlyList<SupportTopic> Proposed(IReadOnlyList<SupportTopic> all, string text, RequestCategory category)
     {
-        SupportTopic[] own =
-            category is RequestCategory.Billing or RequestCategory.SubscriptionManagement ? [.. all.Where(topic => topic.Category == category)] : [];
+        SupportTopic[] own = category is RequestCategory.Billing or RequestCategory.SubscriptionManagement
+            ? [.. all.Where(topic => topic.Category == category)]
+            : [];
         if (own.Length == 0)
             return TopicMatcher.Rank(all, text);
         return TopicMatcher.Rank(own, text) is { Count: > 0 } ranked ? ranked : own;
