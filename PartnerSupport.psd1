@@ -43,7 +43,10 @@
         'Get-CspSupportRequestNote',
         'Test-CspSupportReadiness',
         'Test-CspSupportRequest',
-        'Get-CspSupportTopic'
+        'Get-CspSupportTopic',
+        'Add-CspSupportRequestAttachment',
+        'Get-CspServiceHealth',
+        'Get-CspFraudEvent'
     )
     FunctionsToExport    = @()
     AliasesToExport      = @()

@@ -77,6 +77,7 @@ internal sealed class SessionBuilder(
                 support,
                 new TicketSender(support, cloud),
                 new TicketFiles(support),
+                new TicketWorkspaces(support),
                 new TicketMessages(support, _clock, poll),
                 customers,
                 cloud,

@@ -15,6 +15,18 @@ public sealed record FraudEvent
     /// <summary>When it was first seen, UTC.</summary>
     public DateTimeOffset? SeenAt { get; init; }
 
+    /// <summary>When it was last seen, UTC.</summary>
+    public DateTimeOffset? LastSeenAt { get; init; }
+
+    /// <summary>Whether it is resolved.</summary>
+    public bool IsResolved { get; init; }
+
+    /// <summary>The customer's tenant; null where that was not asked.</summary>
+    public Guid? CustomerId { get; init; }
+
+    /// <summary>The customer's name.</summary>
+    public string? CustomerName { get; init; }
+
     /// <summary>What kind of event it is, as the service says.</summary>
     public string? Kind { get; init; }
 

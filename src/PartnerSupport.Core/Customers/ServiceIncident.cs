@@ -27,6 +27,15 @@ public sealed record ServiceIncident
     /// <summary>When it was over, UTC; null while it is open.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
+    /// <summary>Whether it is over, by Microsoft's flag or by its state.</summary>
+    public bool IsResolved { get; init; }
+
+    /// <summary>The customer whose tenant it was read in; null where that was not asked.</summary>
+    public Guid? CustomerId { get; init; }
+
+    /// <summary>The customer's name.</summary>
+    public string? CustomerName { get; init; }
+
     /// <summary>Where it is described, in the customer's context.</summary>
     public Uri? Link { get; init; }
 

@@ -32,7 +32,7 @@ public sealed class SupportDesk
         var merge = new RequestMerge(setting);
         var handOffs = new HandOffPreparation(ports.Partner, ports.Customers, setting);
         var worker = new OutboxWorker(ports.Azure, moves, new FileUploads(ports.Azure, ports.Ledger, moves), plans, handOffs, merge);
-        var actions = new ActionWorker(sources, merge, moves);
+        var actions = new ActionWorker(sources, ports.Ledger, merge, moves);
         var customerFacts = new CustomerFacts(ports.Customers, ports.Health, ports.Azure, plans, new LedgerHistory(ports.Ledger));
         var facts = new FactsReader(customerFacts, ports.Contacts, partner, resolver, choice, topics, setting);
         var ours = new OurRequests(sources, merge, ports.Customers);
@@ -85,6 +85,8 @@ public sealed class SupportDesk
         );
         Waits = new WaitDesk(new WaitLook(lookUp, reading, marks, search, ports.Ledger, ports.Contacts), ports.Clock, ports.PollInterval);
         Requests = new ReadingDesk(list, lookUp, targets, new HandOffNumbers(lookUp, moves, ports.Contacts), handOffContacts, ports.Ledger);
+        Attachments = new AttachmentDesk(sources, actions, moves, ports.Ledger, ports.Contacts, audit);
+        Health = new HealthDesk(ports.Health, ports.Customers);
         Readiness = new ReadinessDesk(
             new PartnerReadiness(ports.Tokens, ports.Contacts, partner, choice, ports.Ledger.Location, ports.Clock),
             new CustomerReadiness(ports.Tokens, ports.Customers, ports.Contacts, ports.Health, services, setting)
@@ -145,6 +147,12 @@ public sealed class SupportDesk
 
     /// <summary>Support topics.</summary>
     public TopicDesk Topics { get; }
+
+    /// <summary>What Microsoft knows of trouble already.</summary>
+    public HealthDesk Health { get; }
+
+    /// <summary>Puts files to requests that are there already.</summary>
+    public AttachmentDesk Attachments { get; }
 
     /// <summary>Whether requests could be filed now.</summary>
     public ReadinessDesk Readiness { get; }

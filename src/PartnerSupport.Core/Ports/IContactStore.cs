@@ -13,6 +13,14 @@ public interface IContactStore
     /// <exception cref="SupportException">PolicyReadOnly.</exception>
     Task SetPolicyAsync(SupportPolicy policy, CancellationToken cancellationToken);
 
+    /// <summary>Stores the policy where it still is what it was read as; nothing is stored where somebody changed it since.</summary>
+    /// <param name="from">The policy in force, as it was read.</param>
+    /// <param name="to">The policy as it becomes.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Whether it was stored.</returns>
+    /// <exception cref="SupportException">PolicyReadOnly.</exception>
+    Task<bool> TrySetPolicyAsync(SupportPolicy from, SupportPolicy to, CancellationToken cancellationToken);
+
     /// <summary>The stored profiles, by name.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<IReadOnlyDictionary<string, ContactInput>> GetProfilesAsync(CancellationToken cancellationToken);

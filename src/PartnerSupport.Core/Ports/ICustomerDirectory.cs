@@ -43,8 +43,9 @@ public interface ICustomerDirectory
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<Fact<IReadOnlyList<DelegatedRelationship>>> GetRelationshipsAsync(CspCustomer customer, bool refresh, CancellationToken cancellationToken);
 
-    /// <summary>Open fraud events of a customer's subscriptions (R3, FACTS 1.6).</summary>
+    /// <summary>Fraud events of a customer's subscriptions (R3, FACTS 1.6).</summary>
     /// <param name="customer">The customer.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    Task<Fact<IReadOnlyList<FraudEvent>>> GetFraudEventsAsync(CspCustomer customer, CancellationToken cancellationToken);
+    /// <param name="includeResolved">Whether those that are over are wanted too.</param>
+    Task<Fact<IReadOnlyList<FraudEvent>>> GetFraudEventsAsync(CspCustomer customer, CancellationToken cancellationToken, bool includeResolved = false);
 }

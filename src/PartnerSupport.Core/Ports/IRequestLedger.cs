@@ -33,7 +33,7 @@ public interface IRequestLedger : IAsyncDisposable
     /// <param name="changed">The row as it becomes.</param>
     /// <param name="evidence">The audit event that goes with it, in the same transaction.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <param name="files">Files that take the place of those that were kept; null: those stay.</param>
+    /// <param name="files">Files to keep from now on, as well; null: none. What the row has no use for goes (<see cref="LedgerStates.NeededFiles"/>).</param>
     /// <param name="asOf">When the row that the change stands on last changed: where it did since, nothing is done. Null: the state alone counts.</param>
     /// <exception cref="SupportException">
     /// LedgerMoveImpossible: see <see cref="LedgerStates.CanBecome"/>. RequestNumberTaken: another row has the number.

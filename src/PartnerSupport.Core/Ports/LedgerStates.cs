@@ -67,6 +67,17 @@ public static class LedgerStates
     /// <param name="state">The state.</param>
     public static bool NeedsNoFiles(this LedgerState state) => !state.IsUnderWay();
 
+    /// <summary>The files that a row has use for: those of a request that is yet to be filed, and those that are yet to be attached to a filed one.</summary>
+    /// <param name="row">The row.</param>
+    /// <returns>The SHA-256 of each.</returns>
+    public static IReadOnlyCollection<string> NeededFiles(this LedgerEntry row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var ofRequest = row.State.IsUnderWay() ? row.Request.Attachments : [];
+        var ofActions = row.State.IsUnderWay() || row.State == LedgerState.Filed ? row.Actions.Select(action => action.File) : [];
+        return ofRequest.Concat(ofActions).Select(file => file?.Sha256).OfType<string>().ToHashSet(StringComparer.Ordinal);
+    }
+
     /// <summary>Whether a row may go from one state to another. A state of a newer version is never left by this one.</summary>
     /// <param name="from">The state in which it stands.</param>
     /// <param name="to">The state that it is to have.</param>

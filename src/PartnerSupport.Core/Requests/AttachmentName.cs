@@ -29,6 +29,11 @@ public static class AttachmentName
         return stem[..Math.Min(stem.Length, Longest - type.Length)].TrimEnd() + type;
     }
 
+    /// <summary>Whether two names are one to the service, which does not tell upper from lower case.</summary>
+    /// <param name="one">A name.</param>
+    /// <param name="other">Another.</param>
+    public static bool AreSame(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
     private static string Letters(string text)
     {
         var safe = new StringBuilder(text.Length);

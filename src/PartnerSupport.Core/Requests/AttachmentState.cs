@@ -14,4 +14,7 @@ public enum AttachmentState
 
     /// <summary>With the service.</summary>
     Uploaded,
+
+    /// <summary>The service would not have it.</summary>
+    Refused,
 }

@@ -12,6 +12,9 @@ public sealed record RequestAttachment
     /// <summary>SHA-256 of its content, hexadecimal: the name under which the ledger keeps the bytes. Null for a file that a person attaches.</summary>
     public string? Sha256 { get; init; }
 
+    /// <summary>Where it lies, for the person who attaches it at the portal; null for any other.</summary>
+    public string? Path { get; init; }
+
     /// <summary>How far it has come.</summary>
     public AttachmentState State { get; init; }
 

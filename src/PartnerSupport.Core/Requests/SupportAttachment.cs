@@ -6,6 +6,9 @@ namespace PartnerSupport;
 /// <param name="ReadAsync">Reads its content, at most once.</param>
 public sealed record SupportAttachment(string Name, long Length, Func<CancellationToken, Task<byte[]>> ReadAsync)
 {
+    /// <summary>Where it lies; null where it is not a file of a disk.</summary>
+    public string? Path { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

@@ -9,6 +9,21 @@ internal static class AttachmentReader
     internal static IReadOnlyList<SupportAttachment> Read(PSCmdlet cmdlet, IReadOnlyList<string> paths) =>
         [.. paths.SelectMany(path => Split(cmdlet, path)).Where(path => GivenText.Is(path)).Select(path => Find(cmdlet, path))];
 
+    /// <summary>The paths that a path with wildcards finds.</summary>
+    /// <exception cref="SupportException">AttachmentNotFound: none.</exception>
+    internal static IReadOnlyList<string> Matching(PSCmdlet cmdlet, string path)
+    {
+        try
+        {
+            var found = cmdlet.GetResolvedProviderPathFromPSPath(path, out _);
+            return found.Count > 0 ? [.. found] : throw NotFound(path);
+        }
+        catch (Exception error) when (error is RuntimeException or ArgumentException or IOException or NotSupportedException)
+        {
+            throw NotFound(path);
+        }
+    }
+
     // A cell holds one text: several files stand in it with semicolons between them, which a file's own name may hold, too.
     private static string[] Split(PSCmdlet cmdlet, string? path) =>
         path is null ? []
@@ -39,7 +54,9 @@ internal static class AttachmentReader
         }
     }
 
-    private static SupportAttachment Find(PSCmdlet cmdlet, string path)
+    /// <summary>The file of a path without wildcards.</summary>
+    /// <exception cref="SupportException">AttachmentNotFound, AttachmentIsFolder.</exception>
+    internal static SupportAttachment Find(PSCmdlet cmdlet, string path)
     {
         try
         {
@@ -47,14 +64,19 @@ internal static class AttachmentReader
             if (file.Exists)
             {
                 var length = file.Length;
-                return new SupportAttachment(file.Name, length, token => ReadAsync(file.FullName, length, token));
+                return new SupportAttachment(file.Name, length, token => ReadAsync(file.FullName, length, token)) { Path = file.FullName };
             }
+
+            if (Directory.Exists(file.FullName))
+                throw new SupportException(ErrorIds.AttachmentIsFolder, SupportErrorKind.InvalidArgument, path) { Target = path };
         }
         catch (Exception error) when (error is ArgumentException or IOException or UnauthorizedAccessException or NotSupportedException or RuntimeException)
         {
             // A path that cannot be one is a file that is not there.
         }
 
-        throw new SupportException(ErrorIds.AttachmentNotFound, SupportErrorKind.ObjectNotFound, path) { Target = path };
+        throw NotFound(path);
     }
+
+    private static SupportException NotFound(string path) => new(ErrorIds.AttachmentNotFound, SupportErrorKind.ObjectNotFound, path) { Target = path };
 }

@@ -29,6 +29,12 @@ public sealed class GetCspSupportTopicCommand : SessionCmdlet
     [ArgumentCompleter(typeof(WordCompleter<CspService>))]
     public Word<CspService>? Service { get; set; }
 
+    /// <summary>Only topics of this category: Technical, Billing, SubscriptionManagement.</summary>
+    [Parameter]
+    [TypedArgument(typeof(Word<RequestCategory>))]
+    [ArgumentCompleter(typeof(WordCompleter<RequestCategory>))]
+    public Word<RequestCategory>? Category { get; set; }
+
     /// <summary>A customer in whose tenant the catalogue may be read.</summary>
     [Parameter(ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TenantId", "CustomerId")]
@@ -47,6 +53,14 @@ public sealed class GetCspSupportTopicCommand : SessionCmdlet
             service = CspService.Azure;
         var customer = Customer is { IsGiven: true } reference ? Resolve(reference) : null;
         var search = !GivenText.Is(Search) ? null : Search.Trim();
-        WriteObject(Await(token => Connected.Desk.Topics.FindAsync(service, search, customer, token)), enumerateCollection: true);
+        var category = Words.Of(Category, ReviewIds.CategoryUnknown);
+        var topics = Await(token => Connected.Desk.Topics.FindAsync(service, search, customer, token));
+        SupportTopic[] wanted = [.. topics.Where(topic => category == RequestCategory.Unknown || topic.Category == category)];
+        if (wanted.Length == 0)
+            WriteInformation(new HostInformationMessage { Message = NothingFound(service, search) }, ["PSHOST"]);
+        WriteObject(wanted, enumerateCollection: true);
     }
+
+    private static string NothingFound(CspService service, string? search) =>
+        service == CspService.Azure ? CommandText.Of(CommandIds.TopicNothingFound, search ?? "-") : CommandText.Of(CommandIds.TopicFreeText, service);
 }

@@ -201,6 +201,18 @@ public sealed class SetCspSupportPolicyCommand : SessionCmdlet
             Change(PolicyDocument.Read(string.Join('\n', _lines)));
     }
 
+    // What was added or taken out is done again upon what somebody else changed meanwhile; a whole policy would undo that, and is not stored.
+    private void Store(SupportPolicy now, SupportPolicy policy, bool isWhole)
+    {
+        while (!Await(token => Connected.Desk.Contacts.TrySetPolicyAsync(now, policy, token)))
+        {
+            if (isWhole)
+                throw new SupportException(ErrorIds.PolicyChangedMeanwhile, SupportErrorKind.ResourceExists);
+            now = Await(Connected.Desk.Contacts.GetPolicyAsync);
+            policy = PolicyChange.Read(this, now);
+        }
+    }
+
     private void Change(SupportPolicy? whole)
     {
         var now = Await(Connected.Desk.Contacts.GetPolicyAsync);
@@ -209,7 +221,7 @@ public sealed class SetCspSupportPolicyCommand : SessionCmdlet
         if (!ShouldProcess(PolicySentence.Of(differences, Connected.Context.PartnerName), null, null))
             return;
         if (differences.Count > 0)
-            Await(token => Connected.Desk.Contacts.SetPolicyAsync(policy, token));
+            Store(now, policy, whole is not null);
         if (PassThru)
             WriteObject(Await(Connected.Desk.Contacts.GetPolicyAsync));
     }

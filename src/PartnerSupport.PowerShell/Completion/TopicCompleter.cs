@@ -24,6 +24,8 @@ public sealed class TopicCompleter : SessionCompleter
     private static IEnumerable<CompletionResult> Results(IEnumerable<SupportTopic> topics, string typed) =>
         CompletionText
             .Fitting(topics.OrderBy(topic => topic.FullName, StringComparer.OrdinalIgnoreCase), typed, topic => [topic.FullName])
+            .Concat(TopicDesk.Search([.. topics], typed))
+            .Distinct()
             .Take(Most)
             .Select(topic => CompletionText.Result(topic.FullName, topic.Id));
 }

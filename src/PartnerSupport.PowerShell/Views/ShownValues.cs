@@ -51,7 +51,9 @@ public static class ShownValues
         {
             if (property.Name == Property)
                 continue;
-            values[property.Name] = origin is null ? Value(property.Value, WithLines.Contains(property.Name, StringComparer.Ordinal), depth) : ReadBackValue(property, origin, depth);
+            values[property.Name] = origin is null
+                ? Value(property.Value, WithLines.Contains(property.Name, StringComparer.Ordinal), depth)
+                : ReadBackValue(property, origin, depth);
             // In strict mode what is not there is an error, so a time that is none has its place, too.
             if (property.Value is null || Moment(property.Value) is not null)
                 values[property.Name + Zoned] = Moment(property.Value)?.ToLocalTime().ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace PartnerSupport.Sandbox;
 
 /// <summary>A file in a workspace: announced with its sizes, then uploaded in chunks.</summary>
@@ -15,6 +17,9 @@ internal sealed class AzureFile(string name, int chunkSize, int fileSize, int ch
     public byte[]?[] Chunks { get; } = new byte[chunks][];
 
     public bool IsComplete => Array.TrueForAll(Chunks, chunk => chunk is not null);
+
+    /// <summary>SHA-256 of a file that has come whole, hexadecimal.</summary>
+    public string Sha256 => Convert.ToHexString(SHA256.HashData([.. Chunks.SelectMany(chunk => chunk!)])).ToLowerInvariant();
 
     /// <summary>How many bytes chunk <paramref name="index"/> must have.</summary>
     public int LengthOf(int index) => index < Chunks.Length - 1 ? ChunkSize : FileSize - (ChunkSize * (Chunks.Length - 1));

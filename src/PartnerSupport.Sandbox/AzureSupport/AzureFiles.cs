@@ -31,14 +31,14 @@ internal static class AzureFiles
         };
     }
 
-    /// <summary>A ticket has a workspace of its own name from the beginning.</summary>
+    /// <summary>A ticket that was made without a workspace has one from the beginning: its number names it (FACTS 3.10).</summary>
     private static AzureWorkspace? Workspace(WireCall call, AzureScope scope, string name)
     {
         if (call.World.Azure.Workspaces.Find(scope, name) is { } known)
             return known.Expires > call.Now ? known : null;
-        if (call.World.Azure.Find(scope, name) is not { } ticket)
+        if (call.World.Azure.All.FirstOrDefault(known => known.Scope.Key == scope.Key && known.Workspace == name) is not { } ticket)
             return null;
-        var workspace = new AzureWorkspace(ticket.Name, ticket.Created, DateTimeOffset.MaxValue);
+        var workspace = new AzureWorkspace(name, ticket.Created, DateTimeOffset.MaxValue);
         call.World.Azure.Workspaces.Add(scope, workspace);
         return workspace;
     }

@@ -37,5 +37,8 @@ internal sealed class AzureTicket(AzureScope scope, string name, string number, 
         : IsUpdating ? "Updating"
         : "Open";
 
+    /// <summary>Where its files lie: the workspace that it was made with, or one that its number names.</summary>
+    public string Workspace => Asked.Text("fileWorkspaceName") is { Length: > 0 } named ? named : Number;
+
     public string Id => $"{Scope.Support}/supportTickets/{Name}";
 }

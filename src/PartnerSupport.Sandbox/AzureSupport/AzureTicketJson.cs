@@ -5,15 +5,7 @@ namespace PartnerSupport.Sandbox;
 /// <summary>A ticket as GET writes it: other casing than was sent, read-only fields filled in (FACTS 3.4, recording 06).</summary>
 internal static class AzureTicketJson
 {
-    private static readonly string[] Echoed =
-    [
-        "problemScopingQuestions",
-        "supportPlanId",
-        "fileWorkspaceName",
-        "technicalTicketDetails",
-        "quotaTicketDetails",
-        "secondaryConsent",
-    ];
+    private static readonly string[] Echoed = ["problemScopingQuestions", "supportPlanId", "technicalTicketDetails", "quotaTicketDetails", "secondaryConsent"];
 
     public static JsonObject Of(AzureTicket ticket)
     {
@@ -39,6 +31,7 @@ internal static class AzureTicketJson
             ["serviceId"] = asked.Text("serviceId"),
             ["serviceDisplayName"] = service?.DisplayName,
             ["status"] = ticket.Status,
+            ["fileWorkspaceName"] = ticket.Workspace,
             ["isTemporaryTicket"] = "No",
             ["createdDate"] = WireTime.Utc(ticket.Created),
             ["modifiedDate"] = WireTime.Utc(ticket.Modified),

@@ -23,13 +23,8 @@ internal static class AzureTruth
             Plan = ticket.Plan,
             Contact = Contact(ticket),
             Messages = ticket.Communications.ConvertAll(message => message.Body),
-            Files =
-            [
-                .. workspaces.FilesOf(ticket.Scope, ticket.Name),
-                .. ticket.Asked.Text("fileWorkspaceName") is { } workspace && !string.Equals(workspace, ticket.Name, StringComparison.OrdinalIgnoreCase)
-                    ? workspaces.FilesOf(ticket.Scope, workspace)
-                    : [],
-            ],
+            Files = [.. workspaces.FilesOf(ticket.Scope, ticket.Workspace).Select(file => file.Name)],
+            FileHashes = workspaces.FilesOf(ticket.Scope, ticket.Workspace).ToDictionary(file => file.Name, file => file.Sha256, StringComparer.Ordinal),
             Created = ticket.Created,
         };
 

@@ -9,9 +9,8 @@ internal sealed class AzureWorkspaces
 
     public void Add(AzureScope scope, AzureWorkspace workspace) => _workspaces[Key(scope, workspace.Name)] = workspace;
 
-    /// <summary>Names of the files that have come whole.</summary>
-    public IEnumerable<string> FilesOf(AzureScope scope, string name) =>
-        (Find(scope, name)?.Files ?? []).Where(file => file.IsComplete).Select(file => file.Name);
+    /// <summary>The files that have come whole.</summary>
+    public IEnumerable<AzureFile> FilesOf(AzureScope scope, string name) => (Find(scope, name)?.Files ?? []).Where(file => file.IsComplete);
 
     private static string Key(AzureScope scope, string name) => scope.Key + "/" + name;
 }

@@ -51,6 +51,9 @@ public sealed record SandboxTicket
     /// <summary>Names of the attached files.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 
+    /// <summary>SHA-256 of each attached file by its name, hexadecimal.</summary>
+    public IReadOnlyDictionary<string, string> FileHashes { get; init; } = new Dictionary<string, string>();
+
     /// <summary>When Microsoft created it.</summary>
     public required DateTimeOffset Created { get; init; }
 }

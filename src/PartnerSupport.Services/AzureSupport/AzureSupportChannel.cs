@@ -10,6 +10,7 @@ internal sealed class AzureSupportChannel(
     SupportClient support,
     TicketSender sender,
     TicketFiles files,
+    TicketWorkspaces workspaces,
     TicketMessages messages,
     ICustomerDirectory customers,
     CloudInfo cloud,
@@ -42,7 +43,8 @@ internal sealed class AzureSupportChannel(
     {
         var isFiled = request.RequestNumber is not null;
         var (subscription, name) = await PlaceAsync(request, cancellationToken).ConfigureAwait(false);
-        await files.AttachAsync(request.CustomerId, subscription, name, isFiled, file, cancellationToken).ConfigureAwait(false);
+        var workspace = isFiled ? await workspaces.OfAsync(request, subscription, name, cancellationToken).ConfigureAwait(false) : name;
+        await files.AttachAsync(request.CustomerId, subscription, workspace, isFiled, file, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

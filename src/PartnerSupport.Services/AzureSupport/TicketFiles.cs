@@ -17,7 +17,7 @@ internal sealed class TicketFiles(SupportClient support)
     /// <summary>Puts a file into the workspace of a ticket; makes the workspace for a ticket that is yet to be filed.</summary>
     /// <param name="customerId">The customer.</param>
     /// <param name="subscriptionId">The subscription.</param>
-    /// <param name="name">The ticket's resource name.</param>
+    /// <param name="name">The workspace: what the ticket names, or the resource name of a ticket that is yet to be filed.</param>
     /// <param name="isFiled">Whether the ticket is there, and its workspace with it.</param>
     /// <param name="file">The file.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

@@ -73,6 +73,7 @@ internal sealed class SdkServiceHealth(GraphSdk sdk)
                 IsAdvisory = issue.Classification == ServiceHealthClassificationType.Advisory,
                 StartedAt = issue.StartDateTime,
                 EndedAt = issue.EndDateTime,
+                IsResolved = issue.IsResolved == true || GraphServiceHealth.IsOver(SdkWords.Of(issue.Status)),
                 Link = link,
             };
 }

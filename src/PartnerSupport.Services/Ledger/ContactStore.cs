@@ -32,16 +32,36 @@ internal sealed class ContactStore(IRequestLedger ledger, PolicyFile? file, Time
         return new PolicyInForce(read.Policy, () => read.Hash.Value);
     }
 
-    public async Task SetPolicyAsync(SupportPolicy policy, CancellationToken cancellationToken)
+    public Task SetPolicyAsync(SupportPolicy policy, CancellationToken cancellationToken) => StoreAsync(null, policy, cancellationToken);
+
+    public Task<bool> TrySetPolicyAsync(SupportPolicy from, SupportPolicy to, CancellationToken cancellationToken) =>
+        StoreAsync(PolicyDocument.Hash(from), to, cancellationToken);
+
+    // Compared and written in one step of the ledger: of two who change the policy at once, the later sees what the earlier did (null: it need not).
+    private async Task<bool> StoreAsync(string? from, SupportPolicy policy, CancellationToken cancellationToken)
     {
         if (file is null && PolicyCheck.Check(policy) is { Count: > 0 } wrong)
             throw new SupportException([.. wrong], policy);
+        var isStored = false;
         if (file is null)
-            await ledger.WriteDocumentAsync(Document, PolicyDocument.Write(policy), cancellationToken).ConfigureAwait(false);
-        else if (!await _user.WriteAsync(policy, await file.ReadAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false))
-            throw PolicyErrors.ReadOnly(file.Path);
-        await NoteAsync("PolicySet", null, (await ReadPolicyAsync(cancellationToken).ConfigureAwait(false)).Hash, cancellationToken).ConfigureAwait(false);
+        {
+            var written = PolicyDocument.Write(policy);
+            await ledger
+                .UpdateDocumentAsync(Document, stands => (isStored = from is null || HashOf(stands) == from) ? written : stands, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        else
+        {
+            var partners = await file.ReadAsync(cancellationToken).ConfigureAwait(false);
+            isStored = await _user.WriteAsync(policy, partners, from, cancellationToken).ConfigureAwait(false) ?? throw PolicyErrors.ReadOnly(file.Path);
+        }
+
+        if (isStored)
+            await NoteAsync("PolicySet", null, (await ReadPolicyAsync(cancellationToken).ConfigureAwait(false)).Hash, cancellationToken).ConfigureAwait(false);
+        return isStored;
     }
+
+    private string HashOf(string? text) => text is null ? DefaultHash : PolicyDocument.Hash(PolicyText.Read(text, ledger.Location));
 
     public Task<IReadOnlyDictionary<string, ContactInput>> GetProfilesAsync(CancellationToken cancellationToken) => _profiles.ReadAsync(cancellationToken);
 

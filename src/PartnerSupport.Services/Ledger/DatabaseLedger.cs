@@ -124,9 +124,9 @@ internal sealed class DatabaseLedger : IRequestLedger
                     await _sql.Update(connection, transaction, moved, payload, Math.Max(row.Format, LedgerPayload.Format))
                         .RunAsync(cancellationToken)
                         .ConfigureAwait(false);
-                    if (files is not null || moved.State.NeedsNoFiles())
-                        await _keeping.DropFiles(connection, transaction, reference).RunAsync(cancellationToken).ConfigureAwait(false);
                     await KeepAsync(connection, transaction, reference, files ?? [], cancellationToken).ConfigureAwait(false);
+                    if (files is not null || moved.State.NeedsNoFiles())
+                        await _keeping.DropFiles(connection, transaction, moved).RunAsync(cancellationToken).ConfigureAwait(false);
                     await _history.AppendAsync(connection, transaction, evidence, cancellationToken).ConfigureAwait(false);
                     return moved;
                 },
@@ -228,6 +228,7 @@ internal sealed class DatabaseLedger : IRequestLedger
             async (connection, transaction) =>
             {
                 var removed = await _sql.Clear(connection, transaction, before).RunAsync(cancellationToken).ConfigureAwait(false);
+                await _keeping.DropOrphans(connection, transaction).RunAsync(cancellationToken).ConfigureAwait(false);
                 await _history.AppendAsync(connection, transaction, evidence, cancellationToken).ConfigureAwait(false);
                 return removed;
             },

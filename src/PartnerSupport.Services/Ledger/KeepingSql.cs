@@ -44,6 +44,16 @@ internal sealed class KeepingSql(LedgerWorld world) : WorldSql(world)
             .With("@reference", reference)
             .With("@sha256", sha256);
 
-    internal DbCommand DropFiles(DbConnection connection, DbTransaction transaction, string reference) =>
-        Of(connection, transaction, $"DELETE FROM csp_file WHERE {World} AND reference = @reference").With("@reference", reference);
+    /// <summary>Drops the files of rows that are there no more.</summary>
+    internal DbCommand DropOrphans(DbConnection connection, DbTransaction transaction) =>
+        Of(connection, transaction, $"DELETE FROM csp_file WHERE {World} AND reference NOT IN (SELECT reference FROM csp_request WHERE {World})");
+
+    /// <summary>Drops the files of a row that it has no use for.</summary>
+    internal DbCommand DropFiles(DbConnection connection, DbTransaction transaction, LedgerEntry row)
+    {
+        var needed = row.NeededFiles().Select((sha256, at) => (Name: $"@needed{at}", Value: sha256)).ToArray();
+        var besides = needed.Length == 0 ? string.Empty : $" AND sha256 NOT IN ({string.Join(", ", needed.Select(file => file.Name))})";
+        var command = Of(connection, transaction, $"DELETE FROM csp_file WHERE {World} AND reference = @reference{besides}").With("@reference", row.Reference);
+        return needed.Aggregate(command, (drop, file) => drop.With(file.Name, file.Value));
+    }
 }

@@ -115,7 +115,6 @@ internal sealed class LedgerSql(LedgerWorld world, string rowLock) : WorldSql(wo
     {
         var command = Of(connection, transaction, string.Empty).With("@before", LedgerTime.Text(before));
         var settled = Among(command, "settled", Enum.GetValues<LedgerState>().Where(state => state.IsSettled()).Select(state => state.ToString()));
-        // Settled rows keep no files: those went with the move that settled them.
         command.CommandText = $"DELETE FROM csp_request WHERE {World} AND state IN {settled} AND changed_at < @before";
         return command;
     }

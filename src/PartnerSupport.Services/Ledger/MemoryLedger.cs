@@ -73,9 +73,9 @@ internal sealed class MemoryLedger : IRequestLedger
                 if (moved.Request.RequestNumber is { } number && _rows.Values.FirstOrDefault(row => HasNumber(row, number, reference)) is { } holder)
                     throw LedgerErrors.NumberTaken(number, holder.Reference, moved.Request);
                 _rows[reference] = moved;
-                if (files is not null || moved.State.NeedsNoFiles())
-                    DropFiles(reference);
                 Keep(reference, files ?? []);
+                if (files is not null || moved.State.NeedsNoFiles())
+                    DropFiles(reference, moved.NeededFiles());
                 _events.Add(evidence);
                 return moved;
             }
@@ -162,7 +162,7 @@ internal sealed class MemoryLedger : IRequestLedger
                 foreach (var reference in settled)
                 {
                     _rows.Remove(reference);
-                    DropFiles(reference);
+                    DropFiles(reference, []);
                 }
 
                 _events.Add(evidence);
@@ -214,9 +214,9 @@ internal sealed class MemoryLedger : IRequestLedger
             _files[(reference, file.Sha256)] = file.Content;
     }
 
-    private void DropFiles(string reference)
+    private void DropFiles(string reference, IReadOnlyCollection<string> needed)
     {
-        foreach (var key in _files.Keys.Where(key => key.Reference == reference).ToArray())
+        foreach (var key in _files.Keys.Where(key => key.Reference == reference && !needed.Contains(key.Sha256)).ToArray())
             _files.Remove(key);
     }
 

@@ -14,16 +14,27 @@ internal sealed class UserPolicy(IRequestLedger ledger)
             ? LedgerJson.Read<PolicyNarrowing>(text, _document, ledger.Location)
             : null;
 
-    /// <summary>Keeps what a policy takes from the partner's; returns false, and keeps nothing, where it would widen it.</summary>
-    internal async Task<bool> WriteAsync(SupportPolicy wanted, SupportPolicy partners, CancellationToken cancellationToken)
+    /// <summary>Keeps what a policy takes from the partner's.</summary>
+    /// <param name="wanted">The policy as it is to be.</param>
+    /// <param name="partners">The partner's.</param>
+    /// <param name="from">Hash of the policy in force on which the change stands; null: whatever is in force.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Whether it was kept: not where another policy is in force by now; null where it would widen the partner's.</returns>
+    internal async Task<bool?> WriteAsync(SupportPolicy wanted, SupportPolicy partners, string? from, CancellationToken cancellationToken)
     {
         var narrowing = Of(wanted, partners);
         if (PolicyDocument.Hash(narrowing.Apply(partners, out _)) != PolicyDocument.Hash(wanted))
-            return false;
+            return null;
         var text = narrowing == new PolicyNarrowing() ? null : LedgerJson.Write(narrowing);
-        await ledger.WriteDocumentAsync(_document, text, cancellationToken).ConfigureAwait(false);
-        return true;
+        var isKept = false;
+        await ledger
+            .UpdateDocumentAsync(_document, stands => (isKept = from is null || HashOf(stands, partners) == from) ? text : stands, cancellationToken)
+            .ConfigureAwait(false);
+        return isKept;
     }
+
+    private string HashOf(string? text, SupportPolicy partners) =>
+        PolicyDocument.Hash(text is null ? partners : LedgerJson.Read<PolicyNarrowing>(text, _document, ledger.Location).Apply(partners, out _));
 
     private static PolicyNarrowing Of(SupportPolicy wanted, SupportPolicy partners) =>
         new()

@@ -68,13 +68,13 @@ internal sealed class CustomerDirectory(
         );
 
     /// <inheritdoc/>
-    public Task<Fact<IReadOnlyList<FraudEvent>>> GetFraudEventsAsync(CspCustomer customer, CancellationToken cancellationToken) =>
+    public Task<Fact<IReadOnlyList<FraudEvent>>> GetFraudEventsAsync(CspCustomer customer, CancellationToken cancellationToken, bool includeResolved = false) =>
         FactReading.ReadAsync<IReadOnlyList<FraudEvent>>(
             FactIds.FactFraudEvents,
             FactIds.RemedyPartnerCenter,
             async token =>
                 (await _fraud.GetAsync(0, refresh: false, FraudAsync, keep: null, token).ConfigureAwait(false))
-                    .Select(item => FraudEventReader.ReadOpen(item, customer.TenantId))
+                    .Select(item => includeResolved ? FraudEventReader.Read(item, customer.TenantId) : FraudEventReader.ReadOpen(item, customer.TenantId))
                     .OfType<FraudEvent>()
                     .ToArray(),
             cancellationToken

@@ -9,10 +9,13 @@ internal static class FraudEventReader
     /// <summary>Reads an open event of a customer; null for a resolved one and for another customer's.</summary>
     /// <param name="item">The event.</param>
     /// <param name="customerId">The customer.</param>
-    public static FraudEvent? ReadOpen(JObject item, Guid customerId) =>
-        item.Guid("customerTenantId") != customerId
-        || string.Equals(item.Text("eventStatus"), "Resolved", StringComparison.OrdinalIgnoreCase)
-        || item.Text("eventId") is not { } id
+    public static FraudEvent? ReadOpen(JObject item, Guid customerId) => Read(item, customerId) is { IsResolved: false } open ? open : null;
+
+    /// <summary>Reads an event of a customer; null for another customer's.</summary>
+    /// <param name="item">The event.</param>
+    /// <param name="customerId">The customer.</param>
+    public static FraudEvent? Read(JObject item, Guid customerId) =>
+        item.Guid("customerTenantId") != customerId || item.Text("eventId") is not { } id
             ? null
             : new FraudEvent
             {
@@ -20,6 +23,8 @@ internal static class FraudEventReader
                 SubscriptionId = item.Guid("subscriptionId"),
                 Status = item.Text("eventStatus"),
                 SeenAt = item.Time("firstOccurrence") ?? item.Time("eventTime"),
+                LastSeenAt = item.Time("lastOccurrence"),
+                IsResolved = string.Equals(item.Text("eventStatus"), "Resolved", StringComparison.OrdinalIgnoreCase),
                 Kind = item.Text("eventType") ?? item.Text("serviceName"),
                 ResourceName = item.Text("resourceName") ?? item.Text("entityName"),
             };

@@ -36,6 +36,9 @@ public sealed class PolicyReadingTests
 
         public Task SetPolicyAsync(SupportPolicy policy, CancellationToken cancellationToken) => inner.SetPolicyAsync(policy, cancellationToken);
 
+        public Task<bool> TrySetPolicyAsync(SupportPolicy from, SupportPolicy to, CancellationToken cancellationToken) =>
+            inner.TrySetPolicyAsync(from, to, cancellationToken);
+
         public Task<IReadOnlyDictionary<string, ContactInput>> GetProfilesAsync(CancellationToken cancellationToken) =>
             inner.GetProfilesAsync(cancellationToken);
 

@@ -48,6 +48,7 @@ internal sealed class MicrosoftServices : IDisposable
             support,
             new TicketSender(support, cloud),
             new TicketFiles(support),
+            new TicketWorkspaces(support),
             new TicketMessages(support, clock, notePollInterval ?? NotePollInterval),
             Customers,
             cloud,

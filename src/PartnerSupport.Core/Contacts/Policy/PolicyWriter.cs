@@ -34,13 +34,7 @@ internal static class PolicyWriter
         Text(json, "plan", policy.Plan.ToString());
         Map(json, "subscriptionPlans", policy.SubscriptionPlans, id => id.ToString("D"), plan => json.WriteStringValue(plan.ToString()));
         Text(json, "textRetention", policy.TextRetention.ToString("c", CultureInfo.InvariantCulture));
-        Map(
-            json,
-            "timeToSubmit",
-            policy.TimeToSubmit,
-            Word,
-            time => json.WriteStringValue(time.ToString("c", CultureInfo.InvariantCulture))
-        );
+        Map(json, "timeToSubmit", policy.TimeToSubmit, Word, time => json.WriteStringValue(time.ToString("c", CultureInfo.InvariantCulture)));
         json.WriteNumber("version", policy.Version);
         json.WriteEndObject();
     }

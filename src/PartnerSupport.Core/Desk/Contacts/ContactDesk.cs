@@ -48,6 +48,15 @@ public sealed class ContactDesk
     /// <exception cref="SupportException">PolicyReadOnly; or what is wrong with it.</exception>
     public Task SetPolicyAsync(SupportPolicy policy, CancellationToken cancellationToken = default) => _store.SetPolicyAsync(policy, cancellationToken);
 
+    /// <summary>Stores the policy where it still is what it was read as; nothing is stored where somebody changed it since.</summary>
+    /// <param name="from">The policy in force, as it was read.</param>
+    /// <param name="to">The policy as it becomes.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Whether it was stored; otherwise read it anew and make the change upon it.</returns>
+    /// <exception cref="SupportException">PolicyReadOnly; or what is wrong with it.</exception>
+    public Task<bool> TrySetPolicyAsync(SupportPolicy from, SupportPolicy to, CancellationToken cancellationToken = default) =>
+        _store.TrySetPolicyAsync(from, to, cancellationToken);
+
     /// <summary>The stored profiles, by name.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     public Task<IReadOnlyDictionary<string, ContactInput>> GetProfilesAsync(CancellationToken cancellationToken = default) =>

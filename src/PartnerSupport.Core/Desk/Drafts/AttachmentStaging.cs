@@ -11,25 +11,31 @@ internal static class AttachmentStaging
     {
         var staged = new List<AttachmentContent>(files.Count);
         foreach (var file in files)
-        {
-            var content = await ReadAsync(file, cancellationToken).ConfigureAwait(false);
-            staged.Add(new AttachmentContent(AttachmentName.Safe(file.Name), Convert.ToHexString(SHA256.HashData(content)).ToLowerInvariant(), content));
-        }
+            staged.Add(await ReadAsync(file, cancellationToken).ConfigureAwait(false));
 
         return staged;
     }
 
+    /// <summary>One file with its bytes.</summary>
+    /// <exception cref="SupportException">AttachmentChanged.</exception>
+    internal static async Task<AttachmentContent> ReadAsync(SupportAttachment file, CancellationToken cancellationToken)
+    {
+        var content = await BytesAsync(file, cancellationToken).ConfigureAwait(false);
+        return new AttachmentContent(AttachmentName.Safe(file.Name), Convert.ToHexString(SHA256.HashData(content)).ToLowerInvariant(), content);
+    }
+
     /// <summary>The same files as the request records them.</summary>
-    internal static IReadOnlyList<RequestAttachment> Record(IReadOnlyList<AttachmentContent> staged) =>
-        [
-            .. staged.Select(file => new RequestAttachment
-            {
-                Name = file.Name,
-                Length = file.Content.Length,
-                Sha256 = file.Sha256,
-                State = AttachmentState.Staged,
-            }),
-        ];
+    internal static IReadOnlyList<RequestAttachment> Record(IReadOnlyList<AttachmentContent> staged) => [.. staged.Select(Record)];
+
+    /// <summary>The same file as the request records it.</summary>
+    internal static RequestAttachment Record(AttachmentContent staged) =>
+        new()
+        {
+            Name = staged.Name,
+            Length = staged.Content.Length,
+            Sha256 = staged.Sha256,
+            State = AttachmentState.Staged,
+        };
 
     /// <summary>Files that a person attaches at the portal.</summary>
     internal static IReadOnlyList<RequestAttachment> ByHand(IEnumerable<SupportAttachment> files) =>
@@ -38,11 +44,12 @@ internal static class AttachmentStaging
             {
                 Name = file.Name,
                 Length = file.Length,
+                Path = file.Path,
                 State = AttachmentState.ByHand,
             }),
         ];
 
-    private static async Task<byte[]> ReadAsync(SupportAttachment file, CancellationToken cancellationToken)
+    private static async Task<byte[]> BytesAsync(SupportAttachment file, CancellationToken cancellationToken)
     {
         try
         {

@@ -4,17 +4,28 @@ namespace PartnerSupport;
 /// Does what is asked of a filed request: written down in the row first, sent under a name of its own, and taken out of the row when the service has it.
 /// A run that is cut off loses nothing, and whoever goes on doubles nothing.
 /// </summary>
-internal sealed class ActionWorker(RequestSources sources, RequestMerge merge, RowMoves moves)
+internal sealed class ActionWorker(RequestSources sources, IRequestLedger ledger, RequestMerge merge, RowMoves moves)
 {
     /// <summary>The row with actions written down, in their order; what stands there already stands there once.</summary>
-    internal Task<LedgerEntry> AskAsync(LedgerEntry row, IReadOnlyList<RequestAction> asked, PolicyInForce policy, CancellationToken cancellationToken) =>
+    /// <param name="row">The row.</param>
+    /// <param name="asked">What is to be done.</param>
+    /// <param name="policy">The policy of this run.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="files">The bytes of files that are to be sent.</param>
+    internal Task<LedgerEntry> AskAsync(
+        LedgerEntry row,
+        IReadOnlyList<RequestAction> asked,
+        PolicyInForce policy,
+        CancellationToken cancellationToken,
+        IReadOnlyList<AttachmentContent>? files = null
+    ) =>
         moves.ChangeAsync(
             row.Reference,
             stands =>
                 asked.Where(action => stands.Actions.All(known => known.Id != action.Id)).ToArray() is { Length: > 0 } missing
                     ? RequestTransitions.ActionsAsked(stands, missing, moves.Now)
                     : stands,
-            new RowStep("ActionAsked", policy),
+            new RowStep("ActionAsked", policy, Files: files),
             cancellationToken
         );
 
@@ -42,9 +53,18 @@ internal sealed class ActionWorker(RequestSources sources, RequestMerge merge, R
     }
 
     /// <summary>Does everything that a row asks for, in its order.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="policy">The policy of this run.</param>
+    /// <param name="cancellationToken">Ends the wait; what is not done stays in the row.</param>
+    /// <param name="told">Is told of each action that is over, with the refusal where it was refused; without it a refusal ends the work.</param>
     /// <returns>The row without what was done, and what could not be done yet.</returns>
     /// <exception cref="SupportException">RequestHeldElsewhere; or the service refuses an action, which is given up by that.</exception>
-    internal async Task<ActionOutcome> DoAsync(LedgerEntry row, PolicyInForce policy, CancellationToken cancellationToken)
+    internal async Task<ActionOutcome> DoAsync(
+        LedgerEntry row,
+        PolicyInForce policy,
+        CancellationToken cancellationToken,
+        Action<RequestAction, SupportException?>? told = null
+    )
     {
         if (row.Actions.Count == 0)
             return new ActionOutcome(row, null);
@@ -64,9 +84,14 @@ internal sealed class ActionWorker(RequestSources sources, RequestMerge merge, R
                 }
                 catch (SupportException refused) when (!refused.EndsSession && refused.Id != ErrorIds.RequestHeldElsewhere)
                 {
-                    await DropAsync(row, [action], new RowStep("ActionRefused", policy, refused.Id), cancellationToken).ConfigureAwait(false);
-                    throw;
+                    row = await DropAsync(row, [action], new RowStep("ActionRefused", policy, refused.Id), cancellationToken).ConfigureAwait(false);
+                    if (told is null)
+                        throw;
+                    told(action, refused);
+                    continue;
                 }
+
+                told?.Invoke(action, null);
             }
 
             return new ActionOutcome(row, null) { Notes = notes };
@@ -102,6 +127,15 @@ internal sealed class ActionWorker(RequestSources sources, RequestMerge merge, R
                     change.IsClosed == true ? "ClosedByUs" : "Changed"
                 )
                 .ConfigureAwait(false);
+        }
+
+        if (action.File is { Sha256: { } hash } file)
+        {
+            var bytes =
+                await ledger.ReadFileAsync(row.Reference, hash, cancellationToken).ConfigureAwait(false)
+                ?? throw new SupportException(ErrorIds.AttachmentLost, SupportErrorKind.InvalidData, row.Reference, file.Name) { Target = row.Request };
+            await source.AttachAsync(row.Request, new AttachmentContent(file.Name, hash, bytes), cancellationToken).ConfigureAwait(false);
+            row = await DoneAsync(stands => RequestTransitions.FileSent(stands, action, moves.Now), "FileUploaded").ConfigureAwait(false);
         }
 
         return row;

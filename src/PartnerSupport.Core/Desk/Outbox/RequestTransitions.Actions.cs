@@ -11,6 +11,7 @@ internal static partial class RequestTransitions
         row with
         {
             Actions = [.. row.Actions, .. actions],
+            Request = actions.Select(action => action.File).OfType<RequestAttachment>().Aggregate(row.Request, WithFile),
             ChangedAt = now,
         };
 
@@ -19,6 +20,25 @@ internal static partial class RequestTransitions
         row with
         {
             Actions = [.. row.Actions.Where(known => actions.All(action => action.Id != known.Id))],
+            Request = actions
+                .Select(action => action.File)
+                .OfType<RequestAttachment>()
+                .Aggregate(row.Request, (request, file) => WithFile(request, file with { State = AttachmentState.Refused })),
+            ChangedAt = now,
+        };
+
+    /// <summary>The service has a file.</summary>
+    internal static LedgerEntry FileSent(LedgerEntry row, RequestAction action, DateTimeOffset now)
+    {
+        var done = Without(row, [action], now);
+        return done with { Request = WithFile(done.Request, action.File! with { State = AttachmentState.Uploaded, UploadedAt = now }) };
+    }
+
+    /// <summary>Files that a person attaches when the hand-off is submitted.</summary>
+    internal static LedgerEntry FilesNamed(LedgerEntry row, IEnumerable<RequestAttachment> files, DateTimeOffset now) =>
+        row with
+        {
+            Request = files.Aggregate(row.Request, WithFile),
             ChangedAt = now,
         };
 

@@ -119,6 +119,13 @@ internal static partial class RequestTransitions
             ChangedAt = now,
         };
 
+    // One name, one file: the service replaces a file by another of its name, and so does the row.
+    private static SupportRequest WithFile(SupportRequest request, RequestAttachment file) =>
+        request with
+        {
+            Attachments = [.. request.Attachments.Where(known => !AttachmentName.AreSame(known.Name, file.Name)), file],
+        };
+
     private static LedgerEntry Released(LedgerEntry row, LedgerState state, SupportRequest request, DateTimeOffset now) =>
         row with
         {

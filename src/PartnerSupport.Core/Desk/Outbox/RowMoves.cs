@@ -64,7 +64,7 @@ internal sealed class RowMoves(IRequestLedger ledger, AuditTrail audit, IRunner 
             if (ReferenceEquals(to, stands))
                 return stands;
             var evidence = audit.About(step.What, stands, to, step.Policy, step.Why, step.BodyHash);
-            var moved = await ledger.MoveAsync(reference, stands.State, to, evidence, cancellationToken, asOf: stands.ChangedAt).ConfigureAwait(false);
+            var moved = await ledger.MoveAsync(reference, stands.State, to, evidence, cancellationToken, step.Files, stands.ChangedAt).ConfigureAwait(false);
             if (moved is not null)
                 return Held(moved);
             // Somebody was quicker: what they did is read, and the change made upon it. A row that another process holds is theirs.

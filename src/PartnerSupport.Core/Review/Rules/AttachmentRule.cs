@@ -47,11 +47,14 @@ internal sealed class AttachmentRule : IReviewRule
         if (files.Count == 0)
             return [];
         if (facts.Route is { IsFiled: false })
-            return [FindingFactory.Information(ReviewIds.AttachByHand, "R6", Target, string.Join(", ", files))];
-        return files.Select(Judge).OfType<Finding>().Concat(Twice(files));
+            return [FindingFactory.Information(ReviewIds.AttachByHand, "R6", Target, string.Join(", ", files.Select(file => file.Path ?? file.Name)))];
+        return Check(files);
     }
 
-    private static Finding? Judge(SupportAttachment file)
+    /// <summary>What the service would say of files, before anything is sent.</summary>
+    internal static IEnumerable<Finding> Check(IReadOnlyList<SupportAttachment> files) => files.Select(Judge).OfType<Finding>().Concat(Twice(files));
+
+    internal static Finding? Judge(SupportAttachment file)
     {
         if (file.Length is 0 or > LargestMegabytes * 1024 * 1024)
             return FindingFactory.Error(ChannelIds.AttachmentSize, null, Target, file.Name, LargestMegabytes);

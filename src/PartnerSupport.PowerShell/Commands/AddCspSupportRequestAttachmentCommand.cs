@@ -1,0 +1,156 @@
+using System.Management.Automation;
+
+namespace PartnerSupport.PowerShell;
+
+/// <summary>Puts files to a request that is there already.</summary>
+/// <remarks>
+/// All files are judged before any is sent: at most 5 MB each, no empty ones, no folders, no types that the service refuses. What cannot go is told by
+/// name, and stops no other. Files of Azure requests are written down first, so that Sync-CspSupportRequest goes on with them where the line drops. A
+/// hand-off names its files by path for the person who submits it. Requests that Partner Center holds take files at the portal only.
+/// </remarks>
+/// <example>
+/// <code>Get-ChildItem *.log | Add-CspSupportRequestAttachment CSP-7Q2M4XKD</code>
+/// <para>Attaches every log of the folder.</para>
+/// </example>
+/// <example>
+/// <code>Get-CspSupportRequest -Group outage-1126 | Add-CspSupportRequestAttachment -Path ./trace.zip</code>
+/// <para>Attaches one file to every request of a sweep.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Add, "CspSupportRequestAttachment", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[OutputType(typeof(AttachedFile))]
+public sealed class AddCspSupportRequestAttachmentCommand : SessionCmdlet
+{
+    private readonly List<FileOrder> _orders = [];
+
+    /// <summary>The requests, one or several: the reference, Microsoft's number, or the partner's own ticket number.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Reference", "RequestNumber", "TrackingId", "SupportTicketId", "CaseNumber")]
+    [RequestNames]
+    [ArgumentCompleter(typeof(RequestCompleter))]
+    public RequestNames? Number { get; set; }
+
+    /// <summary>The files; wildcards find several.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [TextListArgument]
+    [SupportsWildcards]
+    public string[] Path
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
+
+    /// <summary>The files, each by its very name: no character is a wildcard. What Get-ChildItem puts out binds here.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("PSPath", "LP")]
+    [TextListArgument]
+    public string[] LiteralPath
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
+
+    /// <summary>A request, as New-CspSupportRequest or Get-CspSupportRequest gave it.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public SupportRequest? Request { get; set; }
+
+    /// <summary>The customer at whose systems a request is looked for that the ledger does not know.</summary>
+    [Parameter]
+    [CustomerArgument]
+    [ArgumentCompleter(typeof(CustomerCompleter))]
+    public CustomerReference? Customer { get; set; }
+
+    /// <inheritdoc/>
+    private protected override object? RecordTarget => Request ?? (object?)Number;
+
+    /// <inheritdoc/>
+    private protected override void ProcessOne()
+    {
+        IReadOnlyList<FileOrder> orders = Request is { } request ? [OrderFor(null, request)] : [.. (Number?.Texts ?? []).Select(ForNumber)];
+        if (orders.Count == 0)
+            throw new SupportException(ErrorIds.RequestMissing, SupportErrorKind.InvalidArgument);
+        var paths = Path.Where(path => GivenText.Is(path)).ToArray();
+        var literal = LiteralPath.Where(path => GivenText.Is(path)).ToArray();
+        if (paths.Length + literal.Length == 0)
+            throw new SupportException(ErrorIds.AttachmentMissing, SupportErrorKind.InvalidArgument);
+        foreach (var path in paths)
+            Take(orders, path, () => AttachmentReader.Matching(this, path));
+        foreach (var path in literal)
+            Take(orders, path, () => [path]);
+    }
+
+    /// <inheritdoc/>
+    private protected override void ProcessEnd()
+    {
+        foreach (var order in _orders.Where(order => order.Files.Count > 0))
+            Guard(() => Attach(order), () => order.Request ?? (object?)order.Number);
+    }
+
+    private FileOrder ForNumber(string number) => OrderFor(Required.Text(number, ErrorIds.RequestMissing), null);
+
+    private FileOrder OrderFor(string? number, SupportRequest? request)
+    {
+        if (_orders.Find(order => order.IsFor(number, request)) is { } known)
+            return known;
+        var made = new FileOrder(number, request, Customer);
+        _orders.Add(made);
+        return made;
+    }
+
+    private void Take(IReadOnlyList<FileOrder> orders, string path, Func<IReadOnlyList<string>> matching) =>
+        Guard(
+            () =>
+            {
+                foreach (var one in matching())
+                    Guard(() => Take(orders, AttachmentReader.Find(this, one)), () => one);
+            },
+            () => path
+        );
+
+    // A path that is named twice is one file.
+    private static void Take(IReadOnlyList<FileOrder> orders, SupportAttachment file)
+    {
+        foreach (var order in orders.Where(order => order.Files.TrueForAll(known => known.Path != file.Path)))
+            order.Files.Add(file);
+    }
+
+    private void Attach(FileOrder order)
+    {
+        var customer = order.Customer is { IsGiven: true } reference ? Resolve(reference) : null;
+        var request = order.Request is { } known
+            ? Await(token => Connected.Desk.Requests.GetAsync(known, token))
+            : Await(token => Connected.Desk.Requests.GetAsync(order.Number!, customer, token));
+        var wrong = Connected.Desk.Attachments.Judge(request, order.Files);
+        foreach (var (error, file) in wrong.Zip(order.Files).Where(pair => pair.First is not null))
+            Report(error!, file.Name);
+        SupportAttachment[] files = [.. order.Files.Where((_, at) => wrong[at] is null)];
+        var size = files.Sum(file => file.Length) / 1024d / 1024d;
+        if (files.Length == 0 || !ShouldProcess($"{request}, {request.CustomerName}", CommandText.Of(CommandIds.AttachFiles, files.Length, size)))
+            return;
+        var progress = new ProgressLine(this, CommandText.Of(CommandIds.AttachingFiles, request));
+        var done = 0;
+        var outcomes = Await(token =>
+        {
+            var pump = PipelinePump.Current;
+            return Connected.Desk.Attachments.AddAsync(
+                request,
+                files,
+                name => pump?.Post(_ => progress.Show(CommandText.Of(CommandIds.AttachedSoFar, name, ++done, files.Length), 100 * done / files.Length)),
+                token
+            );
+        });
+        progress.End();
+        foreach (var outcome in outcomes)
+            Put(outcome);
+        if (request.Status == RequestStatus.ToSubmit)
+            WriteFindings([AttachmentDesk.ByHand(request, outcomes)]);
+    }
+
+    private void Put(AttachedFile file)
+    {
+        if (file.State == AttachmentState.Staged && file.Error is { } why)
+            WriteFindings([AttachmentDesk.Waits(file, why)]);
+        else if (file.Error is { } error)
+            Report(error, file.Name);
+        WriteObject(file);
+    }
+}
