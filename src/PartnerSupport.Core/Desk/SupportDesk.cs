@@ -39,6 +39,7 @@ public sealed class SupportDesk
         var lookUp = new RequestLookUp(ports.Ledger, ports.Contacts, sources, ours, list, merge);
 
         _ledger = ports.Ledger;
+        var shelf = new SheetShelf(ports.Sheets, ports.Ledger, ports.Clock);
         var handOffContacts = new HandOffContacts(ports.Contacts, partner, ports.Customers, setting);
 
         Cloud = ports.Cloud;
@@ -65,10 +66,16 @@ public sealed class SupportDesk
             new DueRows(worker, actions, Outbox, ports.Ledger),
             new HandOffSearch(sources, ports.Mailbox, merge, moves),
             new OpenRows(ours, moves),
-            retention
+            retention,
+            shelf
         );
         Ledger = new LedgerDesk(ports.Ledger, ports.Contacts, audit, lookUp, retention, ports.Clock);
-        Requests = new ReadingDesk(list, lookUp, new HandOffNumbers(lookUp, moves, ports.Contacts), handOffContacts, ports.Ledger);
+        Requests = new ReadingDesk(list, lookUp, new HandOffNumbers(lookUp, moves, ports.Contacts, shelf), handOffContacts, ports.Ledger);
+        HandOffs = new HandOffDesk(
+            new HandOffClaims(lookUp, moves, ports.Contacts, ports.Tokens),
+            new HandOffSheets(ports.Partner, ports.Customers, setting),
+            shelf
+        );
         Readiness = new ReadinessDesk(
             new PartnerReadiness(ports.Tokens, ports.Contacts, partner, choice, ports.Ledger.Location, ports.Clock),
             new CustomerReadiness(ports.Tokens, ports.Customers, ports.Contacts, ports.Health, services, setting)
@@ -108,6 +115,9 @@ public sealed class SupportDesk
 
     /// <summary>Reads requests back.</summary>
     public ReadingDesk Requests { get; }
+
+    /// <summary>What people do with hand-offs: claim, work from a page, give back.</summary>
+    public HandOffDesk HandOffs { get; }
 
     /// <summary>Who the customers are and what they own.</summary>
     public CustomerDesk Customers { get; }

@@ -6,6 +6,9 @@ public sealed record RequestAttachment
     /// <summary>The file's name, without a folder.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Where it lay when the request was handed in, for the person who attaches it; null for a file that goes out by itself.</summary>
+    public string? Path { get; init; }
+
     /// <summary>Its size in bytes.</summary>
     public long Length { get; init; }
 

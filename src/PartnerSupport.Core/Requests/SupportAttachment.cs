@@ -6,6 +6,9 @@ namespace PartnerSupport;
 /// <param name="ReadAsync">Reads its content, at most once.</param>
 public sealed record SupportAttachment(string Name, long Length, Func<CancellationToken, Task<byte[]>> ReadAsync)
 {
+    /// <summary>Where it lies, in full; null where that is not known.</summary>
+    public string? Path { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

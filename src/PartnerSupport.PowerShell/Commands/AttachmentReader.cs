@@ -47,7 +47,7 @@ internal static class AttachmentReader
             if (file.Exists)
             {
                 var length = file.Length;
-                return new SupportAttachment(file.Name, length, token => ReadAsync(file.FullName, length, token));
+                return new SupportAttachment(file.Name, length, token => ReadAsync(file.FullName, length, token)) { Path = file.FullName };
             }
         }
         catch (Exception error) when (error is ArgumentException or IOException or UnauthorizedAccessException or NotSupportedException or RuntimeException)

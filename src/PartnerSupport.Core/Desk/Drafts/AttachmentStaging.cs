@@ -37,6 +37,7 @@ internal static class AttachmentStaging
             .. files.Select(file => new RequestAttachment
             {
                 Name = file.Name,
+                Path = file.Path,
                 Length = file.Length,
                 State = AttachmentState.ByHand,
             }),
