@@ -12,6 +12,14 @@ namespace PartnerSupport.PowerShell;
 /// <para>The hand-off becomes an open request.</para>
 /// </example>
 /// <example>
+/// <code>Import-Csv numbers.csv | Set-CspSupportRequest</code>
+/// <para>Tells several numbers at once: columns Reference and RequestNumber.</para>
+/// </example>
+/// <example>
+/// <code>Set-CspSupportRequest CSP-7Q2M4XKD -Release</code>
+/// <para>Gives a hand-off back, so that somebody else can take it; -Owner gives it to somebody.</para>
+/// </example>
+/// <example>
 /// <code>Set-CspSupportRequest CSP-7Q2M4XKD -RequestNumber 2611220050000124 -Force</code>
 /// <para>Mends a number that was mistyped.</para>
 /// </example>
@@ -35,6 +43,15 @@ public sealed class SetCspSupportRequestCommand : SessionCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
+    /// <summary>Who works on the request: an account's name. A hand-off that is given to somebody is claimed for them.</summary>
+    [Parameter]
+    [TextArgument]
+    public string? Owner { get; set; }
+
+    /// <summary>Gives the request back: nobody works on it any more.</summary>
+    [Parameter]
+    public SwitchParameter Release { get; set; }
+
     /// <inheritdoc/>
     private protected override object? RecordTarget => Reference;
 
@@ -42,6 +59,13 @@ public sealed class SetCspSupportRequestCommand : SessionCmdlet
     private protected override void ProcessOne()
     {
         var reference = Required.Text(Reference, ErrorIds.RequestMissing);
+        if (Release || Owner is not null)
+        {
+            if (OwnerChange.Of(this, Connected.Desk.HandOffs, reference, Owner, Release) is { } change)
+                WriteObject(Await(change));
+            return;
+        }
+
         var number = Required.Text(RequestNumber, ErrorIds.RequestNumberMissing);
         if (!ShouldProcess(reference, CommandText.Of(Force ? CommandIds.ReplaceNumber : CommandIds.TellNumber, number)))
             return;

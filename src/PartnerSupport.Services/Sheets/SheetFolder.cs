@@ -32,14 +32,14 @@ internal sealed partial class SheetFolder(string? folder = null) : ISheetFolder
                 throw new IOException(path);
             Make();
             // Written beside and moved over what is there, so that nothing that lies under this name, a link of somebody's, is written through.
-            var draft = Path.Combine(_folder, $".{Guid.NewGuid():N}.tmp");
+            var draft = Path.Combine(_folder, $".{Path.GetRandomFileName()}.tmp");
             await WriteAsync(draft, Encoding.UTF8.GetBytes(page), cancellationToken).ConfigureAwait(false);
             File.Move(draft, path, overwrite: true);
             return path;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            throw new SupportException(ErrorIds.SheetNotWritten, SupportErrorKind.WriteError, path, error.Message) { Target = path };
+            throw new SupportException(ErrorIds.SheetNotWritten, SupportErrorKind.ResourceUnavailable, path, error.Message) { Target = path };
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class HandOffSheets(IPartnerDirectory partner, ICustomerDirector
         foreach (var handOff in handOffs.OrderBy(request => request.SubmitBy ?? DateTimeOffset.MaxValue).ThenBy(request => request.Severity))
         {
             var fraud = handOff.Category == RequestCategory.Fraud ? await FraudAsync(handOff, cancellationToken).ConfigureAwait(false) : [];
-            items.Add(ItemOf(handOff, fraud, style));
+            items.Add(ItemOf(handOff, fraud, setting.Cloud, style, setting.Clock.GetUtcNow()));
         }
 
         return new HandOffSheet
@@ -45,13 +45,14 @@ internal sealed class HandOffSheets(IPartnerDirectory partner, ICustomerDirector
         }
     }
 
-    private SheetItem ItemOf(SupportRequest handOff, IReadOnlyList<FraudEvent> fraud, PortalStyle style)
+    /// <summary>One hand-off, pure.</summary>
+    internal static SheetItem ItemOf(SupportRequest handOff, IReadOnlyList<FraudEvent> fraud, CloudInfo cloud, PortalStyle style, DateTimeOffset now)
     {
         var before = CultureInfo.CurrentUICulture;
         try
         {
             CultureInfo.CurrentUICulture = style.Culture;
-            var steps = HandOffSteps.Of(OrderOf(handOff, fraud), handOff.SubmitBy ?? setting.Clock.GetUtcNow());
+            var steps = HandOffSteps.Of(OrderOf(handOff, fraud, cloud, now), handOff.SubmitBy ?? now);
             var contain = steps.TakeWhile(step => handOff.Category == RequestCategory.Fraud && step.Rule == "R3").ToArray();
             return new SheetItem
             {
@@ -69,7 +70,7 @@ internal sealed class HandOffSheets(IPartnerDirectory partner, ICustomerDirector
         }
     }
 
-    private HandOffOrder OrderOf(SupportRequest handOff, IReadOnlyList<FraudEvent> fraud) =>
+    private static HandOffOrder OrderOf(SupportRequest handOff, IReadOnlyList<FraudEvent> fraud, CloudInfo cloud, DateTimeOffset now) =>
         new()
         {
             Request = handOff,
@@ -83,10 +84,10 @@ internal sealed class HandOffSheets(IPartnerDirectory partner, ICustomerDirector
                 CreateUri = handOff.CreateUri,
                 ManageUri = handOff.ManageUri,
             },
-            Cloud = setting.Cloud,
+            Cloud = cloud,
             Customer = handOff.ToCustomer(),
             FraudEvents = fraud,
             Policy = new SupportPolicy(),
-            Now = setting.Clock.GetUtcNow(),
+            Now = now,
         };
 }
