@@ -48,6 +48,8 @@ public sealed class CopyTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using var window = await Window.OpenAsync(chromium, Sheets.One("ko"));
 
+        // A browser gives the clipboard only to a page that somebody touches.
+        await window.Page.Keyboard.PressAsync("a");
         await window.Page.EvaluateAsync("document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ㅜ', code: 'KeyN', bubbles: true }))");
         await window.SaidAsync("복사됨: 문제 유형");
         Assert.Equal("Technical", await window.PasteAsync());

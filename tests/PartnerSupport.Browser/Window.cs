@@ -23,7 +23,8 @@ internal sealed class Window : IAsyncDisposable
         HandOffSheet sheet,
         ColorScheme scheme = ColorScheme.Light,
         int width = 1280,
-        DateTimeOffset? frozenAt = null
+        DateTimeOffset? frozenAt = null,
+        bool isStopped = false
     )
     {
         var context = await chromium.OpenAsync(
@@ -47,8 +48,10 @@ internal sealed class Window : IAsyncDisposable
         page.PageError += (_, error) => window.Note(window.Complaints, error);
         page.Dialog += (_, dialog) => window.Note(window.Complaints, $"dialog: {dialog.Message}");
         if (frozenAt is { } time)
-            await page.Clock.InstallAsync(new() { TimeDate = time.UtcDateTime });
+            await (isStopped ? page.Clock.InstallAsync(new() { TimeDate = time.UtcDateTime.AddMinutes(-1) }) : page.Clock.SetFixedTimeAsync(time.UtcDateTime));
         await page.GotoAsync(address);
+        if (frozenAt is { } stop && isStopped)
+            await page.Clock.PauseAtAsync(stop.UtcDateTime);
         return window;
     }
 

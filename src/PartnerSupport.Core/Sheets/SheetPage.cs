@@ -56,8 +56,8 @@ public static class SheetPage
             </head>
             <body{Words()}>
             <a class="skip" href="#hand-offs">{Text(SheetIds.SheetSkip)}</a>
-            {Html.When(sheet.IsSandbox, () => Html.Of($"<p class=\"sandbox\" role=\"note\">{Text(SheetIds.SheetSandbox)}</p>"))}
             <header class="top">
+            {Html.When(sheet.IsSandbox, () => Html.Of($"<p class=\"sandbox\">{Text(SheetIds.SheetSandbox)}</p>"))}
             <h1>{title}</h1>
             <p>{MessageText.Format(SheetIds.SheetWritten, SheetText.Time(sheet.WrittenAt, sheet.Style), sheet.PartnerName)}</p>
             <noscript><p class="note">{Text(SheetIds.SheetNoScript)}</p></noscript>

@@ -31,7 +31,7 @@
 
   // --- one key after the other through the fields, hand-off by hand-off
 
-  const fields = [...document.querySelectorAll('[data-next]')];
+  const fields = [...document.querySelectorAll('button[data-step]')];
   let place = 0;
   const show = () => {
     const next = fields[place];
