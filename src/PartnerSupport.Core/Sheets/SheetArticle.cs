@@ -12,7 +12,7 @@ internal sealed class SheetArticle(SheetItem item, PortalStyle style)
     internal Html Render() =>
         Html.Of(
             $"""
-            <article id="{Reference}" aria-labelledby="{Reference}-name">
+            <article id="{Reference}" aria-labelledby="{Reference}-name {Reference}-code">
             {Head()}
             {Html.When(item.Containment.Count > 0, () => Part("contain", SheetIds.SheetContain, Steps(item.Containment), "alert"))}
             <div class="before">
@@ -59,7 +59,7 @@ internal sealed class SheetArticle(SheetItem item, PortalStyle style)
     private Html Part(string name, string heading, Html content, string kind) =>
         Html.Of(
             $"""
-            <section class="{kind}" aria-labelledby="{Reference}-{name}">
+            <section class="{kind}" aria-labelledby="{Reference}-{name} {Reference}-code">
             <h3 id="{Reference}-{name}">{Text(heading)}</h3>
             {content}
             </section>
@@ -70,7 +70,7 @@ internal sealed class SheetArticle(SheetItem item, PortalStyle style)
         Html.Of(
             $"""
             <header>
-            <p class="where">{RouteNames.Of(Request.Service)} · {RouteNames.Of(Request.Channel)} · <span class="code">{Reference}</span></p>
+            <p class="where">{RouteNames.Of(Request.Service)} · {RouteNames.Of(Request.Channel)} · <span class="code" id="{Reference}-code">{Reference}</span></p>
             <h2 id="{Reference}-name"><bdi>{Request.CustomerName}</bdi></h2>
             <p class="title"><bdi>{Request.Title}</bdi></p>
             {Html.When(Request.Owner is not null, () => Html.Of($"<p class=\"quiet\">{Claim()}</p>"))}
