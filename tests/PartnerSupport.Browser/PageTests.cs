@@ -59,19 +59,18 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task Markup_and_signs_that_turn_text_are_shown_as_text_wherever_they_stand()
     {
-        var sheet = Sheets.One(
-            change: request =>
-                request with
-                {
-                    Title = Evil,
-                    Description = Evil,
-                    Topic = Evil,
-                    CustomerName = Evil,
-                    CustomerDomain = Evil,
-                    ExternalReference = Evil,
-                    Owner = Evil,
-                    Attachments = [new() { Name = Evil, Path = Evil }],
-                }
+        var sheet = Sheets.One(change: request =>
+            request with
+            {
+                Title = Evil,
+                Description = Evil,
+                Topic = Evil,
+                CustomerName = Evil,
+                CustomerDomain = Evil,
+                ExternalReference = Evil,
+                Owner = Evil,
+                Attachments = [new() { Name = Evil, Path = Evil }],
+            }
         );
         await using var window = await Window.OpenAsync(chromium, sheet);
         var page = window.Page;

@@ -8,7 +8,8 @@ internal static class Sheets
     internal static readonly DateTimeOffset Now = new(2026, 11, 27, 19, 30, 0, TimeSpan.Zero);
 
     internal const string Description =
-        "No inbound mail since 07:15 CET.\n\n  1. Deferrals with 451 4.7.0\n\t2. All mailboxes of the tenant\n\"Quoted\" & <tagged> ­— 한국어, Ünïcödé 🙂  \nEnd.";
+        "No inbound mail since 07:15 CET.\n\n  1. Deferrals with 451 4.7.0\n\t2. All mailboxes of the tenant\n"
+        + "\"Quoted\" & <tagged> \u00ad\u2014 \ud55c\uad6d\uc5b4, \u00dcn\u00efc\u00f6d\u00e9 \U0001f642  \nEnd.";
 
     private static readonly TimeZoneInfo Madrid = TimeZoneInfo.FindSystemTimeZoneById("Europe/Madrid");
 
@@ -43,7 +44,15 @@ internal static class Sheets
                 Country = "ESP",
                 TimeZone = "Romance Standard Time",
             },
-            Attachments = [new() { Name = "headers.txt", Path = "/home/ana/incidents/headers.txt", Length = 48_211 }],
+            Attachments =
+            [
+                new()
+                {
+                    Name = "headers.txt",
+                    Path = "/home/ana/incidents/headers.txt",
+                    Length = 48_211,
+                },
+            ],
             Response = new(SupportSeverity.Moderate, TimeSpan.FromHours(4), null, ResponseBasis.BreakFix, "", "R18"),
             SubmitBy = Now.AddMinutes(42),
             Owner = "ana.moreno@relecloud.example",

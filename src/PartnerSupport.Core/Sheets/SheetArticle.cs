@@ -51,10 +51,11 @@ internal sealed class SheetArticle(SheetItem item, PortalStyle style)
 
     private static Html List(IEnumerable<string> lines) => Html.Of($"<ul>{lines.Select(line => Html.Of($"<li>{line}</li>"))}</ul>");
 
-    private static Html Steps(IReadOnlyList<HandOffStep> steps) =>
-        Html.Of(
-            $"<ol>\n{steps.Select(step => Html.Of($"<li>{step.Text}{Html.When(step.Rule is not null, () => Html.Of($" <span class=\"rule\">{step.Rule}</span>"))}</li>\n"))}</ol>"
-        );
+    private static Html Steps(IReadOnlyList<HandOffStep> steps) => Html.Of($"<ol>\n{steps.Select(Step)}</ol>");
+
+    private static Html Step(HandOffStep step) => Html.Of($"<li>{step.Text}{Html.When(step.Rule is not null, () => Rule(step))}</li>\n");
+
+    private static Html Rule(HandOffStep step) => Html.Of($" <span class=\"rule\">{step.Rule}</span>");
 
     private Html Part(string name, string heading, Html content, string kind) =>
         Html.Of(
@@ -70,13 +71,17 @@ internal sealed class SheetArticle(SheetItem item, PortalStyle style)
         Html.Of(
             $"""
             <header>
-            <p class="where">{RouteNames.Of(Request.Service)} · {RouteNames.Of(Request.Channel)} · <span class="code" id="{Reference}-code">{Reference}</span></p>
+            <p class="where">{RouteNames.Of(Request.Service)} · {RouteNames.Of(
+                Request.Channel
+            )} · <span class="code" id="{Reference}-code">{Reference}</span></p>
             <h2 id="{Reference}-name"><bdi>{Request.CustomerName}</bdi></h2>
             <p class="title"><bdi>{Request.Title}</bdi></p>
             {Html.When(Request.Owner is not null, () => Html.Of($"<p class=\"quiet\">{Claim()}</p>"))}
             <dl class="facts">
             <div class="deadline"><dt>{Text(SheetIds.SheetSubmitBy)}</dt><dd>{Countdown(item)}<span class="at">{SubmitBy()}</span></dd></div>
-            <div><dt>{Text(SheetIds.SheetSeverity)}</dt><dd><span class="pill {Letter(item)}">{Letter(item)}</span> {SheetText.Meaning(Request.Severity)}</dd></div>
+            <div><dt>{Text(SheetIds.SheetSeverity)}</dt><dd><span class="pill {Letter(item)}">{Letter(item)}</span> {SheetText.Meaning(
+                Request.Severity
+            )}</dd></div>
             <div><dt>{Text(SheetIds.SheetAnswer)}</dt><dd>{SheetText.Answer(Request.Response)}{AnswerNow()}</dd></div>
             </dl>
             </header>
@@ -142,12 +147,13 @@ internal sealed class SheetArticle(SheetItem item, PortalStyle style)
             """
         );
 
-    private Html Files()
+    private Html Files() => Html.Of($"<ul>{Request.Attachments.Select(FileLine)}</ul>");
+
+    private Html FileLine(RequestAttachment file)
     {
-        var copy = new SheetCopy(Reference);
-        return Html.Of(
-            $"<ul>{Request.Attachments.Select(file => Html.Of($"<li><span class=\"code\"><bdi>{file.Path ?? file.Name}</bdi></span> <span class=\"quiet\">{Size(file)}</span> {copy.Button(file.Name, file.Path ?? file.Name)}</li>"))}</ul>"
-        );
+        var place = file.Path ?? file.Name;
+        var copy = new SheetCopy(Reference).Button(file.Name, place);
+        return Html.Of($"<li><span class=\"code\"><bdi>{place}</bdi></span> <span class=\"quiet\">{Size(file)}</span> {copy}</li>");
     }
 
     private static string Size(RequestAttachment file) => MessageText.Format(SheetIds.SheetAttachmentSize, Math.Max(1, (file.Length + 1023) / 1024));

@@ -11,7 +11,9 @@ internal sealed class SheetCopy(string reference)
     internal Html Button(string name, string text, bool isNext = false) =>
         Html.Of(
             $"""
-            <button type="button" class="copy" data-of="{reference}" data-name="{name}" data-copy="{Html.Exact(text)}"{Html.Raw(isNext ? " data-step" : string.Empty)}
+            <button type="button" class="copy" data-of="{reference}" data-name="{name}" data-copy="{Html.Exact(text)}"{Html.Raw(
+                isNext ? " data-step" : string.Empty
+            )}
             aria-label="{MessageText.Format(SheetIds.SheetCopyOf, name)}">{MessageText.Format(SheetIds.SheetCopy)}</button>
             """
         );

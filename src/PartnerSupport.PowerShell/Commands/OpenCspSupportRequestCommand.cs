@@ -71,7 +71,9 @@ public sealed class OpenCspSupportRequestCommand : SessionCmdlet
     [Parameter(ParameterSetName = ObjectSet)]
     public SwitchParameter Sheet { get; set; }
 
-    /// <summary>Puts out the text of these fields of the form and nothing else, each exactly as it is to stand there: Title, Description, Email and so on.</summary>
+    /// <summary>
+    /// Puts out the text of these fields of the form and nothing else, each exactly as it is to stand there: Title, Description, Email and so on.
+    /// </summary>
     [Parameter(ParameterSetName = NumberSet)]
     [Parameter(ParameterSetName = ObjectSet)]
     [TextListArgument]

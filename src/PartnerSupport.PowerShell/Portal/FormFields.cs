@@ -9,9 +9,7 @@ internal static class FormFields
         [.. wanted.Select(name => Find(form, name.Trim(), handOff).Value)];
 
     private static FormEntry Find(IReadOnlyList<FormEntry> form, string name, SupportRequest handOff) =>
-        form.FirstOrDefault(entry =>
-            new[] { entry.Field.Name, entry.Field.English, entry.Field.Korean }.Contains(name, StringComparer.OrdinalIgnoreCase)
-        )
+        form.FirstOrDefault(entry => new[] { entry.Field.Name, entry.Field.English, entry.Field.Korean }.Contains(name, StringComparer.OrdinalIgnoreCase))
         ?? throw new SupportException(
             ErrorIds.HandOffFieldUnknown,
             SupportErrorKind.ObjectNotFound,

@@ -14,8 +14,11 @@ internal static class SheetLanguages
         if (!GivenText.Is(text))
             return CultureInfo.CurrentUICulture;
         var code = text.Trim();
-        return All.FirstOrDefault(known => code.Equals(known, StringComparison.OrdinalIgnoreCase) || code.StartsWith($"{known}-", StringComparison.OrdinalIgnoreCase))
-            is { } language
+        return
+            All.FirstOrDefault(known =>
+                code.Equals(known, StringComparison.OrdinalIgnoreCase) || code.StartsWith($"{known}-", StringComparison.OrdinalIgnoreCase)
+            )
+                is { } language
             ? CultureInfo.GetCultureInfo(language)
             : throw new SupportException(ErrorIds.SheetLanguageUnknown, SupportErrorKind.InvalidArgument, code, string.Join(", ", All));
     }

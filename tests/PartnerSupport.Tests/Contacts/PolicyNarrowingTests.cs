@@ -78,7 +78,12 @@ public sealed class PolicyNarrowingTests
         }.Apply(Shared, out var findings);
 
         Assert.Equal(TimeSpan.FromMinutes(30), narrowed.ClaimTime);
-        Assert.Equal(TimeSpan.FromMinutes(5), new PolicyNarrowing { ClaimTime = TimeSpan.FromMinutes(5) }.Apply(Shared, out _).ClaimTime);
+        Assert.Equal(
+            TimeSpan.FromMinutes(5),
+            new PolicyNarrowing { ClaimTime = TimeSpan.FromMinutes(5) }
+                .Apply(Shared, out _)
+                .ClaimTime
+        );
         Assert.All(findings, finding => Assert.Equal(("PolicyWidened", FindingSeverity.Warning), (finding.Id, finding.Severity)));
         Assert.Equal(
             [

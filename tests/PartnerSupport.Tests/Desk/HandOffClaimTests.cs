@@ -42,7 +42,9 @@ public sealed class HandOffClaimTests
         Assert.Equal((null, null), (free.Owner, free.OwnedSince));
         Assert.Equal(Bo, (await bo.HandOffs.ClaimAsync(reference, takeOver: false, Token)).Owner);
 
-        var owners = (await world.HistoryAsync(reference)).SelectMany(happened => happened.Changes).Where(change => change.Field == nameof(SupportRequest.Owner));
+        var owners = (await world.HistoryAsync(reference))
+            .SelectMany(happened => happened.Changes)
+            .Where(change => change.Field == nameof(SupportRequest.Owner));
         Assert.Equal([world.Session.Context.Account, Bo, "cy@relecloud.example", null, Bo], owners.Select(change => change.To));
     }
 
@@ -84,8 +86,8 @@ public sealed class HandOffClaimTests
 
         Assert.Equal(claimed.Owner, HandOffClaim.HolderOf(claimed, policy, end.AddSeconds(-1)));
         Assert.Null(HandOffClaim.HolderOf(claimed, policy, end));
-        await Assert.ThrowsAsync<SupportException>(
-            () => DeskOf(world, Bo, clock: new At(end.AddSeconds(-1))).HandOffs.ClaimAsync(reference, takeOver: false, Token)
+        await Assert.ThrowsAsync<SupportException>(() =>
+            DeskOf(world, Bo, clock: new At(end.AddSeconds(-1))).HandOffs.ClaimAsync(reference, takeOver: false, Token)
         );
         Assert.Equal(Bo, (await DeskOf(world, Bo, clock: new At(end)).HandOffs.ClaimAsync(reference, takeOver: false, Token)).Owner);
     }

@@ -46,7 +46,8 @@ public sealed class SheetFolderTests : IDisposable
         var text = await File.ReadAllTextAsync(path, Token);
 
         Assert.True(
-            text.IndexOf($"<article id=\"{soon.Reference}\"", StringComparison.Ordinal) < text.IndexOf($"<article id=\"{late.Reference}\"", StringComparison.Ordinal)
+            text.IndexOf($"<article id=\"{soon.Reference}\"", StringComparison.Ordinal)
+                < text.IndexOf($"<article id=\"{late.Reference}\"", StringComparison.Ordinal)
         );
         await desk.Requests.SetNumberAsync(soon.Reference!, "2611220050000123", Token);
         Assert.True(File.Exists(path));

@@ -36,9 +36,7 @@ public sealed class SyncDesk
         OpenRows open,
         TextRetention retention,
         SheetShelf shelf
-    ) =>
-        (_ledger, _contacts, _moves, _due, _handOffs, _open, _retention, _shelf) =
-        (ledger, contacts, moves, due, handOffs, open, retention, shelf);
+    ) => (_ledger, _contacts, _moves, _due, _handOffs, _open, _retention, _shelf) = (ledger, contacts, moves, due, handOffs, open, retention, shelf);
 
     /// <summary>What there is to do; no call to Microsoft.</summary>
     /// <param name="customers">Customers; empty: all.</param>
