@@ -1,10 +1,10 @@
 Describe 'Working hand-offs' {
     BeforeAll {
         Import-Module (Join-Path $PSScriptRoot '../../out/PartnerSupport/PartnerSupport.psd1')
-        Connect-CspSupport -Sandbox
         $before = $env:BROWSER, $env:DISPLAY, $env:WAYLAND_DISPLAY, $env:XDG_DATA_HOME
-        $env:BROWSER = $env:DISPLAY = $env:WAYLAND_DISPLAY = $null
         $env:XDG_DATA_HOME = Join-Path $TestDrive data
+        Connect-CspSupport -Sandbox
+        $env:BROWSER = $env:DISPLAY = $env:WAYLAND_DISPLAY = $null
         $described = "Reproduced twice today.`n`n  1. Two users`n`t2. Both in Madrid"
         function New-HandOff([string] $title) { New-CspSupportRequest Fabrikam Office365 $title -Severity C -Description $described }
         $me = (Get-CspSupportContext).Account
@@ -32,7 +32,7 @@ Describe 'Working hand-offs' {
         $page = Get-Content -LiteralPath $file.FullName -Raw
         $page | Should -BeLike '*<html lang="ko">*'
         foreach ($one in $two) { $page | Should -BeLike "*<article id=`"$($one.Reference)`"*" }
-        if (-not $IsWindows) { $file.UnixFileMode | Should -Be 'UserRead, UserWrite' }
+        if (-not $IsWindows) { $file.UnixFileMode | Should -Be ([System.IO.UnixFileMode]'UserRead, UserWrite') }
         $two[0] | Open-CspSupportRequest -Sheet -UICulture fr -ErrorAction SilentlyContinue -ErrorVariable refused | Should -BeNullOrEmpty
         $refused[0].FullyQualifiedErrorId | Should -BeLike 'SheetLanguageUnknown,*'
     }

@@ -150,11 +150,11 @@ Describe 'Set-CspSupportRequest' {
 Describe 'Open-CspSupportRequest' {
     BeforeAll {
         Import-Module (Join-Path $PSScriptRoot '../../out/PartnerSupport/PartnerSupport.psd1')
+        $before = $env:BROWSER, $env:DISPLAY, $env:WAYLAND_DISPLAY, $env:XDG_DATA_HOME
+        $env:XDG_DATA_HOME = Join-Path $TestDrive data
         Connect-CspSupport -Sandbox
         $handOff = New-CspSupportRequest Fabrikam Office365 'Search is blind' -Severity C -Description 'Reproduced twice today with two users.'
-        $before = $env:BROWSER, $env:DISPLAY, $env:WAYLAND_DISPLAY, $env:XDG_DATA_HOME
         $env:BROWSER = $env:DISPLAY = $env:WAYLAND_DISPLAY = $null
-        $env:XDG_DATA_HOME = Join-Path $TestDrive data
         $PSDefaultParameterValues['Open-CspSupportRequest:WarningAction'] = 'SilentlyContinue'
         $PSDefaultParameterValues['Open-CspSupportRequest:InformationAction'] = 'Ignore'
     }
