@@ -173,6 +173,21 @@ $report = @(
     ''
     Format-MarkdownTable 'type', 'property', 'kind', 'filled', 'values' @(Get-Shape @($steps.Objects) | ForEach-Object { , @($_.Type, $_.Property, $_.Kind, "$($_.Filled) of $($_.Of)", $_.Values) })
     ''
+    '## The portals'' forms'
+    ''
+    'No call shows these. Please open a new request in each portal, without submitting it, and say for each line whether label and place are right; correct what is not.'
+    ''
+    foreach ($portal in 'AzurePortal', 'Office365AdminCenter') {
+        "### $portal"
+        ''
+        $place = 0
+        Format-MarkdownTable 'place', 'field', 'label in English', 'label in Korean', 'filled by', 'state', 'source', 'right?' @(
+            [PartnerSupport.PortalForm]::Of($portal) | ForEach-Object {
+                $place++
+                , @($place, $_.Name, $_.English, $_.Korean, $_.Kind, ($_.IsVerified ? 'verified' : 'UNVERIFIED'), "$($_.Source), $($_.SeenOn.ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture))", '')
+            })
+        ''
+    }
     '## What the documentation calls unverified'
     ''
     if ($context.IsSandbox) { 'A tour of the sandbox settles nothing: this only shows how it would be told.'; '' }

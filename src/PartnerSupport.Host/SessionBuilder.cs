@@ -86,6 +86,7 @@ internal sealed class SessionBuilder(
             PartnerCenter = new PartnerCenterRequests(new PartnerCenterClient(writing, cloud, partnerTenant), cloud, _clock),
             Mailbox = new SupportMailbox(graphReader, partnerTenant),
             Ledger = ledger,
+            Sheets = new SheetFolder(),
             Contacts = contacts,
             Runner = runner,
             TimeZones = TimeZoneTables.Ids,

@@ -48,6 +48,14 @@ Describe 'The live check' -Skip:$noServer {
         @($rows | Sort-Object -Unique).Count | Should -Be $rows.Count
     }
 
+    It 'asks to confirm every label of the portals'' forms, in order' {
+        foreach ($portal in 'AzurePortal', 'Office365AdminCenter') {
+            $section = [regex]::Match($report, "(?s)\n### $portal\n(.*?)\n##").Groups[1].Value
+            $labels = [regex]::Matches($section, '(?m)^\| \d+ \| (\w+) \|').ForEach({ $_.Groups[1].Value })
+            $labels | Should -Be ([PartnerSupport.PortalForm]::Of($portal).Name)
+        }
+    }
+
     It 'leaves no file behind but its report' {
         @(Get-ChildItem (Join-Path $folder '../..') -Force).Name | Should -Be $before
     }

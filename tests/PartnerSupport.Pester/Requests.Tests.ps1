@@ -152,14 +152,17 @@ Describe 'Set-CspSupportRequest' {
 Describe 'Open-CspSupportRequest' {
     BeforeAll {
         Import-Module (Join-Path $PSScriptRoot '../../out/PartnerSupport/PartnerSupport.psd1')
+        $before = $env:BROWSER, $env:DISPLAY, $env:WAYLAND_DISPLAY, $env:XDG_DATA_HOME
+        $env:XDG_DATA_HOME = Join-Path $TestDrive data
         Connect-CspSupport -Sandbox
         $handOff = New-CspSupportRequest Fabrikam Office365 'Search is blind' -Severity C -Description 'Reproduced twice today with two users.'
-        $before = $env:BROWSER, $env:DISPLAY, $env:WAYLAND_DISPLAY
         $env:BROWSER = $env:DISPLAY = $env:WAYLAND_DISPLAY = $null
+        $PSDefaultParameterValues['Open-CspSupportRequest:WarningAction'] = 'SilentlyContinue'
+        $PSDefaultParameterValues['Open-CspSupportRequest:InformationAction'] = 'Ignore'
     }
 
     AfterAll {
-        $env:BROWSER, $env:DISPLAY, $env:WAYLAND_DISPLAY = $before
+        $env:BROWSER, $env:DISPLAY, $env:WAYLAND_DISPLAY, $env:XDG_DATA_HOME = $before
         Disconnect-CspSupport
     }
 
@@ -171,7 +174,7 @@ Describe 'Open-CspSupportRequest' {
         $visit | Out-String -Width 120 | Should -BeLike '*https://*'
     }
 
-    It 'opens the browser that the user names, with the link' -Skip:(-not $IsLinux) {
+    It 'opens the browser that the user names, with the page of the hand-off' -Skip:(-not $IsLinux) {
         $note = Join-Path $TestDrive opened
         $browser = Join-Path $TestDrive browser
         Set-Content $browser "#!/bin/sh`nprintf %s `"`$1`" > '$note'"
@@ -180,7 +183,9 @@ Describe 'Open-CspSupportRequest' {
         try { (Open-CspSupportRequest $handOff.Reference).IsOpened | Should -BeTrue }
         finally { $env:BROWSER = $null }
         foreach ($try in 1..100) { if (Test-Path $note) { break }; [System.Threading.Thread]::Sleep(20) }
-        Get-Content $note -Raw | Should -Be $handOff.CreateUri.AbsoluteUri
+        $page = ([uri](Get-Content $note -Raw)).LocalPath
+        $page | Should -BeLike (Join-Path $TestDrive "data/*$($handOff.Reference).html")
+        Get-Content $page -Raw | Should -BeLike "*href=`"$([System.Net.WebUtility]::HtmlEncode($handOff.CreateUri.AbsoluteUri))`"*"
     }
 
     It 'takes references as text, several, by position, from the pipeline and from rows' -Skip:(-not $IsLinux) {

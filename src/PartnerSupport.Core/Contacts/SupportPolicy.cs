@@ -59,6 +59,9 @@ public sealed record SupportPolicy
             }
         );
 
+    /// <summary>How long a hand-off stays claimed by a person who says nothing more; opening it again starts the time anew.</summary>
+    public TimeSpan ClaimTime { get; init; } = TimeSpan.FromMinutes(30);
+
     /// <summary>What a customer's contact leads to.</summary>
     public CustomerContactHandling OnCustomerContact { get; init; } = CustomerContactHandling.Refuse;
 

@@ -48,6 +48,7 @@ public sealed class SupportDesk
         var search = new HandOffSearch(sources, ports.Mailbox, merge, moves);
 
         _ledger = ports.Ledger;
+        var shelf = new SheetShelf(ports.Sheets, ports.Ledger, ports.Clock);
         var handOffContacts = new HandOffContacts(ports.Contacts, partner, ports.Customers, setting);
 
         Cloud = ports.Cloud;
@@ -75,18 +76,24 @@ public sealed class SupportDesk
             new DueRows(worker, actions, Outbox, ports.Ledger),
             search,
             new OpenRows(ours, reading, moves),
-            retention
+            retention,
+            shelf
         );
         Ledger = new LedgerDesk(ports.Ledger, ports.Contacts, audit, lookUp, retention, ports.Clock);
         Notes = new NoteDesk(reading, sending);
         Changes = new ChangeDesk(
             new RequestChanges(sources, merge, people, sending, handOffs, actions, ports.Contacts, moves),
-            new RequestClosing(sources, ours, merge, sending, actions, ports.Contacts, moves)
+            new RequestClosing(sources, ours, merge, sending, actions, ports.Contacts, shelf, moves)
         );
         Waits = new WaitDesk(new WaitLook(lookUp, reading, marks, search, ports.Ledger, ports.Contacts), ports.Clock, ports.PollInterval);
-        Requests = new ReadingDesk(list, lookUp, targets, new HandOffNumbers(lookUp, moves, ports.Contacts), handOffContacts, ports.Ledger);
+        Requests = new ReadingDesk(list, lookUp, targets, new HandOffNumbers(lookUp, moves, ports.Contacts, shelf), handOffContacts, ports.Ledger);
         Attachments = new AttachmentDesk(sources, actions, moves, ports.Ledger, ports.Contacts, audit);
         Health = new HealthDesk(ports.Health, ports.Customers);
+        HandOffs = new HandOffDesk(
+            new HandOffClaims(lookUp, moves, ports.Contacts, ports.Tokens),
+            new HandOffSheets(ports.Partner, ports.Customers, setting),
+            shelf
+        );
         Readiness = new ReadinessDesk(
             new PartnerReadiness(ports.Tokens, ports.Contacts, partner, choice, ports.Ledger.Location, ports.Clock),
             new CustomerReadiness(ports.Tokens, ports.Customers, ports.Contacts, ports.Health, services, setting)
@@ -138,6 +145,9 @@ public sealed class SupportDesk
 
     /// <summary>Waits until something happens to requests.</summary>
     public WaitDesk Waits { get; }
+
+    /// <summary>What people do with hand-offs: claim, work from a page, give back.</summary>
+    public HandOffDesk HandOffs { get; }
 
     /// <summary>Who the customers are and what they own.</summary>
     public CustomerDesk Customers { get; }

@@ -33,6 +33,9 @@ public sealed record SupportPorts
     /// <summary>The ledger.</summary>
     public required IRequestLedger Ledger { get; init; }
 
+    /// <summary>The user's own folder for pages of hand-offs.</summary>
+    public required ISheetFolder Sheets { get; init; }
+
     /// <summary>Profiles and policy.</summary>
     public required IContactStore Contacts { get; init; }
 

@@ -13,21 +13,19 @@ public static class HandOffBuilder
             throw new ArgumentException("The route files by API.", nameof(order));
 
         var request = order.Request;
-        var title = RequestTitle.With(request.Title, order.Reference);
-        var description = RequestTitle.Describe(request.Description ?? string.Empty, order.Reference);
         var submitBy = order.Now + TimeToSubmit(order);
-        var form = HandOffForm.Fill(order, title, description);
+        var form = HandOffForm.Keep(request with { Channel = order.Route.Channel });
         var handOff = request with
         {
             Status = RequestStatus.ToSubmit,
             Steps = HandOffSteps.Of(order, submitBy),
-            FormFields = form.Values,
+            FormFields = form.ToDictionary(HandOffForm.NameOf, entry => entry.Value),
             SubmitBy = submitBy,
             CreateUri = order.Route.CreateUri,
             ManageUri = order.Route.ManageUri,
             ResourceName = null,
         };
-        return new(handOff, form.ContactNames);
+        return new(handOff, [.. form.Where(entry => entry.IsContact).Select(HandOffForm.NameOf)]);
     }
 
     private static TimeSpan TimeToSubmit(HandOffOrder order)

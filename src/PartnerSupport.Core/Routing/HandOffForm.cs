@@ -2,39 +2,40 @@ using System.Globalization;
 
 namespace PartnerSupport;
 
-/// <summary>The fields of the portal's form, in its order: names in the user's language, values exactly as they are to stand there.</summary>
-internal sealed class HandOffForm
+/// <summary>
+/// The fields of the portal's form, in its order, with values exactly as they are to stand there. Labels and order are <see cref="PortalForm"/>'s.
+/// </summary>
+internal static class HandOffForm
 {
-    private readonly Dictionary<string, string> _values = [];
-    private readonly List<string> _contactNames = [];
+    /// <summary>The form as an operator's portal shows it.</summary>
+    /// <param name="request">The request, without its reference in the texts.</param>
+    /// <param name="style">How the portal writes.</param>
+    internal static IReadOnlyList<FormEntry> Fill(SupportRequest request, PortalStyle style) =>
+        [
+            .. PortalForm
+                .Of(request.Channel)
+                .Select(field => (field, value: ValueOf(field.Name, request, style)))
+                .Where(pair => GivenText.Is(pair.value))
+                .Select(pair => new FormEntry(pair.field, pair.value!)),
+        ];
 
-    internal IReadOnlyDictionary<string, string> Values => _values;
-
-    internal IReadOnlyList<string> ContactNames => _contactNames;
-
-    internal static HandOffForm Fill(HandOffOrder order, string title, string description)
+    /// <summary>The form as the request keeps it: for whoever reads it, wherever that is, so that times are UTC's and say so.</summary>
+    internal static IReadOnlyList<FormEntry> Keep(SupportRequest request)
     {
-        var form = new HandOffForm();
-        var request = order.Request;
-        var isAzure = order.Route.Channel == SupportChannel.AzurePortal;
-        form.Add(RouteIds.FieldIssueType, IssueType(request.Category));
-        if (isAzure)
-            form.Add(RouteIds.FieldSubscription, order.Subscription);
-        if (isAzure)
-            form.Add(RouteIds.FieldResource, request.ResourceId);
-        form.Add(RouteIds.FieldTopic, request.Topic);
-        form.Add(RouteIds.FieldTitle, title);
-        form.Add(RouteIds.FieldDescription, description);
-        form.Add(RouteIds.FieldStartTime, request.ProblemStartTime?.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture));
-        if (isAzure)
-            form.Add(RouteIds.FieldSupportPlan, RouteNames.Of(SupportPlan.CloudSolutionProvider));
-        form.Add(RouteIds.FieldSeverity, Severity(request.Severity));
-        form.Add(RouteIds.FieldAroundTheClock, request.Require24x7Response is { } asked ? YesNo(asked) : null);
-        if (isAzure)
-            form.Add(RouteIds.FieldDiagnosticConsent, YesNo(request.AdvancedDiagnosticConsent));
-        form.Add(RouteIds.FieldLanguage, (SupportLanguages.OrEnglish(request.Contact?.Language) ?? SupportLanguages.English).EnglishName);
-        form.AddContact(request.Contact!);
-        return form;
+        var form = Fill(request, new PortalStyle(CultureInfo.CurrentUICulture, TimeZoneInfo.Utc));
+        var start = request.ProblemStartTime?.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+        return
+        [
+            .. form.Where(entry => entry.Field.Kind != PortalFieldKind.Date)
+                .Select(entry => entry.Field.Kind == PortalFieldKind.Time ? entry with { Value = start! } : entry),
+        ];
+    }
+
+    /// <summary>What a field is called in a list of names and values, where the value may be in another language than the name.</summary>
+    internal static string NameOf(FormEntry entry)
+    {
+        var label = entry.Field.Kind == PortalFieldKind.Time ? MessageText.Format(RouteIds.FieldStart) : entry.Field.Label(CultureInfo.CurrentUICulture);
+        return entry.Field.IsPortalWord ? MessageText.Format(RouteIds.FieldPortalWord, label) : label;
     }
 
     /// <summary>The severity as the portals write it (R17, R18).</summary>
@@ -55,27 +56,39 @@ internal sealed class HandOffForm
             _ => "Technical",
         };
 
+    private static string? ValueOf(string name, SupportRequest request, PortalStyle style)
+    {
+        var contact = request.Contact;
+        return name switch
+        {
+            "IssueType" => IssueType(request.Category),
+            "Subscription" => Subscription(request),
+            "Resource" => request.ResourceId,
+            "Topic" => request.Topic,
+            "Title" => request.Reference is { } marked ? RequestTitle.With(request.Title, marked) : request.Title,
+            "Description" => request.Reference is { } last ? RequestTitle.Describe(request.Description ?? string.Empty, last) : request.Description,
+            "StartDate" => request.ProblemStartTime is { } date ? style.Date(date) : null,
+            "StartTime" => request.ProblemStartTime is { } time ? style.Time(time) : null,
+            "SupportPlan" => RouteNames.Of(SupportPlan.CloudSolutionProvider),
+            "Severity" => Severity(request.Severity),
+            "AroundTheClock" => request.Require24x7Response is { } asked ? YesNo(asked) : null,
+            "DiagnosticConsent" => YesNo(request.AdvancedDiagnosticConsent),
+            "Language" => (SupportLanguages.OrEnglish(contact?.Language) ?? SupportLanguages.English).EnglishName,
+            "ContactMethod" => contact?.Method == ContactMethod.Phone ? "Phone" : "Email",
+            "FirstName" => contact?.FirstName,
+            "LastName" => contact?.LastName,
+            "Email" => contact?.Email,
+            "AdditionalEmail" => contact is null ? null : string.Join("; ", contact.AdditionalEmail),
+            "Phone" => contact?.Phone,
+            "Country" => contact?.Country,
+            "TimeZone" => contact?.TimeZone,
+            _ => null,
+        };
+    }
+
+    /// <summary>The subscription as the portals show it: name and id.</summary>
+    internal static string? Subscription(SupportRequest request) =>
+        request.SubscriptionId is { } id ? new AzureSubscription { Id = id, Name = request.SubscriptionName ?? id.ToString() }.ToString() : null;
+
     private static string YesNo(bool value) => value ? "Yes" : "No";
-
-    private void AddContact(SupportContact contact)
-    {
-        Add(RouteIds.FieldContactMethod, contact.Method == ContactMethod.Phone ? "Phone" : "Email");
-        Add(RouteIds.FieldFirstName, contact.FirstName, isContact: true);
-        Add(RouteIds.FieldLastName, contact.LastName, isContact: true);
-        Add(RouteIds.FieldEmail, contact.Email, isContact: true);
-        Add(RouteIds.FieldAdditionalEmail, string.Join("; ", contact.AdditionalEmail), isContact: true);
-        Add(RouteIds.FieldPhone, contact.Phone, isContact: true);
-        Add(RouteIds.FieldCountry, contact.Country);
-        Add(RouteIds.FieldTimeZone, contact.TimeZone);
-    }
-
-    private void Add(string name, string? value, bool isContact = false)
-    {
-        if (!GivenText.Is(value))
-            return;
-        var text = MessageText.Format(name);
-        _values[text] = value;
-        if (isContact)
-            _contactNames.Add(text);
-    }
 }

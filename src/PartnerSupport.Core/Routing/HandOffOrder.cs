@@ -28,6 +28,5 @@ public sealed record HandOffOrder
     internal string Reference => Request.Reference!;
 
     /// <summary>The subscription as the portals show it: name and id.</summary>
-    internal string? Subscription =>
-        Request.SubscriptionId is { } id ? new AzureSubscription { Id = id, Name = Request.SubscriptionName ?? id.ToString() }.ToString() : null;
+    internal string? Subscription => HandOffForm.Subscription(Request);
 }

@@ -65,7 +65,10 @@ internal sealed class HandOffSteps
     private void FillAdminCenter(HandOffOrder order)
     {
         Add(RouteIds.StepCreateServiceRequest, "R10");
-        Add(RouteIds.StepTopicCategory, "R10", order.Request.Topic is { Length: > 0 } topic ? topic : RouteNames.Of(order.Request.Category));
+        if (order.Request.Topic is { Length: > 0 } topic)
+            Add(RouteIds.StepTopicCategory, "R10", topic);
+        else
+            Add(RouteIds.StepIssueCategory, "R10", HandOffForm.IssueType(order.Request.Category));
         FillCommon(order, "R11");
         Add(RouteIds.StepSubmit, "R11");
         Add(RouteIds.StepViewAll, "R12", order.Route.ManageUri?.AbsoluteUri ?? "-");
@@ -73,6 +76,8 @@ internal sealed class HandOffSteps
 
     private void FillCommon(HandOffOrder order, string contactRule)
     {
+        if (order.Request.Category == RequestCategory.Fraud)
+            Add(RouteIds.StepFraudCategory, "R3", HandOffForm.IssueType(order.Request.Category));
         Add(RouteIds.StepSeverity, "R17", HandOffForm.Severity(order.Request.Severity));
         Add(RouteIds.StepTexts, null, order.Reference);
         Add(RouteIds.StepContact, contactRule, order.Request.Contact!);

@@ -21,6 +21,7 @@ public static class MessageText
         Room("WireTexts"),
         Room("ChannelTexts"),
         Room("FactTexts"),
+        Room("SheetTexts"),
     ];
 
     /// <summary>The text of an id.</summary>

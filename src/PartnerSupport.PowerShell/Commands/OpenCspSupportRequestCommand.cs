@@ -1,32 +1,43 @@
+using System.Globalization;
 using System.Management.Automation;
 
 namespace PartnerSupport.PowerShell;
 
-/// <summary>Opens a request, or a service's request page, in the portal and in the customer's context.</summary>
+/// <summary>Opens hand-offs as one page to work from, or a request or a service's request page in the portal.</summary>
 /// <remarks>
-/// For a hand-off it opens the page on which the request is created and shows the steps and every form field, ready to
-/// paste; for others the page on which it is seen. On a machine without a browser the link is shown only. Only https
-/// links to hosts of the cloud's table are ever opened.
+/// For hand-offs it claims them for you and writes one page for all of them, by deadline: the steps, the link into the customer's context, every
+/// field of the form with a button that copies it, the contact to enter, the time that is left, and the line that tells the number. The page opens in the
+/// default browser, asks nothing of any network, lies in your own data folder for you alone, and is removed when its hand-offs are settled, or after a day.
+/// Where there is no browser the fields are printed. A hand-off that somebody else holds is refused unless you take it over; a claim ends with the
+/// number, by Set-CspSupportRequest -Release, or after the policy's ClaimTime.
+///
+/// For other requests it opens the page of the portal on which they are seen. Only https links to hosts of the cloud's table are ever opened.
 /// </remarks>
 /// <example>
 /// <code>Get-CspSupportRequest -Status ToSubmit | Open-CspSupportRequest</code>
-/// <para>Opens each hand-off that waits, the gravest first.</para>
+/// <para>Claims every hand-off that waits and opens one page for all, the earliest deadline first.</para>
 /// </example>
 /// <example>
-/// <code>Open-CspSupportRequest CSP-7Q2M4XKD, CSP-0T8RWY3B</code>
-/// <para>Opens two requests by their references.</para>
+/// <code>Open-CspSupportRequest CSP-7Q2M4XKD -Field Title | Set-Clipboard</code>
+/// <para>Copies one field of the form, on a machine without a browser.</para>
+/// </example>
+/// <example>
+/// <code>Open-CspSupportRequest CSP-7Q2M4XKD -TakeOver -UICulture ko</code>
+/// <para>Takes a hand-off over from a colleague and opens its page for a portal in Korean.</para>
 /// </example>
 /// <example>
 /// <code>Open-CspSupportRequest -Customer Contoso -Service Office365 -Manage</code>
 /// <para>Opens the page on which Contoso's requests for Office 365 are seen.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Open, "CspSupportRequest", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = NumberSet)]
-[OutputType(typeof(PortalVisit))]
+[OutputType(typeof(PortalVisit), typeof(FileInfo), typeof(string))]
 public sealed class OpenCspSupportRequestCommand : SessionCmdlet
 {
     private const string NumberSet = "Number";
     private const string ObjectSet = "Object";
     private const string ServiceSet = "Service";
+
+    private readonly List<SupportRequest> _handOffs = [];
 
     /// <summary>The requests, one or several: the reference, Microsoft's number, or the partner's own ticket number.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = NumberSet)]
@@ -51,9 +62,35 @@ public sealed class OpenCspSupportRequestCommand : SessionCmdlet
     [ArgumentCompleter(typeof(WordCompleter<CspService>))]
     public Word<CspService>? Service { get; set; }
 
-    /// <summary>Opens the page on which requests are seen, instead of the one on which they are created.</summary>
+    /// <summary>Opens the page on which requests are seen, instead of the one on which they are created. It claims nothing.</summary>
     [Parameter]
     public SwitchParameter Manage { get; set; }
+
+    /// <summary>Writes the page and returns its file, and opens no browser.</summary>
+    [Parameter(ParameterSetName = NumberSet)]
+    [Parameter(ParameterSetName = ObjectSet)]
+    public SwitchParameter Sheet { get; set; }
+
+    /// <summary>
+    /// Puts out the text of these fields of the form and nothing else, each exactly as it is to stand there: Title, Description, Email and so on.
+    /// </summary>
+    [Parameter(ParameterSetName = NumberSet)]
+    [Parameter(ParameterSetName = ObjectSet)]
+    [TextListArgument]
+    [ArgumentCompleter(typeof(FormFieldCompleter))]
+    public string[]? Field { get; set; }
+
+    /// <summary>Claims a hand-off even if somebody else holds it.</summary>
+    [Parameter(ParameterSetName = NumberSet)]
+    [Parameter(ParameterSetName = ObjectSet)]
+    public SwitchParameter TakeOver { get; set; }
+
+    /// <summary>The language of the portal that you use, and of the page: en or ko. That of the shell when not given.</summary>
+    [Parameter(ParameterSetName = NumberSet)]
+    [Parameter(ParameterSetName = ObjectSet)]
+    [TextArgument]
+    [ArgumentCompleter(typeof(SheetLanguageCompleter))]
+    public string? UICulture { get; set; }
 
     /// <inheritdoc/>
     private protected override object? RecordTarget => Request ?? Number ?? (object?)Customer;
@@ -64,18 +101,74 @@ public sealed class OpenCspSupportRequestCommand : SessionCmdlet
         if (ParameterSetName == ServiceSet)
             Visit(OfService());
         else if (Request is { } known)
-            Visit(OfRequest(Await(token => Connected.Desk.Requests.DemandContactAsync(known, token))));
+            Take(Await(token => Connected.Desk.Requests.DemandContactAsync(known, token)));
         else if (Number is not { Texts.Count: > 0 } numbers)
             throw new SupportException(ErrorIds.RequestMissing, SupportErrorKind.InvalidArgument);
         else
-            numbers.Texts.ToList().ForEach(number => Guard(() => Visit(OfRequest(Find(number))), () => number));
+            numbers.Texts.ToList().ForEach(number => Guard(() => Take(Find(number)), () => number));
     }
+
+    /// <inheritdoc/>
+    private protected override void ProcessEnd()
+    {
+        if (_handOffs.Count == 0)
+            return;
+        var culture = SheetLanguages.Find(UICulture);
+        if (Sheet)
+        {
+            WriteObject(new FileInfo(WritePage(culture)));
+            return;
+        }
+
+        // A machine without a browser gets no file of customers' words that nobody reads.
+        var page = WebBrowser.IsThere ? WritePage(culture) : null;
+        var isOpened = page is not null && WebBrowser.TryOpen(new Uri(page));
+        if (!isOpened)
+        {
+            WriteWarning(CommandText.Of(CommandIds.NoBrowserForSheet, _handOffs[0].Reference));
+            foreach (var handOff in _handOffs)
+                PrintedForm.Write(this, handOff, Connected.Desk.HandOffs.FormOf(handOff, culture));
+        }
+
+        WriteObject(_handOffs.Select(handOff => PortalVisits.Of(handOff) with { IsOpened = isOpened, SheetPath = page }), enumerateCollection: true);
+    }
+
+    private string WritePage(CultureInfo culture) => Await(token => Connected.Desk.HandOffs.WriteSheetAsync(_handOffs, culture, token));
 
     private SupportRequest Find(string number) => Await(token => Connected.Desk.Requests.GetAsync(Required.Text(number, ErrorIds.RequestMissing), null, token));
 
+    private void Take(SupportRequest request)
+    {
+        if (request.Status != RequestStatus.ToSubmit && (Sheet || Field is not null))
+            throw new SupportException(ErrorIds.HandOffExpected, SupportErrorKind.InvalidArgument, request.ToString(), request.Status) { Target = request };
+        if (request.Status != RequestStatus.ToSubmit || Manage)
+        {
+            Visit(PortalVisits.Of(request, Manage));
+            return;
+        }
+
+        var culture = SheetLanguages.Find(UICulture);
+        Demand(PortalVisits.Of(request));
+        if (!ShouldProcess(request.Reference ?? request.Title, CommandText.Of(CommandIds.OpenHandOff, request.CustomerName)))
+            return;
+        var reference = Required.Text(request.Reference, ErrorIds.RequestMissing);
+        var claimed = Await(token => Connected.Desk.HandOffs.ClaimAsync(reference, TakeOver, token));
+        // The row counts, not what was handed in: it may have changed since.
+        Await(token => Connected.Desk.Requests.DemandContactAsync(claimed, token));
+        Demand(PortalVisits.Of(claimed));
+        if (Field is { } fields)
+            WriteObject(FormFields.Texts(Connected.Desk.HandOffs.FormOf(claimed, culture), fields, claimed), enumerateCollection: true);
+        else if (claimed.Status != RequestStatus.ToSubmit)
+            Visit(PortalVisits.Of(claimed));
+        else if (!_handOffs.Exists(known => known.Reference == claimed.Reference))
+            _handOffs.Add(claimed);
+    }
+
+    private void Demand(PortalVisit visit) => PortalHosts.Demand(visit.Uri, Connected.Desk.Cloud);
+
     private void Visit(PortalVisit visit)
     {
-        PortalHosts.Demand(visit.Uri, Connected.Desk.Cloud);
+        Demand(visit);
         if (!ShouldProcess(visit.Uri.AbsoluteUri, CommandText.Of(CommandIds.OpenPortal, visit.CustomerName)))
             return;
         var opened = WebBrowser.TryOpen(visit.Uri);
@@ -84,34 +177,11 @@ public sealed class OpenCspSupportRequestCommand : SessionCmdlet
         WriteObject(visit with { IsOpened = opened });
     }
 
-    private PortalVisit OfRequest(SupportRequest request)
-    {
-        var isHandOff = request.Status == RequestStatus.ToSubmit && !Manage;
-        return new PortalVisit
-        {
-            Reference = request.Reference,
-            CustomerName = request.CustomerName,
-            Service = request.Service,
-            Uri = (isHandOff ? request.CreateUri : request.ManageUri ?? request.CreateUri) ?? throw NoLink(request.ToString()),
-            Steps = isHandOff ? request.Steps : [],
-            FormFields = isHandOff ? request.FormFields : new Dictionary<string, string>(),
-            SubmitBy = isHandOff ? request.SubmitBy : null,
-        };
-    }
-
     private PortalVisit OfService()
     {
         var wanted = Words.Of(Service, ReviewIds.ServiceUnknown);
         var customer = Resolve(Required.Customer(Customer));
         var services = Await(token => Connected.Desk.Customers.GetServicesAsync(customer, token));
-        var service = services.FirstOrDefault(one => one.Service == wanted && (Manage ? one.ManageUri : one.CreateUri) is not null);
-        return new PortalVisit
-        {
-            CustomerName = customer.Name,
-            Service = wanted,
-            Uri = (Manage ? service?.ManageUri : service?.CreateUri) ?? throw NoLink($"{customer.Name}, {wanted}"),
-        };
+        return PortalVisits.Of(customer, wanted, services, Manage);
     }
-
-    private static SupportException NoLink(string what) => new(ErrorIds.PortalLinkMissing, SupportErrorKind.ObjectNotFound, what);
 }

@@ -84,6 +84,7 @@ internal static class PolicyChange
                 EqualityComparer<SupportSeverity>.Default,
                 string.Empty
             ),
+            ClaimTime = given.ClaimTime is { } claimed ? Kept(claimed, nameof(given.ClaimTime)) : policy.ClaimTime,
             TextRetention = given.TextRetention is { } kept ? Kept(kept, nameof(given.TextRetention)) : policy.TextRetention,
             BusinessHours = BusinessHoursChange.Read(given.BusinessHours, policy.BusinessHours),
         };

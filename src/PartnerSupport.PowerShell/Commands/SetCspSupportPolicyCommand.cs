@@ -169,6 +169,10 @@ public sealed class SetCspSupportPolicyCommand : SessionCmdlet
     [Parameter]
     public IDictionary? TimeToSubmit { get; set; }
 
+    /// <summary>How long a hand-off stays claimed by whoever opened it, if it isn't opened again: a length of time such as 0:30, or days.</summary>
+    [Parameter]
+    public object? ClaimTime { get; set; }
+
     /// <summary>How long a settled request of the ledger keeps its description and contact: days, or a length of time such as 30.00:00:00.</summary>
     [Parameter]
     public object? TextRetention { get; set; }

@@ -15,6 +15,14 @@ namespace PartnerSupport.PowerShell;
 /// <para>The hand-off becomes an open request.</para>
 /// </example>
 /// <example>
+/// <code>Import-Csv numbers.csv | Set-CspSupportRequest</code>
+/// <para>Tells several numbers at once: columns Reference and RequestNumber.</para>
+/// </example>
+/// <example>
+/// <code>Set-CspSupportRequest CSP-7Q2M4XKD -Release</code>
+/// <para>Gives a hand-off back, so that somebody else can take it; -Owner gives it to somebody.</para>
+/// </example>
+/// <example>
 /// <code>Set-CspSupportRequest CSP-7Q2M4XKD -RequestNumber 2611220050000124 -Force</code>
 /// <para>Mends a number that was mistyped.</para>
 /// </example>
@@ -97,6 +105,15 @@ public sealed class SetCspSupportRequestCommand : SessionCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    /// <summary>Who works on the request: an account's name. A hand-off that is given to somebody is claimed for them.</summary>
+    [Parameter]
+    [TextArgument]
+    public string? Owner { get; set; }
+
+    /// <summary>Gives the request back: nobody works on it any more.</summary>
+    [Parameter]
+    public SwitchParameter Release { get; set; }
+
     /// <inheritdoc/>
     private protected override object? RecordTarget => Request ?? (object?)Reference;
 
@@ -120,9 +137,17 @@ public sealed class SetCspSupportRequestCommand : SessionCmdlet
 
     private void Change(string reference, ChangeOrder? order, Func<CancellationToken, Task<RequestTarget>> find)
     {
-        if (order is null && !MyInvocation.BoundParameters.ContainsKey(nameof(RequestNumber)))
+        var isOwner = Release || Owner is not null;
+        if (order is null && !isOwner && !MyInvocation.BoundParameters.ContainsKey(nameof(RequestNumber)))
             throw new SupportException(ErrorIds.NothingToChange, SupportErrorKind.InvalidArgument, reference) { Target = reference };
-        if (order is null || GivenText.Is(RequestNumber))
+        if (isOwner && OwnerChange.Of(this, Connected.Desk.HandOffs, reference, Owner, Release) is { } change)
+        {
+            var owned = Await(change);
+            if (PassThru)
+                WriteObject(owned);
+        }
+
+        if (GivenText.Is(RequestNumber) || (order is null && !isOwner))
             Tell(reference);
         if (order is not null)
             Apply(Await(find), order);

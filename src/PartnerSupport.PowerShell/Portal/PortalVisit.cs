@@ -18,6 +18,9 @@ public sealed record PortalVisit
     /// <summary>Whether a browser was opened; otherwise the link is to be opened elsewhere.</summary>
     public bool IsOpened { get; init; }
 
+    /// <summary>The page from which the hand-off is worked; null where none was written.</summary>
+    public string? SheetPath { get; init; }
+
     /// <summary>What to do there, in order.</summary>
     public IReadOnlyList<HandOffStep> Steps { get; init; } = [];
 

@@ -48,6 +48,7 @@ internal sealed class UserPolicy(IRequestLedger ledger)
             KnownCustomerContacts = More(wanted.KnownCustomerContacts, partners.KnownCustomerContacts),
             EscalationCriterion = wanted.EscalationCriterion == partners.EscalationCriterion ? null : wanted.EscalationCriterion,
             TimeToSubmit = wanted.TimeToSubmit.Except(partners.TimeToSubmit).ToDictionary() is { Count: > 0 } times ? times : null,
+            ClaimTime = wanted.ClaimTime == partners.ClaimTime ? null : wanted.ClaimTime,
             TextRetention = wanted.TextRetention == partners.TextRetention ? null : wanted.TextRetention,
             OnCustomerContact = wanted.OnCustomerContact == partners.OnCustomerContact ? null : wanted.OnCustomerContact,
         };

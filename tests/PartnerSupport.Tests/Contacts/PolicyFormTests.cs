@@ -34,6 +34,7 @@ public sealed class PolicyFormTests
         DefaultContact = "Day",
         EscalationCriterion = PolicyMode.Require,
         KnownCustomerContacts = new Dictionary<Guid, IReadOnlyList<ContactInput>> { [Contoso] = [new() { Email = "lee.gu@contoso.example" }] },
+        ClaimTime = TimeSpan.FromMinutes(20),
         OnCustomerContact = CustomerContactHandling.UsePartnerDefault,
         Plan = SupportPlan.Unified,
         SubscriptionPlans = new Dictionary<Guid, SupportPlan> { [Second] = SupportPlan.ProfessionalDirect, [Contoso] = SupportPlan.Unified },
@@ -52,7 +53,7 @@ public sealed class PolicyFormTests
         "{\"affiliateTenants\":[\"11111111-0000-4000-8000-0000000000a1\",\"22222222-0000-4000-8000-000000000002\"],"
         + "\"businessHours\":{\"days\":[\"Monday\",\"Friday\"],\"end\":\"18:00\",\"holidays\":[\"2026-01-06\",\"2026-12-25\"],\"start\":\"08:30\","
         + "\"timeZone\":\"Europe/Madrid\"},"
-        + "\"contacts\":{\"Day\":{\"additionalEmail\":[\"desk@relecloud.example\",\"noc@relecloud.example\"],\"country\":\"ES\","
+        + "\"claimTime\":\"00:20:00\",\"contacts\":{\"Day\":{\"additionalEmail\":[\"desk@relecloud.example\",\"noc@relecloud.example\"],\"country\":\"ES\","
         + "\"email\":\"ana.moreno@relecloud.example\",\"firstName\":\"Ana\",\"language\":\"en-us\",\"lastName\":\"Moreno\",\"method\":\"phone\","
         + "\"phone\":\"+34 91 555 0134\",\"timeZone\":\"Romance Standard Time\"},"
         + "\"Night\":{\"email\":\"noc@relecloud.example\",\"name\":\"NOC\"}},"

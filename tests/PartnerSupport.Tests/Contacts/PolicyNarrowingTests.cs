@@ -74,11 +74,29 @@ public sealed class PolicyNarrowingTests
             AffiliateTenants = [Contoso],
             EscalationCriterion = PolicyMode.Off,
             TimeToSubmit = new Dictionary<SupportSeverity, TimeSpan> { [SupportSeverity.Critical] = TimeSpan.FromHours(2) },
+            ClaimTime = TimeSpan.FromDays(2),
         }.Apply(Shared, out var findings);
 
+        Assert.Equal(TimeSpan.FromMinutes(30), narrowed.ClaimTime);
+        Assert.Equal(
+            TimeSpan.FromMinutes(5),
+            new PolicyNarrowing { ClaimTime = TimeSpan.FromMinutes(5) }
+                .Apply(Shared, out _)
+                .ClaimTime
+        );
         Assert.All(findings, finding => Assert.Equal(("PolicyWidened", FindingSeverity.Warning), (finding.Id, finding.Severity)));
         Assert.Equal(
-            ["Contacts", "DefaultContact", "DeclaredDomains", "DeclaredAddresses", "DeclaredPhones", "AffiliateTenants", "EscalationCriterion", "TimeToSubmit"],
+            [
+                "Contacts",
+                "DefaultContact",
+                "DeclaredDomains",
+                "DeclaredAddresses",
+                "DeclaredPhones",
+                "AffiliateTenants",
+                "EscalationCriterion",
+                "TimeToSubmit",
+                "ClaimTime",
+            ],
             findings.Select(finding => finding.Target)
         );
         Assert.Equal(["Day"], narrowed.Contacts.Keys);

@@ -77,9 +77,9 @@ public sealed partial class ResourceTextTests
         try
         {
             CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr-FR");
-            Assert.Equal("Title", MessageText.Format("FieldTitle"));
+            Assert.Equal("Severity", MessageText.Format(SheetIds.SheetSeverity));
             CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ko-KR");
-            Assert.Equal("제목", MessageText.Format("FieldTitle"));
+            Assert.Equal("심각도", MessageText.Format(SheetIds.SheetSeverity));
         }
         finally
         {

@@ -32,6 +32,9 @@ public sealed record PolicyNarrowing
     /// <summary>Shorter times to submit a hand-off; null: the partner's.</summary>
     public IReadOnlyDictionary<SupportSeverity, TimeSpan>? TimeToSubmit { get; init; }
 
+    /// <summary>A shorter time for which a hand-off stays claimed; null: the partner's.</summary>
+    public TimeSpan? ClaimTime { get; init; }
+
     /// <summary>A shorter time to keep texts; null: the partner's.</summary>
     public TimeSpan? TextRetention { get; init; }
 
@@ -60,7 +63,8 @@ public sealed record PolicyNarrowing
             EscalationCriterion = Stricter(shared.EscalationCriterion, widened),
             TimeToSubmit = Shorter(shared.TimeToSubmit, widened),
             OnCustomerContact = Refusing(shared.OnCustomerContact, widened),
-            TextRetention = Shorter(shared.TextRetention, widened),
+            ClaimTime = Shorter(ClaimTime, shared.ClaimTime, nameof(ClaimTime), widened),
+            TextRetention = Shorter(TextRetention, shared.TextRetention, nameof(TextRetention), widened),
         };
         findings = [.. widened.Distinct().Select(field => FindingFactory.Warning(ContactIds.PolicyWidened, null, field, field))];
         return narrowed;
@@ -114,11 +118,11 @@ public sealed record PolicyNarrowing
         return shared;
     }
 
-    private TimeSpan Shorter(TimeSpan shared, List<string> widened)
+    private static TimeSpan Shorter(TimeSpan? wanted, TimeSpan shared, string field, List<string> widened)
     {
-        if (TextRetention is not { } wanted || wanted <= shared)
-            return TextRetention ?? shared;
-        widened.Add(nameof(TextRetention));
+        if (wanted is not { } time || time <= shared)
+            return wanted ?? shared;
+        widened.Add(field);
         return shared;
     }
 

@@ -39,6 +39,7 @@ internal static class PolicyReader
                 },
                 "ESCALATIONCRITERION" => policy with { EscalationCriterion = Word<PolicyMode>(value, name, isWritten) },
                 "TIMETOSUBMIT" => policy with { TimeToSubmit = Times(value, name, policy.TimeToSubmit) },
+                "CLAIMTIME" => policy with { ClaimTime = Time(value, name) ?? throw Bad(name) },
                 "TEXTRETENTION" => policy with { TextRetention = Time(value, name) ?? throw Bad(name) },
                 "ONCUSTOMERCONTACT" => policy with { OnCustomerContact = Word<CustomerContactHandling>(value, name, isWritten) },
                 "BUSINESSHOURS" => policy with { BusinessHours = Hours(value, isWritten) },

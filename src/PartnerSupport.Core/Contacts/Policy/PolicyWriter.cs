@@ -11,6 +11,7 @@ internal static class PolicyWriter
         json.WriteStartObject();
         Set(json, "affiliateTenants", policy.AffiliateTenants.Select(tenant => tenant.ToString("D")));
         Hours(json, policy.BusinessHours);
+        Text(json, "claimTime", policy.ClaimTime.ToString("c", CultureInfo.InvariantCulture));
         Map(json, "contacts", policy.Contacts, name => name, contact => Contact(json, contact));
         Set(json, "declaredAddresses", policy.DeclaredAddresses);
         Set(json, "declaredDomains", policy.DeclaredDomains);

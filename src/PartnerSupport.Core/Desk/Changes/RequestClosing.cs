@@ -8,6 +8,7 @@ internal sealed class RequestClosing(
     NoteSending notes,
     ActionWorker actions,
     IContactStore contacts,
+    SheetShelf shelf,
     RowMoves moves
 )
 {
@@ -60,7 +61,9 @@ internal sealed class RequestClosing(
         // Prepared is under way: whoever sends it holds it, and a row that is held is not taken back.
         row = row.State == LedgerState.Prepared ? await moves.TakeAsync(row, review.Policy, cancellationToken).ConfigureAwait(false) : row;
         var withdrawn = RequestTransitions.Withdrawn(row, review.Reason!, moves.Now);
-        return (await moves.MoveAsync(row, withdrawn, step, cancellationToken).ConfigureAwait(false)).Request;
+        var over = await moves.MoveAsync(row, withdrawn, step, cancellationToken).ConfigureAwait(false);
+        await shelf.TidyAsync(cancellationToken).ConfigureAwait(false);
+        return over.Request;
     }
 
     private async Task<ChangeAnswer> CloseOursAsync(LedgerEntry row, CloseReview review, CancellationToken cancellationToken)

@@ -43,8 +43,8 @@ internal static class AttachmentStaging
             .. files.Select(file => new RequestAttachment
             {
                 Name = file.Name,
-                Length = file.Length,
                 Path = file.Path,
+                Length = file.Length,
                 State = AttachmentState.ByHand,
             }),
         ];

@@ -1,7 +1,7 @@
 namespace PartnerSupport;
 
 /// <summary>Takes the number that Microsoft gave to a hand-off; only by it does a hand-off become Open.</summary>
-internal sealed class HandOffNumbers(RequestLookUp lookUp, RowMoves moves, IContactStore contacts)
+internal sealed class HandOffNumbers(RequestLookUp lookUp, RowMoves moves, IContactStore contacts, SheetShelf shelf)
 {
     internal async Task<SupportRequest> SetAsync(string reference, string requestNumber, bool mayReplace, CancellationToken cancellationToken)
     {
@@ -28,6 +28,7 @@ internal sealed class HandOffNumbers(RequestLookUp lookUp, RowMoves moves, ICont
         async Task<SupportRequest> TellAsync(LedgerEntry told, string what)
         {
             var moved = await moves.MoveAsync(row, told, new RowStep(what, policy), cancellationToken).ConfigureAwait(false);
+            await shelf.TidyAsync(cancellationToken).ConfigureAwait(false);
             // Somebody told another number at the same time.
             return moved.Request.RequestNumber == number ? moved.Request : throw Differs(moved, number);
         }

@@ -66,7 +66,11 @@ internal static partial class RequestTransitions
         Released(
             row,
             LedgerState.Filed,
-            asTheServiceHoldsIt ?? row.Request with { RequestNumber = number, Status = RequestStatus.Open, ModifiedAt = now },
+            (asTheServiceHoldsIt ?? row.Request with { RequestNumber = number, Status = RequestStatus.Open, ModifiedAt = now }) with
+            {
+                Owner = null,
+                OwnedSince = null,
+            },
             now
         );
 
@@ -80,6 +84,14 @@ internal static partial class RequestTransitions
             number,
             now
         );
+
+    /// <summary>In a person's hands, or in nobody's. The time moves on even where the clock does not: by it others see that the row changed.</summary>
+    internal static LedgerEntry OwnedBy(LedgerEntry row, string? owner, DateTimeOffset now) =>
+        row with
+        {
+            Request = row.Request with { Owner = owner, OwnedSince = owner is null ? null : now },
+            ChangedAt = now > row.ChangedAt ? now : row.ChangedAt.AddMilliseconds(1),
+        };
 
     /// <summary>What Microsoft changed of an open request.</summary>
     internal static LedgerEntry Refreshed(LedgerEntry row, SupportRequest now, DateTimeOffset at) =>

@@ -25,6 +25,7 @@ public sealed class SyncDesk
     private readonly HandOffSearch _handOffs;
     private readonly OpenRows _open;
     private readonly TextRetention _retention;
+    private readonly SheetShelf _shelf;
 
     internal SyncDesk(
         IRequestLedger ledger,
@@ -33,8 +34,9 @@ public sealed class SyncDesk
         DueRows due,
         HandOffSearch handOffs,
         OpenRows open,
-        TextRetention retention
-    ) => (_ledger, _contacts, _moves, _due, _handOffs, _open, _retention) = (ledger, contacts, moves, due, handOffs, open, retention);
+        TextRetention retention,
+        SheetShelf shelf
+    ) => (_ledger, _contacts, _moves, _due, _handOffs, _open, _retention, _shelf) = (ledger, contacts, moves, due, handOffs, open, retention, shelf);
 
     /// <summary>What there is to do; no call to Microsoft.</summary>
     /// <param name="customers">Customers; empty: all.</param>
@@ -117,6 +119,7 @@ public sealed class SyncDesk
             await _handOffs.FindAsync(order.Plan.Waiting, order.Mailbox, policy, output, cancellationToken).ConfigureAwait(false);
             await _open.RefreshAsync(order.Plan.Filed, policy, output, cancellationToken).ConfigureAwait(false);
             await _retention.DropAsync(policy, cancellationToken).ConfigureAwait(false);
+            await _shelf.TidyAsync(cancellationToken).ConfigureAwait(false);
             output.Complete();
         }
         catch (Exception error)
