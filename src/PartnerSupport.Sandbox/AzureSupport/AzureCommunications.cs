@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace PartnerSupport.Sandbox;
@@ -9,29 +11,41 @@ internal static class AzureCommunications
         (call.Method, names) switch
         {
             ("GET", []) => List(call, ticket),
-            ("GET", [var name]) => ticket.Communications.Find(known => Is(known.Name, name)) is { } found
-                ? WireAnswer.Ok(Json(ticket, found))
+            ("GET", [var name]) => ticket.Communications.Find(known => Is(known.Name, name) || Is(ShownName(ticket, known), name)) is { } found
+                ? WireAnswer.Ok(Json(call, ticket, found))
                 : Missing(call, scope, ticket, name),
             ("PUT", [var name]) => Create(call, scope, ticket, name),
             _ => ArmErrors.UnknownPath(call),
         };
 
-    public static JsonObject Json(AzureTicket ticket, AzureCommunication message) =>
-        new()
+    /// <summary>
+    /// A message in the dialect of the api-version: what 2024-04-01 calls outbound, its own sender's, 2020-04-01 called inbound (recorded-2024 25).
+    /// </summary>
+    public static JsonObject Json(WireCall call, AzureTicket ticket, AzureCommunication message)
+    {
+        var isFirst = call.Query.GetValueOrDefault("api-version") == AzureApiVersions.First;
+        return new()
         {
-            ["id"] = $"{ticket.Id}/communications/{message.Name}",
-            ["name"] = message.Name,
+            ["id"] = $"{ticket.Id}/communications/{ShownName(ticket, message)}",
+            ["name"] = ShownName(ticket, message),
             ["type"] = "Microsoft.Support/communications",
             ["properties"] = new JsonObject
             {
                 ["communicationType"] = "Web",
-                ["communicationDirection"] = message.Inbound ? "Inbound" : "Outbound",
+                ["communicationDirection"] = message.OfPartner == isFirst ? "Inbound" : "Outbound",
                 ["sender"] = message.Sender,
-                ["subject"] = message.Subject,
-                ["body"] = message.Body,
+                ["subject"] = isFirst ? message.Subject : AzureMail.Subject(ticket, message),
+                ["body"] = isFirst ? message.Body : AzureMail.Body(ticket, message),
                 ["createdDate"] = WireTime.Utc(message.Created),
             },
         };
+    }
+
+    /// <summary>Without a subscription a message goes by a GUID, whatever name it was sent under; both find it (recorded-2024 27).</summary>
+    private static string ShownName(AzureTicket ticket, AzureCommunication message) =>
+        ticket.Scope.Subscription is not null || Guid.TryParse(message.Name, out _)
+            ? message.Name
+            : new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{ticket.Number}/{message.Name.ToLowerInvariant()}")).AsSpan(0, 16)).ToString("D");
 
     private static bool Is(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
@@ -43,7 +57,7 @@ internal static class AzureCommunications
         }
 
         var found = ticket.Communications.Where(message => filter.Takes(message.Created, _ => "web")).OrderByDescending(message => message.Created).ToList();
-        return AzureTicketList.Page(call, found, message => Json(ticket, message), standard: 10, largest: 10);
+        return AzureTicketList.Page(call, found, message => Json(call, ticket, message), standard: 10, largest: 10);
     }
 
     private static WireAnswer Missing(WireCall call, AzureScope scope, AzureTicket ticket, string name)
@@ -54,8 +68,8 @@ internal static class AzureCommunications
 
     private static WireAnswer Create(WireCall call, AzureScope scope, AzureTicket ticket, string name)
     {
-        if (!AzureNames.IsValid(name))
-            return ArmErrors.Invalid("Communication resource name is invalid. Please provide a valid name.");
+        if (AzureNames.CommunicationRefusal(call, name) is { } badName)
+            return badName;
         if (!call.TryReadObject(out var body))
             return ArmErrors.Deserialization("The request body is not valid JSON.");
         if (body.Member("properties") is not JsonObject properties)
@@ -84,10 +98,10 @@ internal static class AzureCommunications
                 return ArmErrors.Of(System.Net.HttpStatusCode.Conflict, "Conflict", $"A communication with the name '{name}' exists already.");
             }
 
-            return existing is not null ? WireAnswer.Ok(Json(ticket, existing)) : AzureOperations.Accepted(call, underWay!);
+            return existing is not null ? WireAnswer.Ok(Json(call, ticket, existing)) : AzureOperations.Accepted(call, underWay!);
         }
 
-        var message = new AzureCommunication(name, subject, text, sender ?? call.World.User.UserPrincipalName, Inbound: true, call.Now);
+        var message = new AzureCommunication(name, subject, text, sender ?? call.World.User.UserPrincipalName, OfPartner: true, call.Now);
         var operation = call.World.Azure.Begin(
             scope,
             path,
@@ -95,7 +109,6 @@ internal static class AzureCommunications
             {
                 ticket.Communications.Add(message);
                 ticket.Modified = call.Now;
-                ticket.IsUpdating = true;
             }
         );
         return AzureOperations.Accepted(call, operation);

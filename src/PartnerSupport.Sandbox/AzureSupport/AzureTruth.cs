@@ -23,13 +23,7 @@ internal static class AzureTruth
             Plan = ticket.Plan,
             Contact = Contact(ticket),
             Messages = ticket.Communications.ConvertAll(message => message.Body),
-            Files =
-            [
-                .. workspaces.FilesOf(ticket.Scope, ticket.Name),
-                .. ticket.Asked.Text("fileWorkspaceName") is { } workspace && !string.Equals(workspace, ticket.Name, StringComparison.OrdinalIgnoreCase)
-                    ? workspaces.FilesOf(ticket.Scope, workspace)
-                    : [],
-            ],
+            Files = [.. workspaces.FilesOf(ticket.Scope, ticket.Workspace)],
             Created = ticket.Created,
         };
 

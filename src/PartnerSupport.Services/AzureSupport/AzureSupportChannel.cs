@@ -42,7 +42,9 @@ internal sealed class AzureSupportChannel(
     {
         var isFiled = request.RequestNumber is not null;
         var (subscription, name) = await PlaceAsync(request, cancellationToken).ConfigureAwait(false);
-        await files.AttachAsync(request.CustomerId, subscription, name, isFiled, file, cancellationToken).ConfigureAwait(false);
+        // A ticket that was filed without files has a workspace of its number, not of its name (FACTS 3.10).
+        var workspace = isFiled ? await sender.WorkspaceAsync(request, subscription, name, cancellationToken).ConfigureAwait(false) : name;
+        await files.AttachAsync(request.CustomerId, subscription, workspace, isFiled, file, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

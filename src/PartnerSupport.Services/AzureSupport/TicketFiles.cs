@@ -17,7 +17,7 @@ internal sealed class TicketFiles(SupportClient support)
     /// <summary>Puts a file into the workspace of a ticket; makes the workspace for a ticket that is yet to be filed.</summary>
     /// <param name="customerId">The customer.</param>
     /// <param name="subscriptionId">The subscription.</param>
-    /// <param name="name">The ticket's resource name.</param>
+    /// <param name="name">The workspace: that of a ticket that is there, the name of one that is yet to be filed.</param>
     /// <param name="isFiled">Whether the ticket is there, and its workspace with it.</param>
     /// <param name="file">The file.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -48,7 +48,7 @@ internal sealed class TicketFiles(SupportClient support)
     /// <summary>Puts a file into a workspace.</summary>
     /// <param name="customerId">The customer.</param>
     /// <param name="subscriptionId">The subscription.</param>
-    /// <param name="workspace">The workspace; the ticket's name for a ticket that is there already.</param>
+    /// <param name="workspace">The workspace.</param>
     /// <param name="fileName">The file's name.</param>
     /// <param name="content">The file.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

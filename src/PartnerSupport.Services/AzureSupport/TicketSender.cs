@@ -101,6 +101,20 @@ internal sealed class TicketSender(SupportClient support, CloudInfo cloud)
         }
     }
 
+    /// <summary>Where the files of a ticket that is there lie.</summary>
+    /// <param name="request">The request, for its customer.</param>
+    /// <param name="subscriptionId">The subscription.</param>
+    /// <param name="name">The ticket's resource name.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<string> WorkspaceAsync(SupportRequest request, Guid subscriptionId, string name, CancellationToken cancellationToken)
+    {
+        var answer = await support
+            .GetAsync(request.CustomerId, support.Addresses.Ticket(subscriptionId, name), SupportAddresses.TicketTemplate, cancellationToken)
+            .ConfigureAwait(false);
+        var properties = answer.Body.Member("properties");
+        return properties.Text("fileWorkspaceName") ?? properties.Text("supportTicketId") ?? name;
+    }
+
     private async Task<ChannelReceipt> PutAsync(SupportRequest request, JObject body, bool isRepeat, CancellationToken cancellationToken)
     {
         var (subscription, name) = NameOf(request);
