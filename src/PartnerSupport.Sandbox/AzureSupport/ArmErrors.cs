@@ -21,9 +21,7 @@ internal static class ArmErrors
         if (target is not null)
             error["target"] = target;
         error["details"] = new JsonArray();
-        return WireAnswer
-            .Text(HttpStatusCode.BadRequest, new JsonObject { ["error"] = error }, OwnContentType)
-            .With("Cache-Control", "no-store, no-cache");
+        return WireAnswer.Text(HttpStatusCode.BadRequest, new JsonObject { ["error"] = error }, OwnContentType).With("Cache-Control", "no-store, no-cache");
     }
 
     /// <summary>An answer as 2020-04-01 wrote it: the service's own errors in PascalCase.</summary>

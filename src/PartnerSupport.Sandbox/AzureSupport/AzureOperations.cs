@@ -17,7 +17,9 @@ internal static class AzureOperations
             .With("Azure-AsyncOperation", Link("operationsStatus"))
             .With("Location", Link("operationResults"))
             .With("Cache-Control", "no-cache");
-        return call.World.Options.OperationRetryAfter is { } wait
+        // 2026-06-01 documents a wait (FACTS 3.1); how long it is, is ours.
+        var documented = call.Query["api-version"] == AzureApiVersions.Next ? TimeSpan.FromSeconds(5) : (TimeSpan?)null;
+        return (call.World.Options.OperationRetryAfter ?? documented) is { } wait
             ? answer.With("Retry-After", Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture))
             : answer;
     }
@@ -36,7 +38,6 @@ internal static class AzureOperations
         {
             body["error"] = new JsonObject { ["code"] = code, ["message"] = message };
         }
-
         else if (operation.IsDone && call.Query["api-version"] != AzureApiVersions.First)
         {
             // A message's operation tells the ticket's number as well (recorded-2024 8).

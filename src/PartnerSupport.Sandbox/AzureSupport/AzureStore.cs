@@ -98,8 +98,7 @@ internal sealed class AzureStore(WorldState world)
     public AzureTicket? FindByNumber(string number) => _tickets.Values.FirstOrDefault(ticket => ticket.Number == number);
 
     /// <summary>The number that the next ticket gets.</summary>
-    public string NextNumber(DateTimeOffset created) =>
-        string.Create(CultureInfo.InvariantCulture, $"{created.UtcDateTime:yyMMdd}0000{++_number:D6}");
+    public string NextNumber(DateTimeOffset created) => string.Create(CultureInfo.InvariantCulture, $"{created.UtcDateTime:yyMMdd}0000{++_number:D6}");
 
     public bool Answer(string number, string text) =>
         With(

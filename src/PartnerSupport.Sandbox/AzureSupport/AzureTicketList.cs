@@ -39,14 +39,7 @@ internal static class AzureTicketList
     }
 
     /// <summary>One page with a nextLink on the real host.</summary>
-    public static WireAnswer Page<T>(
-        WireCall call,
-        IReadOnlyList<T> items,
-        Func<T, JsonObject> json,
-        int standard,
-        int largest,
-        bool goesOn = false
-    )
+    public static WireAnswer Page<T>(WireCall call, IReadOnlyList<T> items, Func<T, JsonObject> json, int standard, int largest, bool goesOn = false)
     {
         var top = standard;
         if (call.Query.TryGetValue("$top", out var text) && (!int.TryParse(text, out top) || top < 1 || top > largest))
@@ -75,11 +68,7 @@ internal static class AzureTicketList
 
     private static string Token(WireCall call, int skip) =>
         new JsonArray(
-            new JsonObject
-            {
-                ["orderByItems"] = new JsonArray(new JsonObject { ["item"] = WireTime.Utc(call.Now) }),
-                ["skipCount"] = skip,
-            }
+            new JsonObject { ["orderByItems"] = new JsonArray(new JsonObject { ["item"] = WireTime.Utc(call.Now) }), ["skipCount"] = skip }
         ).ToJsonString();
 
     private static bool TrySkip(WireCall call, out int skip)

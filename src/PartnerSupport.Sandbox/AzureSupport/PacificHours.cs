@@ -33,7 +33,8 @@ internal static class PacificHours
 
     private static bool IsWorkingDay(DateTime day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 
-    private static DateTime RoundedUp(DateTime time) => time.Ticks % TimeSpan.TicksPerMinute == 0 ? time : time.Date.AddMinutes((int)time.TimeOfDay.TotalMinutes + 1);
+    private static DateTime RoundedUp(DateTime time) =>
+        time.Ticks % TimeSpan.TicksPerMinute == 0 ? time : time.Date.AddMinutes((int)time.TimeOfDay.TotalMinutes + 1);
 
     private static DateTimeOffset Utc(DateTime pacific) => new DateTimeOffset(pacific, Pacific.GetUtcOffset(pacific)).ToUniversalTime();
 

@@ -113,8 +113,8 @@ public sealed class AzureExampleTests
             .Replace(
                 "{supportTicketName}",
                 !operation.Path.Contains("chatTranscripts", StringComparison.Ordinal) ? "testticket"
-                : operation.Path.StartsWith("/subscriptions", StringComparison.Ordinal) ? "contoso-2026-vpn-gateway"
-                : client.World.Tickets.First(ticket => ticket is { Source: "Azure", SubscriptionId: null, Origin: "Seed" }).Name!
+                    : operation.Path.StartsWith("/subscriptions", StringComparison.Ordinal) ? "contoso-2026-vpn-gateway"
+                    : client.World.Tickets.First(ticket => ticket is { Source: "Azure", SubscriptionId: null, Origin: "Seed" }).Name!
             )
             .Replace("{chatTranscriptName}", ChatName)
             .Replace("{communicationName}", operation.Method == "PUT" ? "testcommunication" : "testmessage")

@@ -51,11 +51,7 @@ public sealed class RecordedWireFactTests
         var ticket = await client.AzureAsync("GET", Support + "/supportTickets/csp-1");
         Assert.Equal(ticket.At("properties", "supportTicketId"), second.At("properties", "supportTicketId"));
 
-        accepted = await client.AzureAsync(
-            "PUT",
-            Support + "/supportTickets/csp-1/communications/note-1",
-            Recording.Request("10-create-communication")
-        );
+        accepted = await client.AzureAsync("PUT", Support + "/supportTickets/csp-1/communications/note-1", Recording.Request("10-create-communication"));
         await client.AzureAsync("GET", accepted.Header("Azure-AsyncOperation"));
         var message = await client.AzureAsync("GET", accepted.Header("Azure-AsyncOperation"));
         Assert.Equal(Members("12-operationsStatus-communication-succeeded.http"), Recording.Members(message.Json));
@@ -191,7 +187,9 @@ public sealed class RecordedWireFactTests
         Assert.Equal(Recording.Members((JsonObject)recorded["messages"]![0]!), Recording.Members((JsonObject)chat["messages"]![0]!));
         foreach (var message in chat["messages"]!.AsArray())
             Assert.Equal(message!["communicationDirection"]!.GetValue<string>() == "Inbound", message["sender"]!.GetValue<string>().Length == 0);
-        Assert.True(DateTimeOffset.Parse(chat["startTime"]!.GetValue<string>()) > DateTimeOffset.Parse(chat["messages"]![1]!["createdDate"]!.GetValue<string>()));
+        Assert.True(
+            DateTimeOffset.Parse(chat["startTime"]!.GetValue<string>()) > DateTimeOffset.Parse(chat["messages"]![1]!["createdDate"]!.GetValue<string>())
+        );
     }
 
     [Theory]
