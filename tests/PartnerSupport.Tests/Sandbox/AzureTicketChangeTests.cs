@@ -66,7 +66,7 @@ public sealed class AzureTicketChangeTests
         Assert.True(Guid.TryParse(messages[2]["name"]!.GetValue<string>(), out _));
         var nameless = await client.AzureAsync("PUT", Tickets + "/csp-1/communications/12345", """{"properties":{"subject":"a","body":"b"}}""");
         Assert.Equal(
-            ("InvalidData", "Communication resource name is invalid. Please provide a valid name."),
+            ("ResourceNameInvalid", "Resource name is invalid. Please provide a valid name"),
             (nameless.At("error", "code"), nameless.At("error", "message"))
         );
         Assert.Equal(HttpStatusCode.BadRequest, (await client.AzureAsync("GET", Tickets + "/csp-1/communications?$top=11")).Status);
