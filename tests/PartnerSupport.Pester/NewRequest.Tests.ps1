@@ -49,7 +49,7 @@ Describe 'New-CspSupportRequest' {
         $request = New-CspSupportRequest @api -Title 'VM does not start' -ExternalReference INC1
         $request.Status | Should -Be 'Open'
         $request.Channel | Should -Be 'AzureSupportApi'
-        $request.RequestNumber | Should -Match '^0000\d+$'
+        $request.RequestNumber | Should -Match '^(0000\d+|\d{6}0000\d{6})$'
         $request.TrackingId | Should -Be $request.RequestNumber
         $request.Reference | Should -Match '^CSP-[0-9A-HJKMNP-TV-Z]{8}$'
         $request.ExternalReference | Should -Be 'INC1'

@@ -3,29 +3,46 @@ using System.Text.Json.Nodes;
 
 namespace PartnerSupport.Sandbox;
 
-/// <summary>Azure's two error dialects: Resource Manager's, and Microsoft.Support's own in PascalCase (FACTS 3.8, recording 07).</summary>
+/// <summary>
+/// Azure's error dialects: Resource Manager's, and Microsoft.Support's own, which 2020-04-01 wrote in PascalCase (FACTS 3.8, recorded 07, recorded-2024 37).
+/// </summary>
 internal static class ArmErrors
 {
+    private const string OwnContentType = "application/json";
+
     public static WireAnswer Of(HttpStatusCode status, string code, string message) => WireAnswer.Of(status, Body(code, message));
 
     public static WireAnswer BadRequest(string code, string message) => Of(HttpStatusCode.BadRequest, code, message);
 
-    /// <summary>400 as Microsoft.Support itself writes it.</summary>
-    public static WireAnswer Invalid(string message, string code = "InvalidData", string? target = null) =>
-        WireAnswer.Of(
-            HttpStatusCode.BadRequest,
-            new JsonObject
-            {
-                ["Error"] = new JsonObject
+    /// <summary>400 as Microsoft.Support itself writes it: no charset, and not to be stored.</summary>
+    public static WireAnswer Invalid(string message, string code = "InvalidData", string? target = null)
+    {
+        var error = new JsonObject { ["code"] = code, ["message"] = message };
+        if (target is not null)
+            error["target"] = target;
+        error["details"] = new JsonArray();
+        return WireAnswer.Text(HttpStatusCode.BadRequest, new JsonObject { ["error"] = error }, OwnContentType).With("Cache-Control", "no-store, no-cache");
+    }
+
+    /// <summary>An answer as 2020-04-01 wrote it: the service's own errors in PascalCase.</summary>
+    public static WireAnswer InFirstVersion(WireAnswer answer) =>
+        answer.ContentType != OwnContentType || JsonNode.Parse(answer.Body)?["error"] is not JsonObject error
+            ? answer
+            : WireAnswer.Text(
+                HttpStatusCode.BadRequest,
+                new JsonObject
                 {
-                    ["Code"] = code,
-                    ["Message"] = message,
-                    ["Target"] = target,
-                    ["InnerError"] = null,
-                    ["Details"] = new JsonArray(),
+                    ["Error"] = new JsonObject
+                    {
+                        ["Code"] = error.Text("code"),
+                        ["Message"] = error.Text("message"),
+                        ["Target"] = error.Text("target"),
+                        ["InnerError"] = null,
+                        ["Details"] = new JsonArray(),
+                    },
                 },
-            }
-        );
+                OwnContentType
+            );
 
     public static WireAnswer NotFound(string what) => Of(HttpStatusCode.NotFound, "ResourceNotFound", $"The resource '{what}' was not found.");
 

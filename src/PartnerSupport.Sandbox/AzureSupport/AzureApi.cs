@@ -10,16 +10,27 @@ internal static class AzureApi
     public static WireAnswer Answer(WireCall call)
     {
         var answer = BearerCheck.Refusal(call) ?? Route(call);
+        if (call.Query.GetValueOrDefault("api-version") == AzureApiVersions.First)
+            answer = ArmErrors.InFirstVersion(answer);
         var id = Guid.NewGuid().ToString("D");
         answer = answer
             .With("x-ms-request-id", id)
             .With("x-ms-correlation-request-id", call.Header("x-ms-correlation-request-id") ?? id)
             .With("x-ms-routing-request-id", $"SANDBOX:{call.Now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}:{id}")
-            .With(call.Method == "GET" ? "x-ms-ratelimit-remaining-subscription-reads" : "x-ms-ratelimit-remaining-subscription-writes", "1199")
+            .With(Limit(call), "1199")
+            .Unless("Cache-Control", "no-cache")
+            .With("Pragma", "no-cache")
+            .With("Expires", "-1")
+            .With("X-Cache", "CONFIG_NOCACHE")
+            .With("x-msedge-ref", $"Ref A: {Guid.Parse(id):N} Ref B: SANDBOX Ref C: {WireTime.Utc(call.Now)}")
             .With("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
             .With("X-Content-Type-Options", "nosniff");
         return call.Header("x-ms-client-request-id") is { } client ? answer.With("x-ms-client-request-id", client) : answer;
     }
+
+    /// <summary>Without a subscription other counters count (recorded-2024 39).</summary>
+    private static string Limit(WireCall call) =>
+        $"x-ms-ratelimit-remaining-{(call.Route is ["subscriptions", _, ..] ? "subscription" : "tenant")}-{(call.Method == "GET" ? "reads" : "writes")}";
 
     private static WireAnswer Route(WireCall call)
     {

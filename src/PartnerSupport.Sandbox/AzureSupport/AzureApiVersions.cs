@@ -8,6 +8,9 @@ internal static class AzureApiVersions
     /// <summary>Without advancedDiagnosticConsent; what the recordings show.</summary>
     public const string First = "2020-04-01";
 
+    /// <summary>Beside the current one: finds a ticket by its number, and wants a phone for grave severities (FACTS 3.1).</summary>
+    public const string Next = "2026-06-01";
+
     public static WireAnswer? Refusal(WireCall call, bool support)
     {
         if (!call.Query.TryGetValue("api-version", out var version) || version.Length == 0)
@@ -15,12 +18,12 @@ internal static class AzureApiVersions
             return ArmErrors.BadRequest("MissingApiVersionParameter", "The api-version query parameter (?api-version=) is required for all requests.");
         }
 
-        if (support && version is not (Current or First))
+        if (support && version is not (Current or First or Next))
         {
             return ArmErrors.BadRequest(
                 "NoRegisteredProviderFound",
                 $"No registered resource provider found for location '' and API version '{version}' for type 'supportTickets'. The supported "
-                    + $"api-versions are '{First}, {Current}'."
+                    + $"api-versions are '{First}, {Current}, {Next}'."
             );
         }
 

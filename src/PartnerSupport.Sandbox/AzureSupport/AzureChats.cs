@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace PartnerSupport.Sandbox;
 
-/// <summary>Chat transcripts: the sandbox's engineers write communications, and chat only on the seeded open ticket.</summary>
+/// <summary>
+/// Chat transcripts: the sandbox's engineers write communications, and chat only on two seeded tickets, one in a subscription and one without. What comes
+/// in at the service has no sender, what goes out has a person's, and the start is later than the messages (recorded-2024 36).
+/// </summary>
 internal static class AzureChats
 {
     private const string Name = "0000c4a7-0000-4000-8000-000000000001";
@@ -27,20 +30,20 @@ internal static class AzureChats
             ["properties"] = new JsonObject
             {
                 ["messages"] = new JsonArray(
-                    Line("Outbound", "support engineer", "I am looking at the gateway's logs now.", ticket.Created.AddHours(3)),
-                    Line("Inbound", "user", "Thank you.", ticket.Created.AddHours(3).AddMinutes(2))
+                    Line("Inbound", "", "Hello, is anybody there?", ticket.Created.AddHours(3)),
+                    Line("Outbound", "Lee Gu", "I am looking at it now.", ticket.Created.AddHours(3).AddMinutes(1))
                 ),
-                ["startTime"] = WireTime.Utc(ticket.Created.AddHours(3)),
+                ["startTime"] = WireTime.Utc(ticket.Created.AddHours(6)),
             },
         };
 
     private static JsonObject Line(string direction, string sender, string body, DateTimeOffset at) =>
         new()
         {
-            ["contentType"] = "text",
-            ["communicationDirection"] = direction,
-            ["sender"] = sender,
             ["body"] = body,
+            ["communicationDirection"] = direction,
+            ["contentType"] = "text",
+            ["sender"] = sender,
             ["createdDate"] = WireTime.Utc(at),
         };
 }

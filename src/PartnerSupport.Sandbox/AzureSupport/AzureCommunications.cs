@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace PartnerSupport.Sandbox;
@@ -9,7 +11,7 @@ internal static class AzureCommunications
         (call.Method, names) switch
         {
             ("GET", []) => List(call, ticket),
-            ("GET", [var name]) => ticket.Communications.Find(known => Is(known.Name, name)) is { } found
+            ("GET", [var name]) => ticket.Communications.Find(known => Is(known.Name, name) || Is(ShownName(ticket, known), name)) is { } found
                 ? WireAnswer.Ok(Json(call, ticket, found))
                 : Missing(call, scope, ticket, name),
             ("PUT", [var name]) => Create(call, scope, ticket, name),
@@ -24,8 +26,8 @@ internal static class AzureCommunications
         var isFirst = call.Query.GetValueOrDefault("api-version") == AzureApiVersions.First;
         return new()
         {
-            ["id"] = $"{ticket.Id}/communications/{message.Name}",
-            ["name"] = message.Name,
+            ["id"] = $"{ticket.Id}/communications/{ShownName(ticket, message)}",
+            ["name"] = ShownName(ticket, message),
             ["type"] = "Microsoft.Support/communications",
             ["properties"] = new JsonObject
             {
@@ -38,6 +40,12 @@ internal static class AzureCommunications
             },
         };
     }
+
+    /// <summary>Without a subscription a message goes by a GUID, whatever name it was sent under; both find it (recorded-2024 27).</summary>
+    private static string ShownName(AzureTicket ticket, AzureCommunication message) =>
+        ticket.Scope.Subscription is not null || Guid.TryParse(message.Name, out _)
+            ? message.Name
+            : new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{ticket.Number}/{message.Name.ToLowerInvariant()}")).AsSpan(0, 16)).ToString("D");
 
     private static bool Is(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
@@ -60,8 +68,8 @@ internal static class AzureCommunications
 
     private static WireAnswer Create(WireCall call, AzureScope scope, AzureTicket ticket, string name)
     {
-        if (!AzureNames.IsValid(name))
-            return ArmErrors.Invalid("Communication resource name is invalid. Please provide a valid name.");
+        if (AzureNames.CommunicationRefusal(call, name) is { } badName)
+            return badName;
         if (!call.TryReadObject(out var body))
             return ArmErrors.Deserialization("The request body is not valid JSON.");
         if (body.Member("properties") is not JsonObject properties)
@@ -101,7 +109,6 @@ internal static class AzureCommunications
             {
                 ticket.Communications.Add(message);
                 ticket.Modified = call.Now;
-                ticket.IsUpdating = true;
             }
         );
         return AzureOperations.Accepted(call, operation);

@@ -19,7 +19,11 @@ internal static class AzureContactRules
         "preferredSupportLanguage",
     ];
 
-    private static readonly string[] Languages = ["en-us", "zh-hans", "es-es", "fr-fr", "ja-jp", "ko-kr", "ru-ru", "pt-br", "it-it", "zh-tw", "de-de"];
+    private static readonly string[] Languages = ["en-US", "zh-Hans", "es-ES", "fr-FR", "ja-JP", "ko-KR", "ru-RU", "pt-BR", "it-IT", "zh-TW", "de-DE"];
+
+    /// <summary>A language in the casing in which the service gives it back (recorded-2024 12).</summary>
+    public static string Canonical(string language) =>
+        Languages.FirstOrDefault(known => known.Equals(language, StringComparison.OrdinalIgnoreCase)) ?? language;
 
     /// <param name="contact">The contact; for a PATCH already merged with what the ticket holds.</param>
     public static WireAnswer? Fault(JsonObject contact)

@@ -31,14 +31,15 @@ internal static class AzureFiles
         };
     }
 
-    /// <summary>A ticket that was made without a workspace has one from the beginning: its number names it (FACTS 3.10).</summary>
+    /// <summary>A ticket has a workspace from the beginning, and what a ticket has taken does not expire.</summary>
     private static AzureWorkspace? Workspace(WireCall call, AzureScope scope, string name)
     {
+        var ticket = call.World.Azure.FindByWorkspace(scope, name);
         if (call.World.Azure.Workspaces.Find(scope, name) is { } known)
-            return known.Expires > call.Now ? known : null;
-        if (call.World.Azure.All.FirstOrDefault(known => known.Scope.Key == scope.Key && known.Workspace == name) is not { } ticket)
+            return ticket is not null || known.Expires > call.Now ? known : null;
+        if (ticket is null)
             return null;
-        var workspace = new AzureWorkspace(name, ticket.Created, DateTimeOffset.MaxValue);
+        var workspace = new AzureWorkspace(ticket.Workspace, ticket.Created, ticket.Created + Lifetime);
         call.World.Azure.Workspaces.Add(scope, workspace);
         return workspace;
     }
@@ -56,7 +57,7 @@ internal static class AzureFiles
             call.World.Azure.Workspaces.Add(scope, workspace);
         }
 
-        return WireAnswer.Of(HttpStatusCode.Created, Json(scope, workspace));
+        return Created(call, Json(scope, workspace));
     }
 
     private static WireAnswer CreateFile(WireCall call, AzureScope scope, AzureWorkspace workspace, string name)
@@ -88,7 +89,7 @@ internal static class AzureFiles
         workspace.Files.RemoveAll(known => string.Equals(known.Name, name, StringComparison.OrdinalIgnoreCase));
         var file = new AzureFile(name, chunkSize, fileSize, chunks, call.Now);
         workspace.Files.Add(file);
-        return WireAnswer.Of(HttpStatusCode.Created, Json(scope, workspace, file));
+        return Created(call, Json(scope, workspace, file));
     }
 
     private static WireAnswer Upload(WireCall call, AzureFile file)
@@ -118,6 +119,9 @@ internal static class AzureFiles
         return WireAnswer.Empty(HttpStatusCode.NoContent);
     }
 
+    private static WireAnswer Created(WireCall call, JsonObject resource) =>
+        WireAnswer.Of(HttpStatusCode.Created, resource).With("Location", call.Uri.AbsoluteUri);
+
     private static AzureFile? Find(AzureWorkspace workspace, string name) =>
         workspace.Files.Find(file => string.Equals(file.Name, name, StringComparison.OrdinalIgnoreCase));
 
@@ -127,7 +131,7 @@ internal static class AzureFiles
             ["id"] = $"{scope.Support}/fileWorkspaces/{workspace.Name}",
             ["name"] = workspace.Name,
             ["type"] = "Microsoft.Support/fileWorkspaces",
-            ["properties"] = new JsonObject { ["createdOn"] = WireTime.Utc(workspace.Created), ["expirationTime"] = WireTime.Utc(workspace.Expires) },
+            ["properties"] = new JsonObject { ["expirationTime"] = WireTime.Utc(workspace.Expires), ["createdOn"] = WireTime.Utc(workspace.Created) },
         };
 
     private static JsonObject Json(AzureScope scope, AzureWorkspace workspace, AzureFile file) =>
@@ -139,8 +143,8 @@ internal static class AzureFiles
             ["properties"] = new JsonObject
             {
                 ["createdOn"] = WireTime.Utc(file.Created),
-                ["chunkSize"] = file.ChunkSize,
                 ["fileSize"] = file.FileSize,
+                ["chunkSize"] = file.ChunkSize,
                 ["numberOfChunks"] = file.Chunks.Length,
             },
         };

@@ -7,6 +7,10 @@ internal static class AzureNames
 {
     private const string TicketType = "Microsoft.Support/supportTickets";
     private const string CommunicationType = "Microsoft.Support/communications";
+    private const string WorkspaceType = "Microsoft.Support/fileWorkspaces";
+
+    // The empty pair of quotes is recorded: whatever stood there, the service's own formatting has swallowed it.
+    private const string Characters = "The name cannot include: '<', '>', '%', '&', ':', '', '?', '/' or any control characters. It cannot be";
 
     public static bool IsValid(string name) =>
         name.Length is > 0 and <= 255
@@ -16,20 +20,46 @@ internal static class AzureNames
         && !name.StartsWith("tmp-", StringComparison.OrdinalIgnoreCase);
 
     public static string Rule(string name) =>
-        $"Name {name} is invalid. The name cannot include: '<','>','%','&',':','\\','?','/' or any control characters. It cannot be all digits "
-        + "and cannot start with 'tmp-'. The max length is 255 characters.";
+        $"Name {name} is invalid. {Characters} all digits and cannot start with 'tmp-'. The max length is 255 characters.";
+
+    /// <summary>How the portal names a ticket: eight digits of service and problem classification, and a GUID (recorded-2024 17).</summary>
+    public static string OfPortal(JsonObject asked, Guid id) =>
+        $"{Last(asked.Text("serviceId"))[..8]}-{Last(asked.Text("problemClassificationId"))[..8]}-{id:D}";
+
+    /// <summary>
+    /// What a PUT says to a name that no communication may have. A GUID is none, in a subscription as well as without one, where the check lets it pass
+    /// (recorded-2024 4, 37); 2020-04-01 said it in its own words.
+    /// </summary>
+    public static WireAnswer? CommunicationRefusal(WireCall call, string name) =>
+        IsValid(name) && !Guid.TryParse(name, out _) ? null
+        : call.Query.GetValueOrDefault("api-version") == AzureApiVersions.First
+            ? ArmErrors.Invalid("Communication resource name is invalid. Please provide a valid name.")
+        : ArmErrors.Invalid("Resource name is invalid. Please provide a valid name", "ResourceNameInvalid");
 
     public static WireAnswer CheckTicket(WireCall call, AzureScope scope) =>
         Check(
             call,
-            [TicketType, CommunicationType],
-            name => call.World.Azure.Find(scope, name) is not null || call.World.Azure.UnderWay(scope, name) is not null
+            [TicketType, CommunicationType, WorkspaceType],
+            (name, type) =>
+                Is(type, WorkspaceType)
+                    ? call.World.Azure.Workspaces.Find(scope, name) is not null
+                    : call.World.Azure.Find(scope, name) is not null || call.World.Azure.UnderWay(scope, name) is not null
         );
 
     public static WireAnswer CheckCommunication(WireCall call, AzureTicket ticket) =>
-        Check(call, [CommunicationType], name => ticket.Communications.Exists(known => string.Equals(known.Name, name, StringComparison.OrdinalIgnoreCase)));
+        Check(
+            call,
+            [CommunicationType],
+            (name, _) => ticket.Communications.Exists(known => Is(known.Name, name)),
+            // Without a subscription the check lets a GUID pass.
+            refusesGuids: ticket.Scope.Subscription is not null
+        );
 
-    private static WireAnswer Check(WireCall call, string[] types, Func<string, bool> isTaken)
+    private static bool Is(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    private static string Last(string? id) => id![(id!.LastIndexOf('/') + 1)..];
+
+    private static WireAnswer Check(WireCall call, string[] types, Func<string, string, bool> isTaken, bool refusesGuids = false)
     {
         if (!call.TryReadObject(out var body))
             return ArmErrors.Deserialization("The request body is not valid JSON.");
@@ -41,19 +71,11 @@ internal static class AzureNames
         }
 
         if (!IsValid(name))
-        {
-            return WireAnswer.Ok(
-                new JsonObject
-                {
-                    ["message"] = Rule(name),
-                    ["nameAvailable"] = false,
-                    ["reason"] = "Invalid",
-                }
-            );
-        }
-
+            return Invalid(Rule(name));
+        if (refusesGuids && Guid.TryParse(name, out _))
+            return Invalid($"Name {name} is invalid. {Characters} a Guid.");
         return WireAnswer.Ok(
-            isTaken(name)
+            isTaken(name, type)
                 ? new JsonObject
                 {
                     ["nameAvailable"] = false,
@@ -63,4 +85,14 @@ internal static class AzureNames
                 : new JsonObject { ["nameAvailable"] = true }
         );
     }
+
+    private static WireAnswer Invalid(string message) =>
+        WireAnswer.Ok(
+            new JsonObject
+            {
+                ["message"] = message,
+                ["nameAvailable"] = false,
+                ["reason"] = "Invalid",
+            }
+        );
 }

@@ -44,13 +44,26 @@ internal static class AzureSeeds
         store
             .Add(
                 test,
-                "b5f5a2f0-0000-4000-8000-00000000a001",
+                "cddd3eb5-5c000000-b5f5a2f0-0000-4000-8000-00000000a001",
                 Properties(world, "Cannot resize a test machine", "Filed in the Azure portal.", "minimal"),
                 "CSP",
                 "Seed",
                 world.Began.AddDays(-33)
             )
             .IsClosed = true;
+        PlantChat(world, store);
+    }
+
+    /// <summary>What began as a chat without a subscription is named by its number, and its plan is displayed as Unknown (recorded-2024 5, 16).</summary>
+    private static void PlantChat(WorldState world, AzureStore store)
+    {
+        var (scope, created) = (new AzureScope(DefaultWorld.ContosoTenantId, null), world.Began.AddDays(-12));
+        var asked = Properties(world, "Who may see the invoices?", "Asked in a chat of the portal.", "minimal");
+        asked["serviceId"] = "/providers/Microsoft.Support/services/" + AzureCatalog.Billing;
+        asked["problemClassificationId"] = asked.Text("serviceId") + "/problemClassifications/44114011-6a66-e902-c00f-e419b6b4509f";
+        var chat = store.Add(scope, null, asked, AzurePlan.OfChat, "Seed", created);
+        chat.Engineer = "engineer@microsoft.com";
+        chat.IsClosed = true;
     }
 
     /// <summary>What a ticket of the portal holds: the partner's contact, a technical classification.</summary>

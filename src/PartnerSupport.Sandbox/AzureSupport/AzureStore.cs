@@ -11,7 +11,7 @@ internal sealed class AzureStore(WorldState world)
     private readonly Dictionary<string, AzureTicket> _tickets = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, AzureOperation> _operations = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<AzureOperation> _underWay = [];
-    private long _number = 10_000_000_000;
+    private long _number;
 
     public AzureWorkspaces Workspaces { get; } = new();
 
@@ -44,7 +44,7 @@ internal sealed class AzureStore(WorldState world)
     public AzureOperation Begin(AzureScope scope, string name, Action commit, (string, string)? error = null)
     {
         var polls = world.Options.OperationPolls;
-        var operation = new AzureOperation(scope, name, polls, world.Now + (polls * PollInterval), commit) { Error = error };
+        var operation = new AzureOperation(scope, name, polls, world.Now, world.Now + (polls * PollInterval), commit) { Error = error };
         _operations[operation.Id] = operation;
         _underWay.Add(operation);
         return operation;
@@ -63,10 +63,17 @@ internal sealed class AzureStore(WorldState world)
         _underWay.RemoveAll(operation => operation.IsDone);
     }
 
-    public AzureTicket Add(AzureScope scope, string name, JsonObject asked, string plan, string origin, DateTimeOffset? created = null)
+    /// <param name="scope">Where it lies.</param>
+    /// <param name="named">Its name; null for its number.</param>
+    /// <param name="asked">The properties as received.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="origin">Seed, Portal, Api.</param>
+    /// <param name="created">When; null for now.</param>
+    public AzureTicket Add(AzureScope scope, string? named, JsonObject asked, string plan, string origin, DateTimeOffset? created = null)
     {
-        var number = "0000" + (++_number).ToString("D11", CultureInfo.InvariantCulture);
-        var ticket = new AzureTicket(scope, name, number, asked, created ?? world.Now) { Plan = plan, Origin = origin };
+        var number = NextNumber(created ?? world.Now);
+        var name = named ?? number;
+        var ticket = new AzureTicket(world, scope, name, number, asked, created ?? world.Now) { Plan = plan, Origin = origin };
         _tickets.Add(Key(scope, name), ticket);
         return ticket;
     }
@@ -77,9 +84,21 @@ internal sealed class AzureStore(WorldState world)
             world.Customers.OwnerOf(subscriptionId)
             ?? throw new ArgumentException($"No customer owns the subscription {subscriptionId}.", nameof(subscriptionId));
         var subscription = owner.AzureSubscriptions.First(known => string.Equals(known.Id, subscriptionId, StringComparison.OrdinalIgnoreCase));
-        var name = Guid.NewGuid().ToString("D");
-        return Add(new(owner.Tenant.Id, subscription), name, AzureSeeds.Properties(world, title, description, severity), subscription.Plan, "Portal");
+        var asked = AzureSeeds.Properties(world, title, description, severity);
+        return Add(new(owner.Tenant.Id, subscription), AzureNames.OfPortal(asked, Guid.NewGuid()), asked, subscription.Plan, "Portal");
     }
+
+    /// <summary>A ticket by the workspace that its files lie in.</summary>
+    public AzureTicket? FindByWorkspace(AzureScope scope, string workspace) =>
+        _tickets.Values.FirstOrDefault(ticket =>
+            ticket.Scope.Key == scope.Key && string.Equals(ticket.Workspace, workspace, StringComparison.OrdinalIgnoreCase)
+        );
+
+    /// <summary>A ticket by its number, wherever it lies.</summary>
+    public AzureTicket? FindByNumber(string number) => _tickets.Values.FirstOrDefault(ticket => ticket.Number == number);
+
+    /// <summary>The number that the next ticket gets.</summary>
+    public string NextNumber(DateTimeOffset created) => string.Create(CultureInfo.InvariantCulture, $"{created.UtcDateTime:yyMMdd}0000{++_number:D6}");
 
     public bool Answer(string number, string text) =>
         With(
@@ -90,7 +109,6 @@ internal sealed class AzureStore(WorldState world)
                     new(Guid.NewGuid().ToString("D"), "Re: " + ticket.Asked.Text("title"), text, AzureMail.Sender, OfPartner: false, world.Now)
                 );
                 ticket.Modified = world.Now;
-                ticket.IsUpdating = false;
             }
         );
 
@@ -109,7 +127,7 @@ internal sealed class AzureStore(WorldState world)
     private bool With(string number, Action<AzureTicket> change)
     {
         Settle();
-        if (_tickets.Values.FirstOrDefault(ticket => ticket.Number == number) is not { } found)
+        if (FindByNumber(number) is not { } found)
             return false;
         change(found);
         return true;

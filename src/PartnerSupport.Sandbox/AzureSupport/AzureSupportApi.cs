@@ -15,6 +15,8 @@ internal static class AzureSupportApi
         var (route, names) = (call.Route[skip..], call.Segments[skip..]);
         if (scope.Subscription is null && route is ["operations"] or ["services", ..])
             return AzureCatalogApi.Answer(call, route);
+        if (scope.Subscription is null && (call.Method, route) is ("POST", ["lookupresourceid"]) && call.Query["api-version"] == AzureApiVersions.Next)
+            return AzureLookUp.Answer(call);
         if (!scope.CanRead(call.Token))
             return ArmErrors.Forbidden(call, "Microsoft.Support/supportTickets/read", scope.Support);
         if (call.Method is not "GET" && !scope.CanWrite(call.Token) && route is not ["checknameavailability"])

@@ -27,19 +27,26 @@ internal static class AzureTicketCreate
             return repeated;
 
         var asked = (JsonObject)properties.DeepClone();
-        var plan = scope.Subscription?.Plan ?? "Free";
+        var plan = scope.Subscription?.Plan ?? AzurePlan.OfTenant;
         var planRefused = (scope.Subscription is { PlanHasApi: false }) || call.Faults.Any(hit => hit.Kind == FaultKind.PlanRefused);
         var operation = call.World.Azure.Begin(
             scope,
             name,
             () =>
             {
-                var ticket = call.World.Azure.Add(scope, name, asked, plan, "Api");
+                var ticket = call.World.Azure.Add(scope, name, asked, plan, "Api", MadeAt(call));
                 ticket.Communications.Add(AzureMail.Acknowledgement(ticket));
             },
             planRefused ? (PlanError, PlanMessage(plan)) : null
         );
         return AzureOperations.Accepted(call, operation);
+    }
+
+    /// <summary>Four seconds after it was accepted at the latest, whenever somebody asks (recorded-2024 10).</summary>
+    private static DateTimeOffset MadeAt(WireCall call)
+    {
+        var made = call.Now + TimeSpan.FromSeconds(4);
+        return made < call.World.Now ? made : call.World.Now;
     }
 
     public static string PlanMessage(string plan) =>

@@ -2,48 +2,59 @@ using System.Text.Json.Nodes;
 
 namespace PartnerSupport.Sandbox;
 
-/// <summary>A ticket as GET writes it: other casing than was sent, read-only fields filled in (FACTS 3.4, recording 06).</summary>
+/// <summary>
+/// A ticket as GET writes it: other casing than was sent, read-only fields filled in, absent members instead of null ones, in the recorded order
+/// (recorded-2024 12 to 16).
+/// </summary>
 internal static class AzureTicketJson
 {
-    private static readonly string[] Echoed = ["problemScopingQuestions", "supportPlanId", "technicalTicketDetails", "quotaTicketDetails", "secondaryConsent"];
+    private static readonly string[] ContactMembers =
+    [
+        "firstName",
+        "lastName",
+        "preferredContactMethod",
+        "primaryEmailAddress",
+        "additionalEmailAddresses",
+        "phoneNumber",
+        "preferredTimeZone",
+        "country",
+        "preferredSupportLanguage",
+    ];
 
     public static JsonObject Of(AzureTicket ticket)
     {
         var asked = ticket.Asked;
         var service = AzureCatalog.FindById(asked.Text("serviceId"));
-        var classification = service?.Find(asked.Text("problemClassificationId"));
+        var plan = AzurePlan.Of(ticket.Plan);
         var properties = new JsonObject
         {
-            ["supportTicketId"] = ticket.Number,
             ["description"] = asked.Text("description"),
             ["problemClassificationId"] = asked.Text("problemClassificationId"),
-            ["problemClassificationDisplayName"] = classification?.DisplayName,
+            ["problemClassificationDisplayName"] = service?.Find(asked.Text("problemClassificationId"))?.DisplayName ?? "",
             ["severity"] = Pascal(asked.Text("severity") ?? ""),
-            ["enrollmentId"] = asked.Text("enrollmentId") ?? "",
             ["require24X7Response"] = asked.Member("require24X7Response")?.DeepClone() ?? false,
-            ["advancedDiagnosticConsent"] = asked.Text("advancedDiagnosticConsent") ?? "No",
+            ["enrollmentId"] = asked.Text("enrollmentId") ?? "",
             ["contactDetails"] = Contact((JsonObject)asked.Member("contactDetails")!),
-            ["serviceLevelAgreement"] = Agreement(ticket),
-            ["supportEngineer"] = new JsonObject { ["emailAddress"] = ticket.Engineer },
-            ["supportPlanType"] = ticket.Plan,
-            ["supportPlanDisplayName"] = ticket.Plan,
-            ["title"] = asked.Text("title"),
-            ["serviceId"] = asked.Text("serviceId"),
-            ["serviceDisplayName"] = service?.DisplayName,
-            ["status"] = ticket.Status,
-            ["fileWorkspaceName"] = ticket.Workspace,
-            ["isTemporaryTicket"] = "No",
-            ["createdDate"] = WireTime.Utc(ticket.Created),
-            ["modifiedDate"] = WireTime.Utc(ticket.Modified),
         };
+        Echo(asked, properties, "technicalTicketDetails", "quotaTicketDetails", "problemScopingQuestions");
+        properties["serviceLevelAgreement"] = ticket.Agreement.Json(ticket.Now);
+        properties["supportEngineer"] = ticket.Engineer is { } engineer ? new JsonObject { ["emailAddress"] = engineer } : new JsonObject();
+        properties["supportPlanType"] = plan.Type;
+        properties["supportPlanDisplayName"] = plan.DisplayName;
+        properties["advancedDiagnosticConsent"] = asked.Text("advancedDiagnosticConsent") ?? "No";
+        properties["isTemporaryTicket"] = "No";
+        properties["supportPlanId"] = asked.Text("supportPlanId") is { Length: > 0 } sent ? sent : AzurePlan.Id(ticket.Scope);
+        properties["fileWorkspaceName"] = ticket.Workspace;
+        Echo(asked, properties, "secondaryConsent");
+        properties["supportTicketId"] = ticket.Number;
+        properties["title"] = asked.Text("title");
+        properties["serviceId"] = asked.Text("serviceId");
+        properties["serviceDisplayName"] = service?.DisplayName ?? "";
+        properties["status"] = ticket.Status;
         if (WireTime.TryParse(asked.Text("problemStartTime"), out var started))
             properties["problemStartTime"] = WireTime.Utc(started);
-        foreach (var name in Echoed)
-        {
-            if (asked.Member(name) is { } value)
-                properties[name] = value.DeepClone();
-        }
-
+        properties["createdDate"] = WireTime.Utc(ticket.Created);
+        properties["modifiedDate"] = WireTime.Utc(ticket.Modified);
         return new JsonObject
         {
             ["id"] = ticket.Id,
@@ -53,34 +64,31 @@ internal static class AzureTicketJson
         };
     }
 
+    private static void Echo(JsonObject asked, JsonObject properties, params string[] names)
+    {
+        foreach (var name in names)
+        {
+            if (asked.Member(name) is { } value)
+                properties[name] = value.DeepClone();
+        }
+    }
+
     private static JsonObject Contact(JsonObject contact)
     {
-        var copy = (JsonObject)contact.DeepClone();
-        if (copy.Text("preferredContactMethod") is { } method)
+        var copy = new JsonObject();
+        foreach (var name in ContactMembers)
         {
-            copy.Remove(copy.First(member => string.Equals(member.Key, "preferredContactMethod", StringComparison.OrdinalIgnoreCase)).Key);
-            copy["preferredContactMethod"] = Pascal(method);
+            if (contact.Member(name) is not { } value)
+                continue;
+            copy[name] = name switch
+            {
+                "preferredContactMethod" => Pascal(value.Text() ?? ""),
+                "preferredSupportLanguage" => AzureContactRules.Canonical(value.Text() ?? ""),
+                _ => value.DeepClone(),
+            };
         }
 
         return copy;
-    }
-
-    /// <summary>The service's own numbers, not the document's (FACTS 5.1).</summary>
-    private static JsonObject Agreement(AzureTicket ticket)
-    {
-        var minutes = ticket.Asked.Text("severity")?.ToLowerInvariant() switch
-        {
-            "highestcriticalimpact" => 15,
-            "critical" => 60,
-            "moderate" => 120,
-            _ => 240,
-        };
-        return new JsonObject
-        {
-            ["startTime"] = WireTime.Utc(ticket.Created),
-            ["expirationTime"] = WireTime.Utc(ticket.Created.AddMinutes(minutes)),
-            ["slaMinutes"] = minutes,
-        };
     }
 
     private static string Pascal(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..].ToLowerInvariant();

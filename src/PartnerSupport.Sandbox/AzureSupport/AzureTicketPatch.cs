@@ -51,8 +51,11 @@ internal static class AzureTicketPatch
 
     private static WireAnswer Apply(WireCall call, AzureTicket ticket, JsonObject body, JsonObject? contact)
     {
+        var before = ticket.Modified;
         if (contact is not null)
             ticket.Asked["contactDetails"] = contact;
+        if (body.Text("severity") is { } severity && !string.Equals(severity, ticket.Asked.Text("severity"), StringComparison.OrdinalIgnoreCase))
+            ticket.Agreement.Change(severity, call.Now);
         foreach (var name in (string[])["severity", "advancedDiagnosticConsent", "secondaryConsent"])
         {
             if (body.Member(name) is { } value)
@@ -61,7 +64,22 @@ internal static class AzureTicketPatch
 
         ticket.IsClosed = string.Equals(body.Text("status"), "closed", StringComparison.OrdinalIgnoreCase);
         ticket.Modified = call.Now;
-        return WireAnswer.Ok(AzureTicketJson.Of(ticket));
+        return WireAnswer.Ok(Echo(ticket, body, before));
+    }
+
+    /// <summary>
+    /// The status comes back as it was sent, a GET says it in the service's own word; and but for a close, the answer still carries the time of the change
+    /// before (recorded-2024 20, 22).
+    /// </summary>
+    private static JsonObject Echo(AzureTicket ticket, JsonObject body, DateTimeOffset before)
+    {
+        var answer = AzureTicketJson.Of(ticket);
+        var properties = (JsonObject)answer["properties"]!;
+        if (body.Text("status") is { } sent)
+            properties["status"] = sent;
+        else
+            properties["modifiedDate"] = WireTime.Utc(before);
+        return answer;
     }
 
     private static JsonObject Merged(JsonObject before, JsonObject change)

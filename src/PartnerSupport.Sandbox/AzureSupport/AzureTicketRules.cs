@@ -40,6 +40,7 @@ internal static class AzureTicketRules
 
         return Topic(scope, properties)
             ?? (properties.Member("contactDetails") is JsonObject contact ? AzureContactRules.Fault(contact) : Missing("contactDetails"))
+            ?? Phone(call, properties)
             ?? Workspace(call, scope, properties);
     }
 
@@ -91,6 +92,14 @@ internal static class AzureTicketRules
             ? null
             : ArmErrors.Invalid("The resource id is invalid or not in the ticket's subscription.", target: "technicalTicketDetails.resourceId");
     }
+
+    /// <summary>Since 2026-06-01 a grave severity needs a phone whatever the method (FACTS 3.1).</summary>
+    private static WireAnswer? Phone(WireCall call, JsonObject properties) =>
+        call.Query["api-version"] == AzureApiVersions.Next
+        && properties.Text("severity")?.ToLowerInvariant() is "critical" or "highestcriticalimpact"
+        && string.IsNullOrWhiteSpace((properties.Member("contactDetails") as JsonObject)?.Text("phoneNumber"))
+            ? Missing("contactDetails.phoneNumber")
+            : null;
 
     private static WireAnswer? Workspace(WireCall call, AzureScope scope, JsonObject properties) =>
         properties.Text("fileWorkspaceName") is not { Length: > 0 } name

@@ -3,13 +3,15 @@ using System.Text.Json.Nodes;
 namespace PartnerSupport.Sandbox;
 
 /// <summary>
-/// The part of $filter that the simulated collections understand: <c>path eq 'value'</c>, <c>startswith(path,'value')</c>, <c>path ge time</c>, joined
-/// with and.
+/// The part of $filter that the simulated collections understand: <c>path eq 'value'</c>, <c>startswith(path,'value')</c>, <c>path ge time</c> with gt, le
+/// and lt, joined with and.
 /// </summary>
 internal sealed class GraphFilter
 {
     private readonly List<(string[] Path, string Value, bool StartsWith)> _terms = [];
-    private readonly List<(string[] Path, DateTimeOffset Earliest)> _times = [];
+    private static readonly string[] Orders = ["ge", "gt", "le", "lt"];
+
+    private readonly List<(string[] Path, string Order, DateTimeOffset Time)> _times = [];
 
     public static bool TryParse(string? text, out GraphFilter filter)
     {
@@ -30,7 +32,7 @@ internal sealed class GraphFilter
         _terms.Find(term => !term.StartsWith && term.Path.SequenceEqual(path, StringComparer.OrdinalIgnoreCase)).Value;
 
     public bool Takes(JsonObject item) =>
-        _times.TrueForAll(term => WireTime.TryParse(At(item, term.Path).Text(), out var time) && time >= term.Earliest)
+        _times.TrueForAll(term => WireTime.TryParse(At(item, term.Path).Text(), out var time) && Holds(time, term.Order, term.Time))
         && _terms.TrueForAll(term =>
         {
             var node = At(item, term.Path);
@@ -39,6 +41,15 @@ internal sealed class GraphFilter
                 ? text.StartsWith(term.Value, StringComparison.OrdinalIgnoreCase)
                 : text.Equals(term.Value, StringComparison.OrdinalIgnoreCase);
         });
+
+    private static bool Holds(DateTimeOffset time, string order, DateTimeOffset limit) =>
+        order switch
+        {
+            "ge" => time >= limit,
+            "gt" => time > limit,
+            "le" => time <= limit,
+            _ => time < limit,
+        };
 
     private static JsonNode? At(JsonObject item, string[] path)
     {
@@ -50,12 +61,14 @@ internal sealed class GraphFilter
 
     private bool TryAdd(string term)
     {
-        var atLeast = term.IndexOf(" ge ", StringComparison.OrdinalIgnoreCase);
-        if (atLeast > 0)
+        foreach (var order in Orders)
         {
-            if (!WireTime.TryParse(term[(atLeast + 4)..].Trim(), out var earliest))
+            var at = term.IndexOf($" {order} ", StringComparison.OrdinalIgnoreCase);
+            if (at <= 0)
+                continue;
+            if (!WireTime.TryParse(term[(at + 4)..].Trim(), out var limit))
                 return false;
-            _times.Add((term[..atLeast].Trim().Split('/'), earliest));
+            _times.Add((term[..at].Trim().Split('/'), order, limit));
             return true;
         }
 

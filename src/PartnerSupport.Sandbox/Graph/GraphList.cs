@@ -27,6 +27,13 @@ internal static class GraphList
             return GraphErrors.BadRequest(call, $"Invalid filter clause: {call.Query["$filter"]}");
         }
 
+        if (call.Query.GetValueOrDefault("$orderby") is { Length: > 0 } order)
+        {
+            if (GraphOrder.Sorted(items.ToList(), order) is not { } sorted)
+                return GraphErrors.BadRequest(call, $"Invalid $orderby clause: {order}");
+            items = sorted;
+        }
+
         var size = call.QueryNumber("$top") ?? page;
         var skip = call.QueryNumber("$skiptoken") ?? 0;
         var found = items.Where(filter.Takes).Skip(skip).Take(size + 1).ToList();

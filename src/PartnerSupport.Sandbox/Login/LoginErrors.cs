@@ -46,7 +46,7 @@ internal static class LoginErrors
     public static WireAnswer UnknownTenant(WireCall call, string tenant) =>
         Of(
             call,
-            "invalid_request",
+            "invalid_tenant",
             90002,
             $"Tenant '{tenant}' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud."
         );

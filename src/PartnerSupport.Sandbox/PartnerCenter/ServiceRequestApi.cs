@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using System.Text.Json.Nodes;
 
 namespace PartnerSupport.Sandbox;
 
@@ -24,7 +26,7 @@ internal static class ServiceRequestApi
     private static WireAnswer OfPartner(WireCall call) =>
         (call.Method, call.Route[2..]) switch
         {
-            ("GET", []) => List(call, call.World.Requests.All, (call.QueryNumber("offset") ?? 0, call.QueryNumber("size"))),
+            ("GET", []) => List(call, call.World.Requests.All, byPage: false),
             ("GET" or "PATCH", [var id]) => call.World.Requests.Find(id) is { } request ? One(call, request) : PartnerCenterErrors.NotFound(),
             _ => PartnerCenterErrors.Of(HttpStatusCode.MethodNotAllowed, "1000", "The requested resource does not support the HTTP method."),
         };
@@ -36,22 +38,52 @@ internal static class ServiceRequestApi
         if (!AdminRoles.HandlesSupport(customer.RolesOf(call.World.User)))
             return PartnerCenterErrors.Denied();
         var own = call.World.Requests.All.Where(request => string.Equals(request.TenantId, customer.Tenant.Id, StringComparison.OrdinalIgnoreCase));
-        var size = call.QueryNumber("size");
         return (call.Method, call.Route[4..]) switch
         {
             // Here offset reads "which page" (FACTS 2.2); counted from 0.
-            ("GET", []) => List(call, own, ((call.QueryNumber("offset") ?? 0) * (size ?? LargestPage), size)),
+            ("GET", []) => List(call, own, byPage: true),
             ("GET" or "PATCH", [var id]) => own.FirstOrDefault(request => request.Id == id) is { } found ? One(call, found) : PartnerCenterErrors.NotFound(),
             _ => PartnerCenterErrors.Of(HttpStatusCode.MethodNotAllowed, "1000", "The requested resource does not support the HTTP method."),
         };
     }
 
-    /// <summary>No links, no token, as in the sample. A filter in the query is ignored, since which form the service honours is unknown.</summary>
-    private static WireAnswer List(WireCall call, IEnumerable<ServiceRequest> requests, (int Skip, int? Size) page)
+    /// <summary>No links and no token, as in the sample, unless the world says otherwise; both forms of a filter on the status (FACTS 2.2).</summary>
+    private static WireAnswer List(WireCall call, IEnumerable<ServiceRequest> requests, bool byPage)
     {
-        var all = requests.ToList();
-        var rows = all.Skip(Math.Max(page.Skip, 0)).Take(Math.Clamp(page.Size ?? LargestPage, 1, LargestPage));
-        return WireAnswer.Ok(PartnerCenterJson.Collection([.. rows.Select(request => ServiceRequestJson.Row(request, call.World))], all.Count));
+        if (!ServiceRequestFilter.TryRead(call, out var takes))
+            return PartnerCenterErrors.Invalid("The filter is not valid.");
+        var all = requests.Where(takes).ToList();
+        var size = Math.Clamp(call.QueryNumber("size") ?? LargestPage, 1, LargestPage);
+        var offset = Math.Max(call.QueryNumber("offset") ?? 0, 0);
+        var skip = byPage ? (int)Math.Min((long)offset * size, int.MaxValue) : offset;
+        var rows = all.Skip(skip).Take(size).Select(request => ServiceRequestJson.Row(request, call.World));
+        var body = PartnerCenterJson.Collection([.. rows], all.Count);
+        if (call.World.Options.ServiceRequestLinks)
+        {
+            var step = byPage ? 1 : size;
+            body["links"] = Links(call, skip + size < all.Count ? offset + step : null, offset > 0 ? Math.Max(offset - step, 0) : null);
+        }
+
+        return WireAnswer.Ok(body);
+    }
+
+    private static JsonObject Links(WireCall call, int? next, int? previous)
+    {
+        var links = PartnerCenterJson.SelfLink(call.Uri.PathAndQuery);
+        if (next is { } after)
+            links["next"] = PartnerCenterJson.Link(At(call, after));
+        if (previous is { } before)
+            links["previous"] = PartnerCenterJson.Link(At(call, before));
+        return links;
+    }
+
+    private static string At(WireCall call, int offset)
+    {
+        var query = call
+            .Query.Where(pair => !pair.Key.Equals("offset", StringComparison.OrdinalIgnoreCase))
+            .Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}")
+            .Append("offset=" + offset.ToString(CultureInfo.InvariantCulture));
+        return $"{call.Uri.AbsolutePath}?{string.Join('&', query)}";
     }
 
     private static WireAnswer One(WireCall call, ServiceRequest request) =>
@@ -63,7 +95,7 @@ internal static class ServiceRequestApi
             return PartnerCenterErrors.Invalid("The body is not valid JSON.");
         var status = ServiceRequestJson.Read(body, "Status");
         var severity = ServiceRequestJson.Read(body, "Severity");
-        var note = (body.Member("NewNote") as System.Text.Json.Nodes.JsonObject)?.Text("Text");
+        var note = (body.Member("NewNote") as JsonObject)?.Text("Text");
         if (status == "")
             return PartnerCenterErrors.InvalidProperty("status");
         if (severity is not null && severity != request.Severity)

@@ -37,6 +37,8 @@ internal sealed class WireAnswer
 
     public static WireAnswer Of(HttpStatusCode status, JsonNode body) => new(status, Bytes(body), Json);
 
+    public static WireAnswer Text(HttpStatusCode status, JsonNode body, string contentType) => new(status, Bytes(body), contentType);
+
     public static WireAnswer Empty(HttpStatusCode status) => new(status, [], null);
 
     public static WireAnswer Text(HttpStatusCode status, string text, string contentType) => new(status, Encoding.UTF8.GetBytes(text), contentType);
@@ -46,6 +48,10 @@ internal sealed class WireAnswer
         _headers.Add(new(name, value));
         return this;
     }
+
+    /// <summary>A header that an answer of its own kind may have set already.</summary>
+    public WireAnswer Unless(string name, string value) =>
+        _headers.Exists(known => known.Key.Equals(name, StringComparison.OrdinalIgnoreCase)) ? this : With(name, value);
 
     public WireAnswer Because(string reason)
     {
@@ -63,7 +69,8 @@ internal sealed class WireAnswer
 
     public HttpResponseMessage ToMessage(HttpRequestMessage request, DateTimeOffset now)
     {
-        var content = new ByteArrayContent(Body);
+        // 204 has neither a length nor a type (recorded-2024 35).
+        HttpContent content = Status == HttpStatusCode.NoContent ? new StreamContent(Stream.Null) : new ByteArrayContent(Body);
         if (ContentType is not null)
             content.Headers.ContentType = MediaTypeHeaderValue.Parse(ContentType);
         var message = new HttpResponseMessage(Status)
@@ -76,7 +83,11 @@ internal sealed class WireAnswer
             message.ReasonPhrase = Reason;
         message.Headers.Date = now;
         foreach (var (name, value) in _headers)
-            message.Headers.TryAddWithoutValidation(name, value);
+        {
+            // Expires is a header of the content to .NET.
+            if (!message.Headers.TryAddWithoutValidation(name, value))
+                message.Content.Headers.TryAddWithoutValidation(name, value);
+        }
         return message;
     }
 

@@ -29,6 +29,12 @@ public sealed record SandboxOptions
     /// <summary>Partner Center's PATCH answers 204 (newer reference) instead of 200 with the resource (FACTS 2.3).</summary>
     public bool PatchAnswersNoContent { get; init; }
 
+    /// <summary>
+    /// Partner Center's lists of service requests carry links to the next and previous page, in the form of offsets: no source shows any, and none
+    /// denies them (UNVERIFIED, FACTS 2.6).
+    /// </summary>
+    public bool ServiceRequestLinks { get; init; }
+
     /// <summary>The pause between device-code polls that the login service asks for.</summary>
     public TimeSpan DeviceCodeInterval { get; init; } = TimeSpan.FromSeconds(1);
 

@@ -6,7 +6,7 @@ public sealed record SandboxTicket
     /// <summary>Azure or PartnerCenter: where it lies.</summary>
     public required string Source { get; init; }
 
-    /// <summary>Microsoft's number, 15 digits beginning with 0000.</summary>
+    /// <summary>Microsoft's number: 16 digits at Azure, the seventh to tenth zeros; 15 beginning with 0000 at Partner Center.</summary>
     public required string Number { get; init; }
 
     /// <summary>The Azure resource name; empty at Partner Center.</summary>
@@ -30,7 +30,7 @@ public sealed record SandboxTicket
     /// <summary>minimal, moderate, critical or highestcriticalimpact, as received.</summary>
     public required string Severity { get; init; }
 
-    /// <summary>Open, Updating, Closed; open, closed, attention_needed at Partner Center.</summary>
+    /// <summary>Open, Closed; open, closed, attention_needed at Partner Center.</summary>
     public required string Status { get; init; }
 
     /// <summary>The Azure service id, or null.</summary>

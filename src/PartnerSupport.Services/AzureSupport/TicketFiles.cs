@@ -48,7 +48,7 @@ internal sealed class TicketFiles(SupportClient support)
     /// <summary>Puts a file into a workspace.</summary>
     /// <param name="customerId">The customer.</param>
     /// <param name="subscriptionId">The subscription.</param>
-    /// <param name="workspace">The workspace; the ticket's name for a ticket that is there already.</param>
+    /// <param name="workspace">The workspace.</param>
     /// <param name="fileName">The file's name.</param>
     /// <param name="content">The file.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

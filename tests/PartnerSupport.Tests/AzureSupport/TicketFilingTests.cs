@@ -23,7 +23,7 @@ public sealed class TicketFilingTests
 
         Assert.Equal(ReceiptState.Filed, filed.State);
         var ticket = filed.Request!;
-        Assert.StartsWith("0000", ticket.RequestNumber);
+        Assert.Matches("^[0-9]{6}0000[0-9]{6}$", ticket.RequestNumber);
         Assert.Equal(
             (request.Reference, SupportSeverity.Moderate, RequestStatus.Open, SupportPlan.ProfessionalDirect, RequestCategory.Technical, request.ResourceName),
             (ticket.Reference, ticket.Severity, ticket.Status, ticket.Plan, ticket.Category, ticket.ResourceName)

@@ -67,7 +67,7 @@ public sealed class TicketReadingTests
         await using var bench = await ServiceBench.OpenAsync();
 
         Assert.Equal(
-            new PlanRead(SupportPlan.ProfessionalDirect, "Professional Direct"),
+            new PlanRead(SupportPlan.ProfessionalDirect, "ProDirect"),
             (await bench.Services.Azure.ReadPlanAsync(ServiceBench.Contoso, ServiceBench.Production, ServiceBench.Token)).Value
         );
         Assert.Equal(
@@ -202,19 +202,16 @@ public sealed class TicketReadingTests
         await using var bench = await ServiceBench.OpenAsync();
         var ticket = (await bench.FileAsync(TicketRequests.For(ServiceBench.Production))).Request!;
 
-        await bench.Services.Files.UploadAsync(
-            ServiceBench.Contoso.TenantId,
-            ServiceBench.Production.Id,
-            ticket.ResourceName!,
-            "boot log.txt",
-            new byte[size],
+        await bench.Services.Azure.AttachAsync(
+            ticket,
+            new AttachmentContent("boot log.txt", Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(new byte[size])), new byte[size]),
             ServiceBench.Token
         );
 
         Assert.Equal(["boot log.txt"], bench.World.Tickets.Single(known => known.Number == ticket.RequestNumber).Files);
         Assert.Equal(
             ["boot log.txt"],
-            await bench.Services.Files.ListAsync(ServiceBench.Contoso.TenantId, ServiceBench.Production.Id, ticket.ResourceName!, ServiceBench.Token)
+            await bench.Services.Files.ListAsync(ServiceBench.Contoso.TenantId, ServiceBench.Production.Id, ticket.RequestNumber!, ServiceBench.Token)
         );
         Assert.Equal(chunks, bench.World.Requests.Count(call => call.Path.EndsWith("/upload", StringComparison.Ordinal)));
     }

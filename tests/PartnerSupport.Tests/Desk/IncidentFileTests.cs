@@ -35,7 +35,7 @@ public sealed class IncidentFileTests
             var request = await world.SubmitAsync(Draft(row));
             return request switch
             {
-                { Status: RequestStatus.Open, RequestNumber: { Length: 15 } } => "Filed",
+                { Status: RequestStatus.Open, RequestNumber: { Length: 16 } } => "Filed",
                 { Status: RequestStatus.ToSubmit, CreateUri: not null, Steps.Count: > 0, RequestNumber: null } => "HandedOver",
                 _ => request.Status.ToString(),
             };

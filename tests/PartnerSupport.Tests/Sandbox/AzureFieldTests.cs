@@ -126,8 +126,8 @@ public sealed class AzureFieldTests
         using var client = WireClient.Of();
         var reply = await client.AzureAsync("PUT", Tickets + "/csp-1", WireClient.TicketBody(change));
         Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
-        Assert.Equal(field, reply.At("Error", "Target"));
-        Assert.Equal("InvalidData", reply.At("Error", "Code"));
+        Assert.Equal(field, reply.At("error", "target"));
+        Assert.Equal("InvalidData", reply.At("error", "code"));
         Assert.DoesNotContain(client.World.Tickets, ticket => ticket.Name == "csp-1");
     }
 

@@ -15,7 +15,7 @@ public sealed class AzureListTests
             client.World.FileInAzurePortal(WireClient.Production, $"Problem {number}", "In the portal.");
         var first = await client.AzureAsync("GET", Tickets);
         Assert.Equal(25, first.Items().Count());
-        Assert.StartsWith("https://management.azure.com/", first.At("nextLink"));
+        Assert.StartsWith("https://management.azure.com:443/", first.At("nextLink"));
         var second = await client.AzureAsync("GET", first.At("nextLink"));
         Assert.Equal(7, second.Items().Count());
         Assert.Equal("(nothing)", second.At("nextLink"));
@@ -47,7 +47,7 @@ public sealed class AzureListTests
     public async Task The_earlier_tickets_prove_the_plans_and_tailspin_has_none()
     {
         using var client = WireClient.Of();
-        Assert.Equal("Professional Direct", (await client.AzureAsync("GET", Tickets)).At("value", 0, "properties", "supportPlanType"));
+        Assert.Equal("ProDirect", (await client.AzureAsync("GET", Tickets)).At("value", 0, "properties", "supportPlanType"));
         var test = $"/subscriptions/{DefaultWorld.ContosoTestSubscriptionId}/providers/Microsoft.Support/supportTickets";
         Assert.Equal("CSP", (await client.AzureAsync("GET", test)).At("value", 0, "properties", "supportPlanType"));
         var tailspin = $"/subscriptions/{DefaultWorld.TailspinSubscriptionId}/providers/Microsoft.Support/supportTickets";

@@ -12,7 +12,7 @@ public sealed class AzureTicketChangeTests
         using var client = WireClient.Of();
         await client.FileAsync("csp-1");
         var wrapped = await client.AzureAsync("PATCH", Tickets + "/csp-1", """{"properties":{"severity":"critical"}}""");
-        Assert.Equal((HttpStatusCode.BadRequest, "JsonDeserializationError"), (wrapped.Status, wrapped.At("Error", "Code")));
+        Assert.Equal((HttpStatusCode.BadRequest, "JsonDeserializationError"), (wrapped.Status, wrapped.At("error", "code")));
 
         var changed = await client.AzureAsync("PATCH", Tickets + "/csp-1", """{"severity":"critical","contactDetails":{"firstName":"Eva"}}""");
         Assert.Equal(
@@ -23,8 +23,8 @@ public sealed class AzureTicketChangeTests
                 changed.At("properties", "contactDetails", "lastName")
             )
         );
-        Assert.Equal("Closed", (await client.AzureAsync("PATCH", Tickets + "/csp-1", """{"status":"closed"}""")).At("properties", "status"));
-        Assert.Equal("UpdateOperationDenied", (await client.AzureAsync("PATCH", Tickets + "/csp-1", """{"status":"closed"}""")).At("Error", "Code"));
+        Assert.Equal("closed", (await client.AzureAsync("PATCH", Tickets + "/csp-1", """{"status":"closed"}""")).At("properties", "status"));
+        Assert.Equal("UpdateOperationDenied", (await client.AzureAsync("PATCH", Tickets + "/csp-1", """{"status":"closed"}""")).At("error", "code"));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class AzureTicketChangeTests
         using var client = WireClient.Of();
         var number = (await client.FileAsync("csp-1")).At("properties", "supportTicketId");
         client.World.AssignEngineer(number);
-        Assert.Equal("UpdateOperationDenied", (await client.AzureAsync("PATCH", Tickets + "/csp-1", """{"severity":"critical"}""")).At("Error", "Code"));
+        Assert.Equal("UpdateOperationDenied", (await client.AzureAsync("PATCH", Tickets + "/csp-1", """{"severity":"critical"}""")).At("error", "code"));
     }
 
     [Fact]
@@ -66,8 +66,8 @@ public sealed class AzureTicketChangeTests
         Assert.True(Guid.TryParse(messages[2]["name"]!.GetValue<string>(), out _));
         var nameless = await client.AzureAsync("PUT", Tickets + "/csp-1/communications/12345", """{"properties":{"subject":"a","body":"b"}}""");
         Assert.Equal(
-            ("InvalidData", "Communication resource name is invalid. Please provide a valid name."),
-            (nameless.At("Error", "Code"), nameless.At("Error", "Message"))
+            ("ResourceNameInvalid", "Resource name is invalid. Please provide a valid name"),
+            (nameless.At("error", "code"), nameless.At("error", "message"))
         );
         Assert.Equal(HttpStatusCode.BadRequest, (await client.AzureAsync("GET", Tickets + "/csp-1/communications?$top=11")).Status);
     }

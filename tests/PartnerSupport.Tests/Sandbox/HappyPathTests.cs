@@ -12,9 +12,9 @@ public sealed class HappyPathTests
         var ticket = await client.FileAsync("csp-1");
 
         Assert.Equal(HttpStatusCode.OK, ticket.Status);
-        Assert.Matches("^0000[0-9]{11}$", ticket.At("properties", "supportTicketId"));
+        Assert.Matches("^[0-9]{6}0000[0-9]{6}$", ticket.At("properties", "supportTicketId"));
         Assert.Equal("Open", ticket.At("properties", "status"));
-        Assert.Equal("Professional Direct", ticket.At("properties", "supportPlanType"));
+        Assert.Equal("ProDirect", ticket.At("properties", "supportPlanType"));
         var truth = client.World.Tickets.Single(known => known.Name == "csp-1");
         Assert.Equal("ana.moreno@relecloud.example", truth.Contact["primaryEmailAddress"]);
         Assert.Equal("noc@relecloud.example", truth.Contact["additionalEmailAddresses"]);

@@ -15,7 +15,6 @@ public sealed class AzureExampleTests
     {
         ["CreateTechnicalSupportTicket.json"] =
             "a technical ticket without a subscription: the operation's own text takes only Billing and Subscription management there (FACTS 3.2)",
-        ["GetchatTranscriptDetailsForSupportTicket.json"] = "chats exist only on the seeded ticket of a subscription",
     };
 
     /// <summary>Members that depend on what a ticket was created with, or that the sandbox's shorter answer does without.</summary>
@@ -34,6 +33,8 @@ public sealed class AzureExampleTests
         "additionalEmailAddresses",
         "phoneNumber",
         "nextLink",
+        // supportEngineer is {} before somebody works on the ticket (recorded-2024 14).
+        "emailAddress",
     ];
 
     public static TheoryData<string> Files => [.. SpecFolder.Files(Examples)];
@@ -53,7 +54,7 @@ public sealed class AzureExampleTests
         if (body is not null)
             Adapt(body, file);
         Assert.Empty(SupportSchema.Current.JudgeRequest(operation, body));
-        var reply = await client.AzureAsync(operation.Method, Path(operation, parameters), body?.ToJsonString());
+        var reply = await client.AzureAsync(operation.Method, Path(client, operation, parameters), body?.ToJsonString());
 
         if (OutOfScope.TryGetValue(file, out var reason))
         {
@@ -103,7 +104,7 @@ public sealed class AzureExampleTests
         }
     }
 
-    private static string Path(SupportSchema.Operation operation, JsonObject parameters)
+    private static string Path(WireClient client, SupportSchema.Operation operation, JsonObject parameters)
     {
         var path = operation
             .Path.Replace("{subscriptionId}", WireClient.Production)
@@ -111,9 +112,9 @@ public sealed class AzureExampleTests
             .Replace("{problemClassificationName}", "5c000000-0000-4000-8000-000004000001")
             .Replace(
                 "{supportTicketName}",
-                operation.Path.Contains("chatTranscripts", StringComparison.Ordinal) && operation.Path.StartsWith("/subscriptions", StringComparison.Ordinal)
-                    ? "contoso-2026-vpn-gateway"
-                    : "testticket"
+                !operation.Path.Contains("chatTranscripts", StringComparison.Ordinal) ? "testticket"
+                    : operation.Path.StartsWith("/subscriptions", StringComparison.Ordinal) ? "contoso-2026-vpn-gateway"
+                    : client.World.Tickets.First(ticket => ticket is { Source: "Azure", SubscriptionId: null, Origin: "Seed" }).Name!
             )
             .Replace("{chatTranscriptName}", ChatName)
             .Replace("{communicationName}", operation.Method == "PUT" ? "testcommunication" : "testmessage")
