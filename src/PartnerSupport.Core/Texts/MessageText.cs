@@ -33,7 +33,7 @@ public static class MessageText
     /// <param name="arguments">What fills its placeholders; the same as the text's.</param>
     public static string? Action(string id, params object?[] arguments) => Find(id + ActionSuffix) is { } text ? Fill(text, arguments) : null;
 
-    private static string Fill(string text, object?[] arguments) => arguments.Length == 0 ? text : string.Format(CultureInfo.CurrentCulture, text, arguments);
+    private static string Fill(string text, object?[] arguments) => arguments.Length == 0 ? text : KoreanParticles.Fill(text, arguments);
 
     private static string? Find(string name)
     {
