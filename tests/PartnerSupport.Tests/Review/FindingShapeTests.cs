@@ -109,7 +109,7 @@ public sealed class FindingShapeTests
             new SubscriptionRule(),
             SampleFacts.Of(Draft with { SubscriptionId = "11111111-0000-4000-8000-000000000003" }),
             ("SubscriptionNotOfCustomer", "R4", FindingSeverity.Error, "SubscriptionId"),
-            "11111111-0000-4000-8000-000000000003 is not one of Contoso",
+            "11111111-0000-4000-8000-000000000003 doesn't belong to Contoso",
             $"{SampleFacts.First}; {SampleFacts.Second}"
         );
 
