@@ -6,7 +6,7 @@ namespace PartnerSupport.PowerShell;
 /// <remarks>
 /// Joins what the channels hold with the ledger, so that hand-offs that wait for a person are listed too. Severity A comes first, then the
 /// oldest; what is closed or withdrawn comes last. Without -Customer: your own requests, each asked for where it lives, and what Partner
-/// Center tells of all customers in one call. -Sweep asks every customer; one that cannot be read writes one error and never ends the list.
+/// Center tells of all customers in one call. -Sweep asks every customer; one that can't be read writes one error and never ends the list.
 /// </remarks>
 /// <example>
 /// <code>Get-CspSupportRequest -Status Open, ToSubmit</code>
@@ -23,7 +23,7 @@ namespace PartnerSupport.PowerShell;
 /// <example>
 /// <code>Get-CspSupportRequest CSP-7Q2M4XKD, INC-4711
 /// Get-Content references.txt | Get-CspSupportRequest</code>
-/// <para>Reads several; what is not found is one error each.</para>
+/// <para>Reads several; what isn't found is one error each.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CspSupportRequest", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(SupportRequest))]
@@ -45,11 +45,11 @@ public sealed class GetCspSupportRequestCommand : SessionCmdlet
     [ArgumentCompleter(typeof(RequestCompleter))]
     public RequestNames? Number { get; set; }
 
-    /// <summary>A request that was read before, to read it anew.</summary>
+    /// <summary>A request that was read before, to read it again.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ObjectSet)]
     public SupportRequest? Request { get; set; }
 
-    /// <summary>The customer, by tenant id, name, domain or as an object. All when not given.</summary>
+    /// <summary>The customer, by tenant id, name, domain or as an object. All if omitted.</summary>
     [Parameter(ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TenantId", "CustomerId")]
     [CustomerArgument]

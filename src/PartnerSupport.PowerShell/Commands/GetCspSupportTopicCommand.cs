@@ -16,7 +16,7 @@ namespace PartnerSupport.PowerShell;
 [OutputType(typeof(SupportTopic))]
 public sealed class GetCspSupportTopicCommand : SessionCmdlet
 {
-    /// <summary>A name, "service / problem classification", or words. All topics when not given.</summary>
+    /// <summary>A name, "service / problem classification", or words. All topics if omitted.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Topic", "Name")]
     [TextArgument]
@@ -29,7 +29,7 @@ public sealed class GetCspSupportTopicCommand : SessionCmdlet
     [ArgumentCompleter(typeof(WordCompleter<CspService>))]
     public Word<CspService>? Service { get; set; }
 
-    /// <summary>A customer in whose tenant the catalogue may be read.</summary>
+    /// <summary>A customer in whose tenant the catalog may be read.</summary>
     [Parameter(ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TenantId", "CustomerId")]
     [CustomerArgument]

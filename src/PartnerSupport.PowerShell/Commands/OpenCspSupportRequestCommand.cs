@@ -10,7 +10,7 @@ namespace PartnerSupport.PowerShell;
 /// </remarks>
 /// <example>
 /// <code>Get-CspSupportRequest -Status ToSubmit | Open-CspSupportRequest</code>
-/// <para>Opens each hand-off that waits, the gravest first.</para>
+/// <para>Opens each hand-off that waits, the most severe first.</para>
 /// </example>
 /// <example>
 /// <code>Open-CspSupportRequest CSP-7Q2M4XKD, CSP-0T8RWY3B</code>

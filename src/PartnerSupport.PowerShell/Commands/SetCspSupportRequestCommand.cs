@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace PartnerSupport.PowerShell;
 
-/// <summary>Tells the number that Microsoft gave to a request that was handed over to a portal.</summary>
+/// <summary>Records Microsoft's request number for a request that was handed over to a portal.</summary>
 /// <remarks>
 /// A hand-off waits with status ToSubmit until a person has submitted it. Its number, as the portal or Microsoft's mail
 /// shows it, makes it Open. "TrackingID#" before the number is dropped.
@@ -13,7 +13,7 @@ namespace PartnerSupport.PowerShell;
 /// </example>
 /// <example>
 /// <code>Set-CspSupportRequest CSP-7Q2M4XKD -RequestNumber 2611220050000124 -Force</code>
-/// <para>Mends a number that was mistyped.</para>
+/// <para>Corrects a number that was mistyped.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Set, "CspSupportRequest", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(SupportRequest))]
@@ -31,7 +31,7 @@ public sealed class SetCspSupportRequestCommand : SessionCmdlet
     [TextArgument]
     public string? RequestNumber { get; set; }
 
-    /// <summary>Replaces a number that was told before and was wrong; the history keeps both.</summary>
+    /// <summary>Replaces a wrong number that was recorded before; the history keeps both.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
