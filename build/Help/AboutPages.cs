@@ -25,7 +25,7 @@ internal static partial class AboutPages
         ("about_CspSupport", "help/overview.ko.md", "PartnerSupport가 하는 일과 시작하는 방법입니다."),
         ("about_CspSupport_HandOff", "help/hand-off.ko.md", "사람이 포털에서 제출하는 요청의 링크, 단계, 필드, 번호를 설명합니다."),
         ("about_CspSupport_Runbooks", "help/runbooks.ko.md", "무인 실행의 로그인, 키, 종료 코드, 일정을 설명합니다."),
-        ("about_CspSupport_Sandbox", "help/sandbox.ko.md", "테넌트 없이 연습하는 방법과 샌드박스가 시뮬레이션하는 것을 설명합니다."),
+        ("about_CspSupport_Sandbox", "help/sandbox.ko.md", "테넌트 없이 샌드박스에서 연습하는 방법을 설명합니다."),
     ];
 
     public static void Write(string root, string folder, AboutWords words)

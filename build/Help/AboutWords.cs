@@ -31,10 +31,14 @@ internal sealed record AboutWords
             Example = "예제",
             Errors = "PartnerSupport의 오류, 경고, 검토 결과를 ID별로 설명합니다.",
             Preface =
-                "PartnerSupport의 모든 오류, 경고, 검토 결과에는 바뀌지 않는 ID가 있습니다. ID는 메시지 끝의 대괄호 안에 있고, FullyQualifiedErrorId에서 쉼표 앞부분이며, "
-                + "검토 결과의 Id입니다. 거부된 요청에는 모든 결과가 나열되며 FullyQualifiedErrorId는 첫 번째 결과의 ID입니다. 중괄호 안의 숫자는 값이 채워지는 자리입니다. "
-                + "범주가 없으면 서비스의 응답으로 정해지거나(401 AuthenticationError, 403 PermissionDenied, 404 ObjectNotFound, 409 ResourceExists, "
-                + "429 LimitsExceeded, 5xx ResourceUnavailable) 검토에 속하는 ID입니다. 검토의 오류는 요청을 거부하고(InvalidArgument) 경고는 거부하지 않습니다.",
+                "PartnerSupport의 모든 오류, 경고, 검토 결과에는 바뀌지 않는 ID가 있습니다. "
+                + "ID는 메시지 끝의 대괄호 안에 있고, FullyQualifiedErrorId에서 쉼표 앞부분이며, "
+                + "검토 결과의 Id입니다. 거부된 요청에는 모든 결과가 나열되며 "
+                + "FullyQualifiedErrorId는 첫 번째 결과의 ID입니다. 중괄호 안의 숫자는 값이 채워지는 자리입니다. "
+                + "범주가 없으면 서비스의 응답으로 정해지거나(401 AuthenticationError, "
+                + "403 PermissionDenied, 404 ObjectNotFound, 409 ResourceExists, "
+                + "429 LimitsExceeded, 5xx ResourceUnavailable) 검토에 속하는 ID입니다. "
+                + "검토의 오류는 요청을 거부하고(InvalidArgument) 경고는 거부하지 않습니다.",
             Find = "ID로 찾으려면:",
         };
 

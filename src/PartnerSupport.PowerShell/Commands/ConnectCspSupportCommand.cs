@@ -52,7 +52,7 @@ public sealed class ConnectCspSupportCommand : CancellableCmdlet
     public int SandboxCustomerCount { get; set; }
 
     /// <summary>
-    /// What goes wrong at the sandbox once the session is there, to practice failures: a kind such as Throttle, ServerError, CommitThenDrop or PlanRefused, or a
+    /// What goes wrong at the sandbox once connected, to practice failures: a kind such as Throttle, ServerError, CommitThenDrop or PlanRefused, or a
     /// hashtable that says where and how often: @{ Kind = 'Throttle'; Service = 'AzureResourceManager'; Method = 'PUT'; PathContains = 'supportTickets';
     /// AfterCalls = 1; Times = 3; Status = 503; RetryAfter = 5; Delay = 2 }. Times is 1 unless said.
     /// </summary>

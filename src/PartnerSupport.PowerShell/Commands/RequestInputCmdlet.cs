@@ -121,7 +121,7 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     [Parameter]
     public SwitchParameter Require24x7Response { get; set; }
 
-    /// <summary>Lets Microsoft collect diagnostic data from the customer's resources. The default is no, unless you set it here or in a column of this name.</summary>
+    /// <summary>Lets Microsoft collect diagnostic data from the customer's resources. Off, unless set here or in a column of this name.</summary>
     [Parameter]
     public SwitchParameter AdvancedDiagnosticConsent { get; set; }
 

@@ -69,7 +69,7 @@ public sealed class ContactFindingTests
         );
         Assert.All(
             verdict.Findings.Take(3),
-            finding => Assert.Equal(("R8", true), (finding.Rule, finding.Message.Contains("of the customer Contoso", StringComparison.Ordinal)))
+            finding => Assert.Equal(("R8", true), (finding.Rule, finding.Message.Contains("belongs to the customer Contoso", StringComparison.Ordinal)))
         );
     }
 
@@ -84,7 +84,7 @@ public sealed class ContactFindingTests
         {
             var inName = Single(Judge(Ana() with { Name = name }), "ContactBelongsToCustomer");
             Assert.Equal(("R8", "ContactName", FindingSeverity.Error), Of(inName));
-            Assert.Contains("of the customer Contoso", inName.Message, StringComparison.Ordinal);
+            Assert.Contains("belongs to the customer Contoso", inName.Message, StringComparison.Ordinal);
         }
 
         foreach (var name in (string[])["Lee Gu", "Contoso"])
@@ -202,7 +202,7 @@ public sealed class ContactFindingTests
         Assert.True(Judge(Ana("lead@outlook.com"), policy).Passes);
         var stranger = Single(Judge(Ana("other@outlook.com"), policy), "ContactNotPartner");
         Assert.Equal(("R8", "ContactEmail", FindingSeverity.Error), Of(stranger));
-        Assert.Contains("outlook.com is neither", stranger.Message, StringComparison.Ordinal);
+        Assert.Contains("outlook.com isn't a verified domain", stranger.Message, StringComparison.Ordinal);
     }
 
     [Fact]

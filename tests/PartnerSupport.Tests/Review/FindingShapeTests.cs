@@ -40,7 +40,7 @@ public sealed class FindingShapeTests
                 OwnsService = false,
             },
             ("ServiceNotOwned", "R13", FindingSeverity.Error, "Service"),
-            "Contoso does not own Azure",
+            "Contoso doesn't own Azure",
             "Get-CspCustomerService -Customer \"Contoso\""
         );
 
@@ -73,7 +73,7 @@ public sealed class FindingShapeTests
                 IsTrial = true,
             },
             ("ServiceInTrial", "R15", FindingSeverity.Information, "Service"),
-            "What Contoso has of Azure is in trial"
+            "Contoso has a trial of Azure"
         );
 
     [Fact]

@@ -33,6 +33,8 @@ public sealed partial class WordingTests
         @"\bno such\b",
     ];
 
+    private static readonly object[] Words = ["가", "나", "다", "라", "마", "바", "사", "아"];
+
     public static TheoryData<string> Patterns() => new(Calques);
 
     [Theory]
@@ -68,7 +70,7 @@ public sealed partial class WordingTests
 
     [Fact]
     public void Both_forms_of_a_particle_stand_where_they_are_chosen_and_nowhere_else() =>
-        Assert.Equal([], Of(LanguageTexts.Korean, text => BothForms().IsMatch(KoreanParticles.Fill(text, ["가", "나", "다", "라", "마", "바", "사", "아"]))));
+        Assert.Equal([], Of(LanguageTexts.Korean, text => BothForms().IsMatch(KoreanParticles.Fill(text, Words))));
 
     private static IEnumerable<string> Of(IReadOnlyDictionary<string, string> texts, Func<string, bool> isMeant) =>
         texts.Where(pair => isMeant(pair.Value)).Select(pair => $"{pair.Key}: {pair.Value}");
