@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PartnerSupport.Help;
 
 namespace PartnerSupport.Tests.Texts;
 
@@ -33,6 +34,8 @@ public sealed partial class WordingTests
         @"\bno such\b",
     ];
 
+    private static readonly string[] HelpTexts = [.. Commands.Read().SelectMany(HelpOf), .. Pages()];
+
     private static readonly object[] Words = ["가", "나", "다", "라", "마", "바", "사", "아"];
 
     public static TheoryData<string> Patterns() => new(Calques);
@@ -44,6 +47,15 @@ public sealed partial class WordingTests
         var pattern = new Regex(calque, RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
 
         Assert.Equal([], Of(LanguageTexts.English, text => pattern.IsMatch(LanguageTexts.Prose(text))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Patterns))]
+    public void No_help_and_no_page_for_users_is_translated_word_by_word(string calque)
+    {
+        var pattern = new Regex(calque, RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+
+        Assert.Equal([], HelpTexts.Where(text => pattern.IsMatch(text)));
     }
 
     [Fact]
@@ -72,8 +84,26 @@ public sealed partial class WordingTests
     public void Both_forms_of_a_particle_stand_where_they_are_chosen_and_nowhere_else() =>
         Assert.Equal([], Of(LanguageTexts.Korean, text => BothForms().IsMatch(KoreanParticles.Fill(text, Words))));
 
+    private static IEnumerable<string> HelpOf(CommandHelp command) =>
+        [
+            command.Synopsis,
+            .. command.Description,
+            .. command.Parameters.Select(parameter => parameter.Text),
+            .. command.Examples.Select(example => example.Text),
+        ];
+
+    private static IEnumerable<string> Pages() =>
+        Directory
+            .EnumerateFiles(Repository.File("docs", "help"), "*.md")
+            .Where(file => !file.EndsWith(".ko.md", StringComparison.Ordinal))
+            .Append(Repository.File("README.md"))
+            .SelectMany(file => Code().Replace(File.ReadAllText(file), string.Empty).Split('\n'));
+
     private static IEnumerable<string> Of(IReadOnlyDictionary<string, string> texts, Func<string, bool> isMeant) =>
         texts.Where(pair => isMeant(pair.Value)).Select(pair => $"{pair.Key}: {pair.Value}");
+
+    [GeneratedRegex("```.*?```|`[^`]*`", RegexOptions.Singleline, 1000)]
+    private static partial Regex Code();
 
     [GeneratedRegex(@"\S {2,}\S|^\s|\s$", RegexOptions.None, 1000)]
     private static partial Regex Blanks();
