@@ -47,7 +47,7 @@ internal static partial class AboutPages
                     ErrorPages.Wrap(text, Plain(line), 4);
             }
 
-            File.WriteAllText(Path.Combine(folder, topic + ".help.txt"), text.Append($"\n{words.SeeAlso}\n    about_CspSupport_Errors\n").ToString());
+            File.WriteAllText(Path.Combine(folder, topic + ".help.txt"), text.Append(words.Foot("about_CspSupport_Errors")).ToString());
         }
     }
 

@@ -51,6 +51,9 @@ internal sealed record AboutWords
     public required string Preface { get; init; }
     public required string Find { get; init; }
 
+    /// <summary>The foot of a topic.</summary>
+    public string Foot(string others) => $"\n{SeeAlso}\n    {others}\n";
+
     /// <summary>The head of a topic; Get-Help takes its synopsis from the fifth line.</summary>
     public string Head(string topic, string summary) => $"{Topic}\n    {topic}\n\n{Short}\n    {summary}\n\n{Long}\n";
 }

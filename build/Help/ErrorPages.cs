@@ -44,7 +44,7 @@ internal static class ErrorPages
                 Wrap(page, entry.Action, 4);
         }
 
-        return page.Append($"\n{words.SeeAlso}\n    New-CspSupportRequest\n    Test-CspSupportRequest\n").ToString();
+        return page.Append(words.Foot("New-CspSupportRequest\n    Test-CspSupportRequest")).ToString();
     }
 
     private static string Cell(string text) => text.ReplaceLineEndings(" ").Replace("|", "\\|", StringComparison.Ordinal);
