@@ -20,7 +20,7 @@ Describe 'The way' {
             $null = Start-Transcript $transcript
             New-CspSupportRequest @arguments -WhatIf
             $null = Stop-Transcript
-            $named = [regex]::Match((Get-Content $transcript -Raw), 'Way: (.*)').Groups[1].Value
+            $named = [regex]::Match((Get-Content $transcript -Raw), 'Channel: (.*)').Groups[1].Value
             $taken = switch ((New-CspSupportRequest @arguments -ErrorAction Stop).Channel) { 'AzureSupportApi' { 'Azure Support API' } 'AzurePortal' { 'Azure portal' } 'Office365AdminCenter' { 'Office 365 admin center' } 'EmsAdminCenter' { 'Enterprise Mobility Suite admin center' } }
             if ($Service -eq 'Azure' -and $Channel -ne 'Portal') { $named | Should -BeLike 'Azure Support API or Azure portal, depending on the support plan*' }
             else { $named | Should -BeLike "${taken}:*" }
