@@ -82,8 +82,8 @@ internal static class Commands
 
     private static IEnumerable<ParameterHelp> ShouldProcess =>
         [
-            new("WhatIf", "SwitchParameter", true, "Shows what would be done and does nothing.", ["wi"], [new(null, false, null, false, false)]),
-            new("Confirm", "SwitchParameter", true, "Asks before it is done.", ["cf"], [new(null, false, null, false, false)]),
+            new("WhatIf", "SwitchParameter", true, "Shows what would happen without doing it.", ["wi"], [new(null, false, null, false, false)]),
+            new("Confirm", "SwitchParameter", true, "Asks for confirmation before it runs.", ["cf"], [new(null, false, null, false, false)]),
         ];
 
     private static IEnumerable<ParameterHelp> Paging =>

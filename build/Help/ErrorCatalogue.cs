@@ -8,13 +8,13 @@ internal static partial class ErrorCatalogue
 {
     private const string ActionSuffix = "_Do";
 
-    public static IReadOnlyList<ErrorEntry> Read(string root)
+    public static IReadOnlyList<ErrorEntry> Read(string root, string language = "")
     {
         var kinds = Kinds(Path.Combine(root, "src"));
         return
         [
             .. Directory
-                .EnumerateFiles(Path.Combine(root, "src", "PartnerSupport.Core", "Texts"), "*Texts.resx")
+                .EnumerateFiles(Path.Combine(root, "src", "PartnerSupport.Core", "Texts"), $"*Texts{language}.resx")
                 .SelectMany(file => Read(file, kinds))
                 .OrderBy(entry => entry.Id, StringComparer.Ordinal),
         ];

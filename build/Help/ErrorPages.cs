@@ -5,19 +5,12 @@ namespace PartnerSupport.Help;
 /// <summary>The catalogue of errors as a page of docs/ and as a help topic.</summary>
 internal static class ErrorPages
 {
-    private const string Preface =
-        "Every error, warning and finding of PartnerSupport has a stable id. It stands in brackets at the end of the message, it is the part of "
-        + "FullyQualifiedErrorId before the comma, and the Id of a finding. A refused request names every finding; FullyQualifiedErrorId is that of the "
-        + "first. Numbers in braces stand for what is filled in. Where no category is given, either the service's answer "
-        + "decides (401 AuthenticationError, 403 PermissionDenied, 404 ObjectNotFound, 409 ResourceExists, 429 LimitsExceeded, "
-        + "5xx ResourceUnavailable), or the id belongs to the review: an error refuses the request (InvalidArgument), a warning is only said.";
-
     private const string LookUp = "        (Get-Help about_CspSupport_Errors) -split '\\n\\n' -match 'TitleMissing'\n";
 
     public static string Markdown(IReadOnlyList<ErrorEntry> entries)
     {
         var page = new StringBuilder("# Errors and findings\n\n<!-- Made from the texts: dotnet run --project build/Help -- errors . -->\n\n")
-            .Append(Preface)
+            .Append(AboutWords.English.Preface)
             .Append("\n\n| id | category | text | what to do |\n|---|---|---|---|\n");
         foreach (var entry in entries)
         {
@@ -35,13 +28,11 @@ internal static class ErrorPages
         return page.ToString();
     }
 
-    public static string About(IReadOnlyList<ErrorEntry> entries)
+    public static string About(IReadOnlyList<ErrorEntry> entries, AboutWords words)
     {
-        var page = new StringBuilder(
-            "TOPIC\n    about_CspSupport_Errors\n\nSHORT DESCRIPTION\n    The errors, warnings and findings of PartnerSupport, by id.\n\nLONG DESCRIPTION\n"
-        );
-        Wrap(page, Preface, 4);
-        page.Append("\n    To find one by its id:\n\n").Append(LookUp);
+        var page = new StringBuilder(words.Head("about_CspSupport_Errors", words.Errors));
+        Wrap(page, words.Preface, 4);
+        page.Append("\n    ").Append(words.Find).Append("\n\n").Append(LookUp);
         foreach (var entry in entries)
         {
             page.Append("\n  ").Append(entry.Id);
@@ -53,7 +44,7 @@ internal static class ErrorPages
                 Wrap(page, entry.Action, 4);
         }
 
-        return page.Append("\nSEE ALSO\n    New-CspSupportRequest\n    Test-CspSupportRequest\n").ToString();
+        return page.Append(words.Foot("New-CspSupportRequest\n    Test-CspSupportRequest")).ToString();
     }
 
     private static string Cell(string text) => text.ReplaceLineEndings(" ").Replace("|", "\\|", StringComparison.Ordinal);
@@ -65,16 +56,19 @@ internal static class ErrorPages
         var column = 0;
         foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
-            if (column > 0 && column + 1 + word.Length > Width)
+            if (column > 0 && column + 1 + Columns(word) > Width)
             {
                 page.Append('\n');
                 column = 0;
             }
 
             page.Append(column == 0 ? new string(' ', indent) : " ").Append(word);
-            column += (column == 0 ? indent : 1) + word.Length;
+            column += (column == 0 ? indent : 1) + Columns(word);
         }
 
         page.Append('\n');
     }
+
+    // Hangul takes two columns of a terminal.
+    private static int Columns(string word) => word.Length + word.Count(sign => sign is >= '\u1100' and <= '\u11ff' or >= '\u2e80' and <= '\uff60');
 }

@@ -11,10 +11,10 @@ internal static class Maml
     private static readonly XNamespace Command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
     private static readonly XNamespace Dev = "http://schemas.microsoft.com/maml/dev/2004/10";
 
-    public static void Write(IReadOnlyList<CommandHelp> commands, string path) =>
-        new XDocument(new XElement(Root + "helpItems", new XAttribute("schema", "maml"), commands.Select(Of))).Save(path);
+    public static void Write(IReadOnlyList<CommandHelp> commands, string path, AboutWords words) =>
+        new XDocument(new XElement(Root + "helpItems", new XAttribute("schema", "maml"), commands.Select(command => Of(command, words)))).Save(path);
 
-    private static XElement Of(CommandHelp command) =>
+    private static XElement Of(CommandHelp command, AboutWords words) =>
         new(
             Command + "command",
             new XAttribute(XNamespace.Xmlns + "maml", Text),
@@ -35,7 +35,7 @@ internal static class Maml
             ),
             new XElement(Command + "inputTypes", Inputs(command)),
             new XElement(Command + "returnValues", command.Outputs.Select(Output)),
-            new XElement(Command + "examples", command.Examples.Select(Example)),
+            new XElement(Command + "examples", command.Examples.Select((example, index) => Example(example, index, words))),
             new XElement(Command + "relatedLinks", Link("about_CspSupport_Errors"))
         );
 
@@ -91,10 +91,10 @@ internal static class Maml
     private static XElement Output(OutputHelp output) =>
         new(Command + "returnValue", new XElement(Dev + "type", new XElement(Text + "name", output.Type)), Description([output.Text]));
 
-    private static XElement Example(ExampleHelp example, int index) =>
+    private static XElement Example(ExampleHelp example, int index, AboutWords words) =>
         new(
             Command + "example",
-            new XElement(Text + "title", $"-------------------------- Example {index + 1} --------------------------"),
+            new XElement(Text + "title", $"-------------------------- {words.Example} {index + 1} --------------------------"),
             new XElement(Dev + "code", example.Code),
             new XElement(Dev + "remarks", new XElement(Text + "para", example.Text))
         );

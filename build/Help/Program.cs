@@ -1,13 +1,23 @@
 using PartnerSupport.Help;
 
-// help <root> <folder>: writes the module's help files.   types <file>: writes what views read of the types.   errors <root>: renews docs/errors.md.
+const string HelpFile = "PartnerSupport.PowerShell.dll-Help.xml";
+const string ErrorsFile = "about_CspSupport_Errors.help.txt";
+
+// help <root> <folder> [ko]: writes the module's help files.   types <file>: writes what views read of the types.   errors <root>: renews docs/errors.md.
 switch (args)
 {
     case ["help", var root, var folder]:
         Directory.CreateDirectory(folder);
-        Maml.Write(Commands.Read(), Path.Combine(folder, "PartnerSupport.PowerShell.dll-Help.xml"));
-        File.WriteAllText(Path.Combine(folder, "about_CspSupport_Errors.help.txt"), ErrorPages.About(ErrorCatalogue.Read(root)));
-        AboutPages.Write(root, folder);
+        Maml.Write(Commands.Read(), Path.Combine(folder, HelpFile), AboutWords.English);
+        File.WriteAllText(Path.Combine(folder, ErrorsFile), ErrorPages.About(ErrorCatalogue.Read(root), AboutWords.English));
+        AboutPages.Write(root, folder, AboutWords.English);
+        return 0;
+    case ["help", var root, var folder, "ko"]:
+        Directory.CreateDirectory(folder);
+        var translation = HelpTranslation.Read(Path.Combine(root, "build", "Help", "Help.ko.txt"));
+        Maml.Write([.. Commands.Read().Select(translation.Of)], Path.Combine(folder, HelpFile), AboutWords.Korean);
+        File.WriteAllText(Path.Combine(folder, ErrorsFile), ErrorPages.About(ErrorCatalogue.Read(root, ".ko"), AboutWords.Korean));
+        AboutPages.Write(root, folder, AboutWords.Korean);
         return 0;
     case ["types", var file]:
         ShownTypeFile.Write(file);
@@ -16,6 +26,6 @@ switch (args)
         File.WriteAllText(Path.Combine(root, "docs", "errors.md"), ErrorPages.Markdown(ErrorCatalogue.Read(root)));
         return 0;
     default:
-        Console.Error.WriteLine("Usage: help <repository> <folder> | types <file> | errors <repository>");
+        Console.Error.WriteLine("Usage: help <repository> <folder> [ko] | types <file> | errors <repository>");
         return 2;
 }

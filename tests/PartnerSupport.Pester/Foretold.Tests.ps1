@@ -20,9 +20,9 @@ Describe 'The way' {
             $null = Start-Transcript $transcript
             New-CspSupportRequest @arguments -WhatIf
             $null = Stop-Transcript
-            $named = [regex]::Match((Get-Content $transcript -Raw), 'Way: (.*)').Groups[1].Value
+            $named = [regex]::Match((Get-Content $transcript -Raw), 'Channel: (.*)').Groups[1].Value
             $taken = switch ((New-CspSupportRequest @arguments -ErrorAction Stop).Channel) { 'AzureSupportApi' { 'Azure Support API' } 'AzurePortal' { 'Azure portal' } 'Office365AdminCenter' { 'Office 365 admin center' } 'EmsAdminCenter' { 'Enterprise Mobility Suite admin center' } }
-            if ($Service -eq 'Azure' -and $Channel -ne 'Portal') { $named | Should -BeLike 'decided when filing (Azure Support API or Azure portal)*' }
+            if ($Service -eq 'Azure' -and $Channel -ne 'Portal') { $named | Should -BeLike 'Azure Support API or Azure portal, depending on the support plan*' }
             else { $named | Should -BeLike "${taken}:*" }
         }
         finally { Disconnect-CspSupport -Session $fresh }
@@ -69,9 +69,9 @@ Describe 'Rows of one input that repeat each other' {
 
     It 'are named by the row that they repeat' {
         $reviews = @((Row @{ Title = 'Same'; ExternalReference = 'INC7' }), (Row @{ Title = 'Same'; ExternalReference = 'INC8' }) | Test-CspSupportRequest)
-        $reviews[1].LeadingError.Message | Should -BeLike 'INC7 reports the same already*'
+        $reviews[1].LeadingError.Message | Should -BeLike 'INC7 already reports this problem*'
         $reviews = @((Row @{ Title = 'Same' }), (Row @{ Title = 'Same' }) | Test-CspSupportRequest)
-        $reviews[1].LeadingError.Message | Should -BeLike 'Row 1 reports the same already*'
+        $reviews[1].LeadingError.Message | Should -BeLike 'Row 1 already reports this problem*'
         @(Get-CspSupportRequest -LedgerOnly).Count | Should -Be 0
     }
 }

@@ -84,6 +84,31 @@ Describe 'The topic about_CspSupport_Errors' {
     }
 }
 
+Describe 'Help in Korean' {
+    BeforeAll {
+        $before = [cultureinfo]::CurrentUICulture
+        [cultureinfo]::CurrentUICulture = 'ko-KR'
+    }
+
+    AfterAll { [cultureinfo]::CurrentUICulture = $before }
+
+    It 'has a Korean synopsis and description of <Name>' -ForEach $commands {
+        $help = Get-Help $Name -Full
+        $help.Synopsis | Should -Match '[가-힣].*다\.$'
+        $help.description.Text -join ' ' | Should -Match '[가-힣]'
+        foreach ($parameter in $help.parameters.parameter) { "$($parameter.description.Text)" | Should -Match '[가-힣]' -Because $parameter.name }
+        foreach ($example in $help.examples.example) { $example.remarks.Text -join ' ' | Should -Match '[가-힣]' }
+    }
+
+    It 'has the topic <_> in Korean' -ForEach 'about_CspSupport', 'about_CspSupport_Errors', 'about_CspSupport_HandOff', 'about_CspSupport_Runbooks', 'about_CspSupport_Sandbox' {
+        Get-Help $_ | Out-String | Should -Match '자세한 설명'
+    }
+
+    It 'falls back to the English topic where there is none in Korean' {
+        Get-Help about_CspSupport_Ledger | Out-String | Should -Match 'LONG DESCRIPTION'
+    }
+}
+
 Describe 'What a text points to' {
     BeforeDiscovery {
         $texts = foreach ($file in Get-ChildItem (Join-Path $PSScriptRoot '../../src/PartnerSupport.Core/Texts') -Filter *Texts*.resx) {

@@ -53,3 +53,17 @@ Describe 'Incidents as partners write them' {
         }
     }
 }
+
+Describe 'The sample of the README' {
+    It 'is reported but for the row whose contact is the customer''s' {
+        Import-Module (Join-Path $PSScriptRoot '../../out/PartnerSupport/PartnerSupport.psd1')
+        Connect-CspSupport -Sandbox
+        try {
+            $rows = Import-Csv (Join-Path $PSScriptRoot '../../samples/incidents.csv')
+            $filed = @($rows | New-CspSupportRequest -ErrorAction SilentlyContinue -ErrorVariable refused -WarningAction SilentlyContinue)
+            $filed.ExternalReference | Sort-Object | Should -Be ($rows.ExternalReference | Where-Object { $_ -ne 'INC0020266' })
+            $refused.FullyQualifiedErrorId | Should -BeLike 'ContactBelongsToCustomer,*'
+        }
+        finally { Disconnect-CspSupport }
+    }
+}

@@ -157,7 +157,7 @@ Describe 'New-CspSupportRequest' {
             Connect-CspSupport -Sandbox
             New-CspSupportRequest Contoso Office365 'Quota' -Severity C -Description 'Reproduced twice today.' -Contact 'Ana Moreno <ana.moreno@relecloud.example>' -WhatIf
             New-CspSupportRequest Contoso Office365 'Quota' -Severity C -Description 'Reproduced twice today.' -WhatIf" | Out-String -Width 400
-        $said | Should -BeLike '*Contact: Ana Moreno <ana.moreno@relecloud.example>, judged when filing*'
+        $said | Should -BeLike '*Contact: Ana Moreno <ana.moreno@relecloud.example>, checked when filing*'
         $said | Should -BeLike "*Contact: the partner's own, looked up when filing*"
     }
 

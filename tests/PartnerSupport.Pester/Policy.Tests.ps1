@@ -169,7 +169,7 @@ Describe 'Set-CspSupportPolicy and Get-CspSupportPolicy' {
             (Get-CspSupportPolicy).DeclaredDomains" | Out-String
         $said | Should -Match 'DeclaredDomains: remove one\.example'
         $said | Should -Match 'DeclaredDomains: add elsewhere\.example'
-        $said | Should -Match 'BusinessHours\.End: 17:00 becomes 18:00'
+        $said | Should -Match 'BusinessHours\.End: change 17:00 to 18:00'
         $said | Should -Match 'Contacts\.night\.Email: add night@relecloud\.example'
         $said | Should -Match 'Nothing changes\.'
         $said.Trim() -split '\r?\n' | Select-Object -Last 1 | Should -Be 'one.example'

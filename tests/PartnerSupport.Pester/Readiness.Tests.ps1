@@ -28,7 +28,7 @@ Describe 'Test-CspSupportReadiness' {
 
     It 'sends nobody in a circle: no advice of a check is to run the checks' {
         Test-CspSupportReadiness | Where-Object Action -Match 'Test-CspSupportReadiness' | Should -BeNullOrEmpty
-        (Test-CspSupportReadiness Adatum | Where-Object { $_.Name -eq 'Consent' -and $_.CustomerName }).Action | Should -BeLike '*the check Relationship*'
+        (Test-CspSupportReadiness Adatum | Where-Object { $_.Name -eq 'Consent' -and $_.CustomerName }).Action | Should -BeLike '*The Relationship check*'
     }
 
     It 'looks at nobody else with -PartnerOnly, nor when no named customer is found' {

@@ -150,7 +150,7 @@ Describe 'An error' {
         # The command that the topic names does what it says.
         $found = @($about -split '\n\n' -match 'TitleMissing')
         $about | Should -BeLike "*(Get-Help about_CspSupport_Errors) -split '\n\n' -match 'TitleMissing'*"
-        $found[-1] | Should -Match '(?s)^  TitleMissing \(.*Say in one line'
+        $found[-1] | Should -Match '(?s)^  TitleMissing \(.*Describe the problem in one line'
         (($about -split '\r?\n') | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 80
     }
 }

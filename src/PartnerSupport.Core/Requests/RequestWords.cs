@@ -48,59 +48,65 @@ public static class RequestWords
     /// <summary>Words for categories; Quota and Other are only read back.</summary>
     public static WordTable<RequestCategory> Categories { get; } =
         new(
-            (RequestCategory.Technical, ["Tech", "Break-fix"]),
-            (RequestCategory.Billing, ["Invoice"]),
-            (RequestCategory.SubscriptionManagement, ["Subscription", "SubMgmt"]),
-            (RequestCategory.Fraud, [])
+            (RequestCategory.Technical, ["Tech", "Break-fix", "기술", "기술 지원"]),
+            (RequestCategory.Billing, ["Invoice", "청구"]),
+            (RequestCategory.SubscriptionManagement, ["Subscription", "SubMgmt", "구독 관리", "구독"]),
+            (RequestCategory.Fraud, ["사기"])
         );
 
     /// <summary>Words for severities (R18); Emergency is only read back.</summary>
     public static WordTable<SupportSeverity> Severities { get; } =
         new(
-            (SupportSeverity.A, ["Critical", "Sev A", "Severity A", "1"]),
-            (SupportSeverity.B, ["Moderate", "Sev B", "Severity B", "2"]),
-            (SupportSeverity.C, ["Minimal", "Sev C", "Severity C", "3"])
+            (SupportSeverity.A, ["Critical", "Sev A", "Severity A", "1", "심각도 A", "심각한 영향", "높음"]),
+            (SupportSeverity.B, ["Moderate", "Sev B", "Severity B", "2", "심각도 B", "보통 영향", "보통"]),
+            (SupportSeverity.C, ["Minimal", "Sev C", "Severity C", "3", "심각도 C", "최소 영향", "낮음"])
         );
 
     /// <summary>Words for the business impact (R17).</summary>
     public static WordTable<BusinessImpact> Impacts { get; } =
         new(
-            (BusinessImpact.ProductionDown, ["Down", "Production is down"]),
-            (BusinessImpact.PartlyAffected, ["Partly", "Partially affected"]),
-            (BusinessImpact.NotProduction, ["Non-production", "Available"])
+            (BusinessImpact.ProductionDown, ["Down", "Production is down", "프로덕션 중단", "서비스 중단"]),
+            (BusinessImpact.PartlyAffected, ["Partly", "Partially affected", "일부 영향"]),
+            (BusinessImpact.NotProduction, ["Non-production", "Available", "비프로덕션"])
         );
 
     /// <summary>Words for the way to take.</summary>
     public static WordTable<ChannelPreference> Channels { get; } =
-        new((ChannelPreference.Auto, []), (ChannelPreference.Api, []), (ChannelPreference.Portal, ["HandOff", "Manual"]));
+        new((ChannelPreference.Auto, ["자동"]), (ChannelPreference.Api, []), (ChannelPreference.Portal, ["HandOff", "Manual", "포털", "인계"]));
 
     /// <summary>Words for what a duplicate leads to.</summary>
     public static WordTable<DuplicateHandling> Duplicates { get; } =
-        new((DuplicateHandling.Error, ["Refuse"]), (DuplicateHandling.Return, []), (DuplicateHandling.Note, []), (DuplicateHandling.Create, []));
+        new(
+            (DuplicateHandling.Error, ["Refuse", "오류", "거부"]),
+            (DuplicateHandling.Return, ["반환"]),
+            (DuplicateHandling.Note, ["메모"]),
+            (DuplicateHandling.Create, ["만들기"])
+        );
 
     /// <summary>Words for the contact method.</summary>
-    public static WordTable<ContactMethod> ContactMethods { get; } = new((ContactMethod.Email, ["Mail"]), (ContactMethod.Phone, ["Telephone", "Call-back"]));
+    public static WordTable<ContactMethod> ContactMethods { get; } =
+        new((ContactMethod.Email, ["Mail", "이메일", "메일", "전자 메일"]), (ContactMethod.Phone, ["Telephone", "Call-back", "전화"]));
 
     /// <summary>Words for the escalation criteria (R2).</summary>
     public static WordTable<EscalationCriterion> Criteria { get; } =
         new(
-            (EscalationCriterion.UndocumentedProblem, ["Undocumented"]),
-            (EscalationCriterion.ServiceUnavailable, ["Unavailable"]),
-            (EscalationCriterion.Bug, ["Irregularity"]),
-            (EscalationCriterion.NetworkDisruption, ["Network"]),
-            (EscalationCriterion.RegionalIssue, ["Regional"])
+            (EscalationCriterion.UndocumentedProblem, ["Undocumented", "문서화되지 않은 문제"]),
+            (EscalationCriterion.ServiceUnavailable, ["Unavailable", "서비스 사용 불가"]),
+            (EscalationCriterion.Bug, ["Irregularity", "버그"]),
+            (EscalationCriterion.NetworkDisruption, ["Network", "네트워크 장애"]),
+            (EscalationCriterion.RegionalIssue, ["Regional", "지역 문제"])
         );
 
     /// <summary>Words for the state of a request.</summary>
     public static WordTable<RequestStatus> Statuses { get; } =
         new(
-            (RequestStatus.ToSubmit, ["HandedOver"]),
-            (RequestStatus.Submitting, []),
-            (RequestStatus.Open, []),
-            (RequestStatus.AttentionNeeded, ["Attention"]),
-            (RequestStatus.Closed, []),
-            (RequestStatus.Withdrawn, []),
-            (RequestStatus.Failed, [])
+            (RequestStatus.ToSubmit, ["HandedOver", "제출 대기", "인계"]),
+            (RequestStatus.Submitting, ["제출 중"]),
+            (RequestStatus.Open, ["열림"]),
+            (RequestStatus.AttentionNeeded, ["Attention", "답변 필요"]),
+            (RequestStatus.Closed, ["닫힘"]),
+            (RequestStatus.Withdrawn, ["철회됨", "철회"]),
+            (RequestStatus.Failed, ["실패"])
         );
 
     /// <summary>Words for the channels that a request took.</summary>

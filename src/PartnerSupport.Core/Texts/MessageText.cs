@@ -35,7 +35,7 @@ public static class MessageText
     public static string? Action(string id, params object?[] arguments) =>
         Find(id + ActionSuffix, CultureInfo.CurrentUICulture) is { } text ? Fill(text, arguments) : null;
 
-    private static string Fill(string text, object?[] arguments) => arguments.Length == 0 ? text : string.Format(CultureInfo.CurrentCulture, text, arguments);
+    private static string Fill(string text, object?[] arguments) => arguments.Length == 0 ? text : KoreanParticles.Fill(text, arguments);
 
     /// <summary>The English text of an id; null where there is none.</summary>
     internal static string? InEnglish(string id) => Find(id, CultureInfo.InvariantCulture);

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace PartnerSupport.PowerShell;
 
-/// <summary>Puts what -BusinessHours was given into the hours; what it does not name stays as it is.</summary>
+/// <summary>Puts what -BusinessHours was given into the hours; what it doesn't name stays as it is.</summary>
 internal static class BusinessHoursChange
 {
     private const string Parameter = nameof(SetCspSupportPolicyCommand.BusinessHours);

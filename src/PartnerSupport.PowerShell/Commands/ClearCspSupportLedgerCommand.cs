@@ -28,7 +28,7 @@ public sealed class ClearCspSupportLedgerCommand : SessionCmdlet
     [Parameter]
     public object? HistoryOlderThan { get; set; }
 
-    /// <summary>Returns how the ledger stands afterwards.</summary>
+    /// <summary>Returns the ledger's state afterwards.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

@@ -14,7 +14,7 @@ namespace PartnerSupport.PowerShell;
 /// </remarks>
 /// <example>
 /// <code>Connect-CspSupport -Sandbox</code>
-/// <para>Opens a world to rehearse in.</para>
+/// <para>Opens an environment to practice in.</para>
 /// </example>
 /// <example>
 /// <code>Connect-CspSupport -DeviceCode -ClientId $app -TenantId relecloud.example</code>
@@ -28,7 +28,7 @@ namespace PartnerSupport.PowerShell;
 /// </example>
 /// <example>
 /// <code>Connect-CspSupport -Sandbox -SandboxFault @{ Kind = 'CommitThenDrop'; Method = 'PUT' }, Throttle</code>
-/// <para>Rehearses a storm: the answer to the first write is lost after the sandbox took it, and one call is throttled.</para>
+/// <para>Practices a failure: the answer to the first write is lost after the sandbox took it, and one call is throttled.</para>
 /// </example>
 [Cmdlet(VerbsCommunications.Connect, "CspSupport", DefaultParameterSetName = SignInSets.Interactive)]
 [OutputType(typeof(SupportContext))]
@@ -41,7 +41,7 @@ public sealed class ConnectCspSupportCommand : CancellableCmdlet
     [Parameter]
     public SwitchParameter Sandbox { get; set; }
 
-    /// <summary>Address of a sandbox server on the loopback interface, for example http://127.0.0.1:5080. In the process when not given.</summary>
+    /// <summary>Address of a sandbox server on the loopback interface, for example http://127.0.0.1:5080. In the process if omitted.</summary>
     [Parameter]
     [ValidateNotNull]
     public Uri? SandboxUri { get; set; }
@@ -52,7 +52,7 @@ public sealed class ConnectCspSupportCommand : CancellableCmdlet
     public int SandboxCustomerCount { get; set; }
 
     /// <summary>
-    /// What goes wrong at the sandbox once the session is there, to rehearse storms: a kind such as Throttle, ServerError, CommitThenDrop or PlanRefused, or a
+    /// What goes wrong at the sandbox once connected, to practice failures: a kind such as Throttle, ServerError, CommitThenDrop or PlanRefused, or a
     /// hashtable that says where and how often: @{ Kind = 'Throttle'; Service = 'AzureResourceManager'; Method = 'PUT'; PathContains = 'supportTickets';
     /// AfterCalls = 1; Times = 3; Status = 503; RetryAfter = 5; Delay = 2 }. Times is 1 unless said.
     /// </summary>
@@ -92,7 +92,7 @@ public sealed class ConnectCspSupportCommand : CancellableCmdlet
     [ValidateNotNull]
     public X509Certificate2? Certificate { get; set; }
 
-    /// <summary>Thumbprint of the client certificate in the personal store of the user or the machine.</summary>
+    /// <summary>Thumbprint of the client certificate in the personal store of the user or the computer.</summary>
     [Parameter(Mandatory = true, ParameterSetName = SignInSets.Thumbprint)]
     [Parameter(ParameterSetName = SignInSets.RefreshToken)]
     [ValidateNotNullOrEmpty]
@@ -122,7 +122,7 @@ public sealed class ConnectCspSupportCommand : CancellableCmdlet
     [ValidateNotNull]
     public PSCredential? Credential { get; set; }
 
-    /// <summary>Access tokens of the caller's own, one for each API; audience and tenant are read from them.</summary>
+    /// <summary>Your own access tokens, one for each API; audience and tenant are read from them.</summary>
     [Parameter(Mandatory = true, ParameterSetName = SignInSets.AccessToken)]
     [ValidateNotNullOrEmpty]
     public SecureString[] AccessToken { get; set; } = [];
@@ -149,7 +149,7 @@ public sealed class ConnectCspSupportCommand : CancellableCmdlet
     [ValidateNotNullOrEmpty]
     public string? ClientId { get; set; }
 
-    /// <summary>The partner's tenant, by id or domain; the account's home tenant when not given.</summary>
+    /// <summary>The partner's tenant, by id or domain; the account's home tenant if omitted.</summary>
     [Parameter]
     [Alias("Tenant")]
     [ValidateNotNullOrEmpty]
@@ -167,11 +167,11 @@ public sealed class ConnectCspSupportCommand : CancellableCmdlet
     [ValidateNotNull]
     public IDictionary? CloudEndpoint { get; set; }
 
-    /// <summary>Keeps tokens in the operating system's protected store; refused where that would be plain text.</summary>
+    /// <summary>Keeps tokens in the operating system's protected store; rejected if that would be plain text.</summary>
     [Parameter]
     public SwitchParameter PersistCache { get; set; }
 
-    /// <summary>File of the ledger, or a PostgreSQL connection string for a team; the user's local folder when not given.</summary>
+    /// <summary>File of the ledger, or a PostgreSQL connection string for a team; the user's local folder if omitted.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Ledger { get; set; }
@@ -191,7 +191,7 @@ public sealed class ConnectCspSupportCommand : CancellableCmdlet
     [ValidateRange(1, 3600)]
     public int DeadlineSeconds { get; set; } = 120;
 
-    /// <summary>Puts out the session's context. Its method GetRefreshToken() gives the newest refresh token as a SecureString.</summary>
+    /// <summary>Returns the session's context. Its method GetRefreshToken() gives the newest refresh token as a SecureString.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

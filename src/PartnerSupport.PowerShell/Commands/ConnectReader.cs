@@ -5,7 +5,7 @@ namespace PartnerSupport.PowerShell;
 /// <summary>Makes the host's request of Connect-CspSupport's parameters.</summary>
 internal static class ConnectReader
 {
-    /// <exception cref="SupportException">SandboxNotChosen, SignInIncomplete, CloudEndpointInvalid, or the certificate cannot be had.</exception>
+    /// <exception cref="SupportException">SandboxNotChosen, SignInIncomplete, CloudEndpointInvalid, or the certificate can't be had.</exception>
     internal static ConnectRequest Read(ConnectCspSupportCommand command) =>
         new()
         {

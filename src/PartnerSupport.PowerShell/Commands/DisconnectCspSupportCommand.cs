@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace PartnerSupport.PowerShell;
 
 /// <summary>Ends the session and forgets its tokens.</summary>
-/// <remarks>Ends every session of the runspace, or the one that -Session names. Not being connected is no error.</remarks>
+/// <remarks>Ends every session of the runspace, or the one that -Session names. It isn't an error if you aren't connected.</remarks>
 /// <example>
 /// <code>Disconnect-CspSupport</code>
 /// <para>Ends the session.</para>
@@ -12,7 +12,7 @@ namespace PartnerSupport.PowerShell;
 [OutputType(typeof(void))]
 public sealed class DisconnectCspSupportCommand : PSCmdlet
 {
-    /// <summary>The session to end, as Connect-CspSupport -PassThru gave it. All of the runspace when not given.</summary>
+    /// <summary>The session to end, as Connect-CspSupport -PassThru gave it. All of the runspace if omitted.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ValidateNotNull]
     public SupportContext? Session { get; set; }

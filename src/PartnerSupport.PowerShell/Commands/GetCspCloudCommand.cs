@@ -4,7 +4,7 @@ namespace PartnerSupport.PowerShell;
 
 /// <summary>Shows the clouds: endpoints, portals, what is offered, what is closed and since when, each with its source.</summary>
 /// <remarks>
-/// Needs no session. The names of the entries are what -CloudEndpoint of Connect-CspSupport takes. In a session whose
+/// Doesn't need a session. The names of the entries are what -CloudEndpoint of Connect-CspSupport takes. In a session whose
 /// entries were overridden, that cloud is shown as it is in force.
 /// </remarks>
 /// <example>

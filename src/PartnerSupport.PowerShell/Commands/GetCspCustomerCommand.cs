@@ -19,7 +19,7 @@ namespace PartnerSupport.PowerShell;
 [OutputType(typeof(CspCustomer))]
 public sealed class GetCspCustomerCommand : SessionCmdlet
 {
-    /// <summary>Tenant ids, names, domains, or names with wildcards. All customers when not given.</summary>
+    /// <summary>Tenant ids, names, domains, or names with wildcards. All customers if omitted.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Name", "TenantId", "CustomerId", "Domain")]
     [ArgumentCompleter(typeof(CustomerCompleter))]

@@ -4,7 +4,7 @@ namespace PartnerSupport.PowerShell;
 
 /// <summary>Shows which of the four services a customer has, what stands behind each, and which channel its requests take.</summary>
 /// <remarks>
-/// Azure is put out once for each subscription, those under an Azure plan included; trial licences count as owned.
+/// Azure is returned once for each subscription, those under an Azure plan included; trial licenses count as owned.
 /// CreateUri and ManageUri lead to the portal in the customer's context. The output binds to New-CspSupportRequest.
 /// </remarks>
 /// <example>

@@ -2,9 +2,9 @@ using System.Management.Automation;
 
 namespace PartnerSupport.PowerShell;
 
-/// <summary>Shows when Microsoft's first answer is due, and on what ground.</summary>
+/// <summary>Shows when Microsoft's initial response is due, and why.</summary>
 /// <remarks>
-/// Needs no session. Technical break-fix in English: 2, 4 or 8 hours for severity A, B or C; what is not break-fix: one
+/// Doesn't need a session. Technical break-fix in English: 2, 4 or 8 hours for severity A, B or C; what isn't break-fix: one
 /// business day; break-fix in a local language: business hours, for which no number is stated. Without -Severity and
 /// -BusinessImpact all three severities are shown.
 /// </remarks>
@@ -38,7 +38,7 @@ public sealed class GetCspInitialResponseTargetCommand : CancellableCmdlet
     [ArgumentCompleter(typeof(WordCompleter<RequestCategory>))]
     public Word<RequestCategory>? Category { get; set; }
 
-    /// <summary>The language in which support is to answer; English when not given.</summary>
+    /// <summary>The language in which support is to answer; English if omitted.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextArgument]
     [ArgumentCompleter(typeof(LanguageCompleter))]
@@ -55,7 +55,7 @@ public sealed class GetCspInitialResponseTargetCommand : CancellableCmdlet
     [ArgumentCompleter(typeof(TimeZoneCompleter))]
     public string? TimeZone { get; set; }
 
-    /// <summary>A question or advice, not a break-fix. A row may say yes or no in a column of this name.</summary>
+    /// <summary>A question or advice, not a break-fix. A row can have yes or no in a column of this name.</summary>
     [Parameter]
     public SwitchParameter Advisory { get; set; }
 

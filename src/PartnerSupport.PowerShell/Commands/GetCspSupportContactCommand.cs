@@ -6,7 +6,7 @@ namespace PartnerSupport.PowerShell;
 /// <remarks>
 /// Without -Name the contact that is used when none is given comes first. Names come from two places: the policy (Set-CspSupportPolicy
 /// -AddContact) and what Set-CspSupportContact stored; a name of the policy goes first. A named contact that would no longer pass,
-/// for example because its domain is not ours any more, writes an error with the reason instead.
+/// for example because its domain isn't ours any more, writes an error with the reason instead.
 /// </remarks>
 /// <example>
 /// <code>Get-CspSupportContact</code>

@@ -2,15 +2,15 @@ using System.Management.Automation;
 
 namespace PartnerSupport.PowerShell;
 
-/// <summary>Shows how the ledger stands: where it lies, its size and age, rows by state, and the oldest request that is due.</summary>
-/// <remarks>Rows of other tenants, clouds or sandboxes in the same file or database are not counted.</remarks>
+/// <summary>Shows the ledger's state: its location, its size and age, rows by state, and the oldest request that is due.</summary>
+/// <remarks>Rows of other tenants, clouds or sandboxes in the same file or database aren't counted.</remarks>
 /// <example>
 /// <code>Get-CspSupportLedger</code>
 /// <para>Shows the ledger of this session.</para>
 /// </example>
 /// <example>
 /// <code>if ((Get-CspSupportLedger).Due) { Sync-CspSupportRequest }</code>
-/// <para>Settles what earlier runs left, where there is anything.</para>
+/// <para>Finishes what earlier runs left, where there is anything.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CspSupportLedger")]
 [OutputType(typeof(LedgerSummary))]

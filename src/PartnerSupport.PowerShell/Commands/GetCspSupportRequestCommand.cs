@@ -60,7 +60,7 @@ public sealed class GetCspSupportRequestCommand : RequestFilterCmdlet
     [ArgumentCompleter(typeof(RequestCompleter))]
     public RequestNames? RequestNumber { get; set; }
 
-    /// <summary>A request that was read before, to read it anew.</summary>
+    /// <summary>A request that was read before, to read it again.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ObjectSet)]
     public SupportRequest? Request { get; set; }
 

@@ -19,7 +19,7 @@ namespace PartnerSupport.PowerShell;
 [OutputType(typeof(AuditEvent))]
 public sealed class GetCspSupportRequestHistoryCommand : SessionCmdlet
 {
-    /// <summary>The request's reference, Microsoft's number, or the partner's own ticket number. All requests when not given.</summary>
+    /// <summary>The request's reference, Microsoft's number, or the partner's own ticket number. All requests if omitted.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Number", "RequestNumber")]
     [TextArgument]

@@ -16,7 +16,7 @@ namespace PartnerSupport.PowerShell;
 [OutputType(typeof(SupportTopic))]
 public sealed class GetCspSupportTopicCommand : SessionCmdlet
 {
-    /// <summary>A name, "service / problem classification", or words. All topics when not given.</summary>
+    /// <summary>A name, "service / problem classification", or words. All topics if omitted.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Topic", "Name")]
     [TextArgument]

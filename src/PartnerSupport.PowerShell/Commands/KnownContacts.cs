@@ -3,7 +3,7 @@ namespace PartnerSupport.PowerShell;
 /// <summary>What is replaced, added and removed among the contacts of customers that a policy knows.</summary>
 internal static class KnownContacts
 {
-    /// <exception cref="SupportException">PolicyEntryAbsent: who is to be removed is not there.</exception>
+    /// <exception cref="SupportException">PolicyEntryAbsent: who is to be removed isn't there.</exception>
     internal static IReadOnlyDictionary<Guid, IReadOnlyList<ContactInput>> Change(
         IReadOnlyDictionary<Guid, IReadOnlyList<ContactInput>> now,
         IReadOnlyDictionary<Guid, IReadOnlyList<ContactInput>>? replacing,

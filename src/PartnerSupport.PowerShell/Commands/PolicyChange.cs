@@ -91,7 +91,7 @@ internal static class PolicyChange
 
     private const int MostDays = 366;
 
-    /// <summary>A name or value that is not understood.</summary>
+    /// <summary>A name or value that isn't understood.</summary>
     internal static SupportException Invalid(string parameter, object? name, string value) =>
         new(ErrorIds.PolicyValueInvalid, SupportErrorKind.InvalidArgument, parameter, name, value);
 

@@ -3,13 +3,13 @@ namespace PartnerSupport.PowerShell;
 /// <summary>What is replaced, added and removed in a list of the policy, in this order.</summary>
 internal static class PolicyLists
 {
-    /// <summary>Addresses and domains: capitals and blanks around do not matter.</summary>
+    /// <summary>Addresses and domains: capitals and blanks around don't matter.</summary>
     internal static string Plain(string text) => text.Trim().ToUpperInvariant();
 
     /// <summary>Phones: only what is dialled matters.</summary>
     internal static string Dialled(string text) => string.Concat(text.Where(letter => char.IsDigit(letter) || letter == '+'));
 
-    /// <exception cref="SupportException">PolicyEntryAbsent: what is to be removed is not there.</exception>
+    /// <exception cref="SupportException">PolicyEntryAbsent: what is to be removed isn't there.</exception>
     internal static IReadOnlyList<T> Change<T>(IReadOnlyList<T> now, T[]? replacing, T[] adding, T[] removing, Func<T, T> form, string removes)
     {
         List<T> list = [.. replacing ?? now];

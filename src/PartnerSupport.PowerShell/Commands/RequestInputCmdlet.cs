@@ -36,7 +36,7 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     [ArgumentCompleter(typeof(WordCompleter<RequestCategory>))]
     public Word<RequestCategory>? Category { get; set; }
 
-    /// <summary>The severity: A (Critical), B (Moderate) or C (Minimal). Follows from -BusinessImpact when not given.</summary>
+    /// <summary>The severity: A (Critical), B (Moderate) or C (Minimal). Follows from -BusinessImpact if omitted.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TypedArgument(typeof(Word<SupportSeverity>))]
     [ArgumentCompleter(typeof(WordCompleter<SupportSeverity>))]
@@ -60,7 +60,7 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     [ArgumentCompleter(typeof(LanguageCompleter))]
     public string? Language { get; set; }
 
-    /// <summary>The customer's Azure subscription. May be left out where the customer has one only.</summary>
+    /// <summary>The customer's Azure subscription. You can omit it if the customer has only one.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TypedArgument(typeof(GuidText))]
     [ArgumentCompleter(typeof(SubscriptionCompleter))]
@@ -74,7 +74,7 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     /// <summary>
     /// The contact: the partner's, never the customer's. A name of the policy's or a stored contact, "Name &lt;mail&gt;", a hashtable or an object; an
     /// address alone where its name is known from those contacts, your own profile or the account that signed in. The partner's own support profile
-    /// when not given.
+    /// if omitted.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ContactArgument]
@@ -86,7 +86,7 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     [TextArgument]
     public string? ContactName { get; set; }
 
-    /// <summary>The contact's e-mail address.</summary>
+    /// <summary>The contact's email address.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextArgument]
     public string? ContactEmail { get; set; }
@@ -96,7 +96,7 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     [TextArgument]
     public string? ContactPhone { get; set; }
 
-    /// <summary>Further addresses that Microsoft copies, as a list or separated by semicolons. They are contact data too: the partner's only.</summary>
+    /// <summary>More addresses that Microsoft copies, as a list or separated by semicolons. They are contact data too: the partner's only.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextArgument(Separator = ";")]
     public string? AdditionalEmail { get; set; }
@@ -110,22 +110,22 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     public TimeText? ProblemStartTime { get; set; }
 
     /// <summary>
-    /// How -ProblemStartTime is written where it is not ISO 8601: dmy, mdy, ymd, or a format of .NET such as "dd.MM.yyyy HH:mm". Day and month as
+    /// How -ProblemStartTime is written where it isn't ISO 8601: dmy, mdy, ymd, or a format of .NET such as "dd.MM.yyyy HH:mm". Day and month as
     /// numbers are refused without it.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextArgument]
     public string? DateFormat { get; set; }
 
-    /// <summary>Whether engineers may work around the clock; severity A without it warns. A row may say yes or no in a column of this name.</summary>
+    /// <summary>Whether engineers work 24x7; severity A without it gives a warning. A row can have yes or no in a column of this name.</summary>
     [Parameter]
     public SwitchParameter Require24x7Response { get; set; }
 
-    /// <summary>Lets Microsoft collect diagnostic data from the customer's resources. No unless said, here or by a row's column of this name.</summary>
+    /// <summary>Lets Microsoft collect diagnostic data from the customer's resources. Off, unless set here or in a column of this name.</summary>
     [Parameter]
     public SwitchParameter AdvancedDiagnosticConsent { get; set; }
 
-    /// <summary>A question or advice, not a break-fix: answered within one business day. A row may say yes or no in a column of this name.</summary>
+    /// <summary>A question or advice, not a break-fix: answered within one business day. A row can have yes or no in a column of this name.</summary>
     [Parameter]
     public SwitchParameter Advisory { get; set; }
 
@@ -135,13 +135,13 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     [ArgumentCompleter(typeof(WordCompleter<ContactMethod>))]
     public Word<ContactMethod>? PreferredContactMethod { get; set; }
 
-    /// <summary>The contact's time zone, a Windows or IANA id. The contact's own when not given.</summary>
+    /// <summary>The contact's time zone, a Windows or IANA id. The contact's own if omitted.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextArgument]
     [ArgumentCompleter(typeof(TimeZoneCompleter))]
     public string? TimeZone { get; set; }
 
-    /// <summary>The contact's country, ISO 3166-1, two or three letters. The contact's own when not given.</summary>
+    /// <summary>The contact's country, ISO 3166-1, two or three letters. The contact's own if omitted.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextArgument]
     [ArgumentCompleter(typeof(CountryCompleter))]
@@ -170,7 +170,7 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     public Word<DuplicateHandling>? OnDuplicate { get; set; }
 
     /// <summary>
-    /// Which criterion of "Escalate problems to Microsoft" a technical request meets: UndocumentedProblem, ServiceUnavailable, Bug, NetworkDisruption or
+    /// The criterion in "Escalate problems to Microsoft" a technical request meets: UndocumentedProblem, ServiceUnavailable, Bug, NetworkDisruption or
     /// RegionalIssue.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]

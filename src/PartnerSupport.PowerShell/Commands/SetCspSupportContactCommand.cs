@@ -6,7 +6,7 @@ namespace PartnerSupport.PowerShell;
 /// <remarks>
 /// A name stands for a contact wherever a contact is asked for: New-CspSupportRequest -Contact night-shift. The policy's owner gives names to
 /// everyone with Set-CspSupportPolicy -AddContact; here you store your own, or those of the team that shares your ledger. A name of the policy
-/// goes first, so that it cannot be stored here. What would never pass, such as an address that is not ours, is refused already.
+/// goes first, so that it can't be stored here. What would never pass, such as an address that isn't ours, is refused already.
 /// </remarks>
 /// <example>
 /// <code>Set-CspSupportContact night-shift -FirstName Ana -LastName Moreno -Email ana.moreno@relecloud.example -Phone '+34 91 555 0134'</code>
@@ -42,7 +42,7 @@ public sealed class SetCspSupportContactCommand : SessionCmdlet
     [Parameter(ParameterSetName = StoreSet)]
     public string? LastName { get; set; }
 
-    /// <summary>E-mail address.</summary>
+    /// <summary>Email address.</summary>
     [Parameter(ParameterSetName = StoreSet)]
     [Alias("ContactEmail")]
     public string? Email { get; set; }
@@ -52,7 +52,7 @@ public sealed class SetCspSupportContactCommand : SessionCmdlet
     [Alias("ContactPhone")]
     public string? Phone { get; set; }
 
-    /// <summary>Further addresses that Microsoft copies, as a list or separated by semicolons.</summary>
+    /// <summary>More addresses that Microsoft copies, as a list or separated by semicolons.</summary>
     [Parameter(ParameterSetName = StoreSet)]
     [TextArgument(Separator = ";")]
     public string? AdditionalEmail { get; set; }
@@ -76,7 +76,7 @@ public sealed class SetCspSupportContactCommand : SessionCmdlet
     [Parameter(Mandatory = true, ParameterSetName = RemoveSet)]
     public SwitchParameter Remove { get; set; }
 
-    /// <summary>Puts out the contact as stored.</summary>
+    /// <summary>Returns the contact as stored.</summary>
     [Parameter(ParameterSetName = StoreSet)]
     public SwitchParameter PassThru { get; set; }
 

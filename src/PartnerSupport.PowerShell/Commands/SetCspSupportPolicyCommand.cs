@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace PartnerSupport.PowerShell;
 
-/// <summary>Changes the partner's policy; what is not given stays as it is.</summary>
+/// <summary>Changes the partner's policy; what isn't given stays as it is.</summary>
 /// <remarks>
 /// The policy alone opens what counts as ours beside the verified domains of the partner's tenant. -Add… extends a list, -Remove… takes from
 /// it, and the plain name replaces it; -WhatIf shows the difference. A name of a contact is looked up in the policy first, then among those that
@@ -60,12 +60,12 @@ public sealed class SetCspSupportPolicyCommand : SessionCmdlet
     [AllowEmptyString]
     public string? DefaultContact { get; set; }
 
-    /// <summary>Replaces all domains declared ours that are not verified in a tenant of ours; @() clears the list.</summary>
+    /// <summary>Replaces all domains declared as yours that aren't verified in one of your tenants; @() clears the list.</summary>
     [Parameter]
     [AllowEmptyCollection]
     public string[]? DeclaredDomain { get; set; }
 
-    /// <summary>Declares further domains.</summary>
+    /// <summary>Declares more domains.</summary>
     [Parameter]
     [ValidateNotNull]
     public string[] AddDeclaredDomain { get; set; } = [];
@@ -75,12 +75,12 @@ public sealed class SetCspSupportPolicyCommand : SessionCmdlet
     [ValidateNotNull]
     public string[] RemoveDeclaredDomain { get; set; } = [];
 
-    /// <summary>Replaces all single addresses declared ours: an outsourced desk, public mail; @() clears the list.</summary>
+    /// <summary>Replaces all single addresses declared as yours: an outsourced desk, public mail; @() clears the list.</summary>
     [Parameter]
     [AllowEmptyCollection]
     public string[]? DeclaredAddress { get; set; }
 
-    /// <summary>Declares further addresses.</summary>
+    /// <summary>Declares more addresses.</summary>
     [Parameter]
     [ValidateNotNull]
     public string[] AddDeclaredAddress { get; set; } = [];
@@ -90,12 +90,12 @@ public sealed class SetCspSupportPolicyCommand : SessionCmdlet
     [ValidateNotNull]
     public string[] RemoveDeclaredAddress { get; set; } = [];
 
-    /// <summary>Replaces all phones declared ours, personal mobiles included; @() clears the list.</summary>
+    /// <summary>Replaces all phones declared as yours, personal mobiles included; @() clears the list.</summary>
     [Parameter]
     [AllowEmptyCollection]
     public string[]? DeclaredPhone { get; set; }
 
-    /// <summary>Declares further phones.</summary>
+    /// <summary>Declares more phones.</summary>
     [Parameter]
     [ValidateNotNull]
     public string[] AddDeclaredPhone { get; set; } = [];
@@ -105,17 +105,17 @@ public sealed class SetCspSupportPolicyCommand : SessionCmdlet
     [ValidateNotNull]
     public string[] RemoveDeclaredPhone { get; set; } = [];
 
-    /// <summary>Replaces all tenants of ours beside the signed-in one; their verified domains count as proven.</summary>
+    /// <summary>Replaces all your tenants other than the signed-in one; their verified domains count as proven.</summary>
     [Parameter]
     [AllowEmptyCollection]
     public Guid[]? AffiliateTenantId { get; set; }
 
-    /// <summary>Names further tenants of ours.</summary>
+    /// <summary>Adds tenants of yours.</summary>
     [Parameter]
     [ValidateNotNull]
     public Guid[] AddAffiliateTenantId { get; set; } = [];
 
-    /// <summary>Tenants that are no longer ours.</summary>
+    /// <summary>Tenants that are no longer yours.</summary>
     [Parameter]
     [ValidateNotNull]
     public Guid[] RemoveAffiliateTenantId { get; set; } = [];
@@ -165,7 +165,7 @@ public sealed class SetCspSupportPolicyCommand : SessionCmdlet
     [ValidateSet(nameof(CustomerContactHandling.Refuse), nameof(CustomerContactHandling.UsePartnerDefault))]
     public CustomerContactHandling OnCustomerContact { get; set; }
 
-    /// <summary>Time to submit a hand-off by severity; those that are not named stay: @{ A = '00:15'; B = '01:00' }.</summary>
+    /// <summary>Time to submit a hand-off by severity; those that aren't named stay: @{ A = '00:15'; B = '01:00' }.</summary>
     [Parameter]
     public IDictionary? TimeToSubmit { get; set; }
 
@@ -178,13 +178,13 @@ public sealed class SetCspSupportPolicyCommand : SessionCmdlet
     public object? TextRetention { get; set; }
 
     /// <summary>
-    /// When you work, for answers within one business day; what is not named stays: @{ TimeZone = 'Europe/Madrid'; Start = '08:00'; End = '18:00';
+    /// When you work, for answers within one business day; what isn't named stays: @{ TimeZone = 'Europe/Madrid'; Start = '08:00'; End = '18:00';
     /// Days = 'Monday', 'Friday'; Holidays = '2026-12-25' }.
     /// </summary>
     [Parameter]
     public IDictionary? BusinessHours { get; set; }
 
-    /// <summary>Puts out the policy as it stands then.</summary>
+    /// <summary>Returns the policy as it stands then.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

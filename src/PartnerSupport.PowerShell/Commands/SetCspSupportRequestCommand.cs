@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace PartnerSupport.PowerShell;
 
-/// <summary>Changes requests: severity, contact, diagnostic consent, the partner's own ticket number; or tells the number of a hand-off.</summary>
+/// <summary>Changes requests: severity, contact, diagnostic consent, your own ticket number, the owner; or records Microsoft's number of a hand-off.</summary>
 /// <remarks>
 /// A hand-off waits with status ToSubmit until a person has submitted it. Its number, as the portal or Microsoft's mail shows it, makes it Open;
 /// "TrackingID#" before the number is dropped. Other changes are written down in the ledger first and sent to the system that holds the request, or
@@ -24,7 +24,7 @@ namespace PartnerSupport.PowerShell;
 /// </example>
 /// <example>
 /// <code>Set-CspSupportRequest CSP-7Q2M4XKD -RequestNumber 2611220050000124 -Force</code>
-/// <para>Mends a number that was mistyped.</para>
+/// <para>Corrects a number that was mistyped.</para>
 /// </example>
 /// <example>
 /// <code>Set-CspSupportRequest CSP-7Q2M4XKD -Severity A -Note 'All regions are down since 09:10 UTC.' -AsNote</code>
@@ -97,7 +97,7 @@ public sealed class SetCspSupportRequestCommand : SessionCmdlet
     [TextArgument]
     public string? Title { get; set; }
 
-    /// <summary>Replaces a number that was told before and was wrong; the history keeps both.</summary>
+    /// <summary>Replaces a wrong number that was recorded before; the history keeps both.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace PartnerSupport.PowerShell;
 
-/// <summary>Settles what earlier runs left, finds the numbers of hand-offs, and writes out what changed.</summary>
+/// <summary>Finishes what earlier runs left, finds the numbers of hand-offs, and writes out what changed.</summary>
 /// <remarks>
 /// Goes on with requests that a run left on its way: looks their names up at Azure, takes the receipt, or sends what never left. What is older than four
 /// hours is sent only with -IncludeStale, and after a question. Finds hand-offs that a person submitted by the reference in their title or description.
@@ -13,7 +13,7 @@ namespace PartnerSupport.PowerShell;
 /// </remarks>
 /// <example>
 /// <code>Sync-CspSupportRequest</code>
-/// <para>Settles everything that is due, and shows what changed.</para>
+/// <para>Finishes everything that is due, and shows what changed.</para>
 /// </example>
 /// <example>
 /// <code>Sync-CspSupportRequest -Since (Get-Date).AddDays(-1) | Export-Csv changes.csv</code>
@@ -32,7 +32,7 @@ public sealed class SyncCspSupportRequestCommand : SessionCmdlet
     private bool _yesToAll;
     private bool _noToAll;
 
-    /// <summary>Only requests of this customer, by tenant id, name, domain or as an object. All when not given.</summary>
+    /// <summary>Only requests of this customer, by tenant id, name, domain or as an object. All if omitted.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TenantId", "CustomerId")]
     [CustomerArgument]

@@ -2,10 +2,10 @@ using System.Management.Automation;
 
 namespace PartnerSupport.PowerShell;
 
-/// <summary>Says whether a contact may go out on a request: the partner's, never the customer's.</summary>
+/// <summary>Tells you whether a contact can be used on a request: the partner's, never the customer's.</summary>
 /// <remarks>
 /// Judges as New-CspSupportRequest does. With -Customer also by what is known of that customer; without it only by what
-/// is ours. Puts out true or false, with -Detailed the findings.
+/// is ours. Returns true or false, with -Detailed the findings.
 /// </remarks>
 /// <example>
 /// <code>Test-CspSupportContact 'Ana Moreno &lt;ana.moreno@relecloud.example&gt;' -Customer Contoso</code>
@@ -13,7 +13,7 @@ namespace PartnerSupport.PowerShell;
 /// </example>
 /// <example>
 /// <code>Test-CspSupportContact lee.gu@contoso.example -Customer Contoso -Detailed</code>
-/// <para>Shows the findings: it is the customer's.</para>
+/// <para>Shows the findings: it's the customer's.</para>
 /// </example>
 [Cmdlet(VerbsDiagnostic.Test, "CspSupportContact")]
 [OutputType(typeof(bool), typeof(Finding))]
@@ -29,7 +29,7 @@ public sealed class TestCspSupportContactCommand : SessionCmdlet
     [Parameter]
     public string? ContactName { get; set; }
 
-    /// <summary>The contact's e-mail address.</summary>
+    /// <summary>The contact's email address.</summary>
     [Parameter]
     public string? ContactEmail { get; set; }
 
@@ -37,7 +37,7 @@ public sealed class TestCspSupportContactCommand : SessionCmdlet
     [Parameter]
     public string? ContactPhone { get; set; }
 
-    /// <summary>Further addresses, as a list or separated by semicolons.</summary>
+    /// <summary>More addresses, as a list or separated by semicolons.</summary>
     [Parameter]
     [TextArgument(Separator = ";")]
     public string? AdditionalEmail { get; set; }
@@ -49,7 +49,7 @@ public sealed class TestCspSupportContactCommand : SessionCmdlet
     [ArgumentCompleter(typeof(CustomerCompleter))]
     public CustomerReference? Customer { get; set; }
 
-    /// <summary>Puts out the findings instead of true or false.</summary>
+    /// <summary>Returns the findings instead of true or false.</summary>
     [Parameter]
     public SwitchParameter Detailed { get; set; }
 

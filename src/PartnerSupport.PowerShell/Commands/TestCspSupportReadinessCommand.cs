@@ -3,18 +3,18 @@ using System.Runtime.CompilerServices;
 
 namespace PartnerSupport.PowerShell;
 
-/// <summary>Says whether requests could be filed now, what is missing, and exactly how to get it.</summary>
+/// <summary>Tells you whether requests can be filed now, what's missing, and how to get it.</summary>
 /// <remarks>
-/// Looks at ourselves first: sign-in, MFA, age of the refresh token, contact, ledger; then at the named customers, or at
+/// Checks your own side first: sign-in, MFA, age of the refresh token, contact, ledger; then at the named customers, or at
 /// all: consent, relationship and role, services, plans. One object per check; only reads, and writes no consent.
 /// </remarks>
 /// <example>
 /// <code>Test-CspSupportReadiness Contoso</code>
-/// <para>Shows every check for us and for Contoso.</para>
+/// <para>Shows every check for your side and for Contoso.</para>
 /// </example>
 /// <example>
 /// <code>Test-CspSupportReadiness | Where-Object State -ne Ready</code>
-/// <para>Shows what is missing, for us and for all customers.</para>
+/// <para>Shows what's missing for your side and for all customers.</para>
 /// </example>
 [Cmdlet(VerbsDiagnostic.Test, "CspSupportReadiness")]
 [OutputType(typeof(ReadinessCheck))]
@@ -23,14 +23,14 @@ public sealed class TestCspSupportReadinessCommand : SessionCmdlet
     private const int SideBySide = 8;
     private readonly GivenCustomers _customers = new();
 
-    /// <summary>The customers, by tenant id, name, domain or as objects of Get-CspCustomer. All when not given.</summary>
+    /// <summary>The customers, by tenant id, name, domain or as objects of Get-CspCustomer. All if omitted.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TenantId", "CustomerId")]
     [CustomerArgument]
     [ArgumentCompleter(typeof(CustomerCompleter))]
     public CustomerReference? Customer { get; set; }
 
-    /// <summary>Looks at ourselves only.</summary>
+    /// <summary>Checks only your own side.</summary>
     [Parameter]
     public SwitchParameter PartnerOnly { get; set; }
 

@@ -5,7 +5,7 @@ namespace PartnerSupport.PowerShell;
 /// <summary>Reviews a request as New-CspSupportRequest would, and files nothing.</summary>
 /// <remarks>
 /// Takes what New-CspSupportRequest takes and says for each request whether it would be filed, handed over or refused,
-/// by which channel and why, when the first answer would be due, and everything that the rules found. Rows of one input that
+/// by which channel and why, when the initial response would be due, and everything that the rules found. Rows of one input that
 /// repeat each other are found as well. Only reads.
 /// </remarks>
 /// <example>
@@ -14,7 +14,7 @@ namespace PartnerSupport.PowerShell;
 /// </example>
 /// <example>
 /// <code>(Test-CspSupportRequest Contoso Azure 'VM does not start' -Severity A).Findings</code>
-/// <para>Lists everything that stands in the way of one request.</para>
+/// <para>Lists everything that blocks one request.</para>
 /// </example>
 [Cmdlet(VerbsDiagnostic.Test, "CspSupportRequest")]
 [OutputType(typeof(RequestReview))]

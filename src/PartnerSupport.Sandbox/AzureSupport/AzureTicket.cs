@@ -35,9 +35,6 @@ internal sealed class AzureTicket(WorldState world, AzureScope scope, string nam
 
     public string Status => IsClosed ? "Closed" : "Open";
 
-    /// <summary>Where its files lie: the workspace that was sent with it, else one of its number (recorded-2024 13).</summary>
-    public string Workspace => Asked.Text("fileWorkspaceName") is { Length: > 0 } sent ? sent : Number;
-
     /// <summary>Where its files lie: the workspace that it was made with, or one that its number names.</summary>
     public string Workspace => Asked.Text("fileWorkspaceName") is { Length: > 0 } named ? named : Number;
 

@@ -42,7 +42,7 @@ public sealed class OperationEndTests
         var error = await Assert.ThrowsAsync<SupportException>(() => AddNoteAsync(bench));
 
         Assert.Equal(("NoteNotConfirmed", SupportErrorKind.OperationTimeout), (error.Id, error.Kind));
-        Assert.Contains("before you send it again", error.Action, StringComparison.Ordinal);
+        Assert.Contains("Before you send it again", error.Action, StringComparison.Ordinal);
         Assert.Single(bench.Calls(SandboxService.AzureResourceManager), call => call.Method == "PUT");
     }
 

@@ -8,14 +8,14 @@ public sealed class ContactFindingTests
     private static readonly Fact<IReadOnlyList<string>> Unread = Fact<IReadOnlyList<string>>.Unknown("GET domains: 403");
 
     [Theory]
-    [InlineData("Email", "ana at relecloud", "ContactEmail", "it is no e-mail address.")]
-    [InlineData("AdditionalEmail", "fine@relecloud.example;y", "AdditionalEmail[1]", "it is no e-mail address.")]
-    [InlineData("Name", "Ana \u200bMoreno", "ContactName", "it holds characters that cannot be seen.")]
-    [InlineData("Phone", "call me", "ContactPhone", "it holds what is no part of a phone number.")]
-    [InlineData("Country", "Atlantis", "Country", "no ISO 3166 code of two or three letters.")]
-    [InlineData("TimeZone", "Somewhere/Nowhere", "TimeZone", "no Windows or IANA time zone.")]
-    [InlineData("Language", "English please", "Language", "no language such as en-US.")]
-    [InlineData("Method", "fax", "PreferredContactMethod", "accepted are Email and Phone.")]
+    [InlineData("Email", "ana at relecloud", "ContactEmail", "it isn't an email address.")]
+    [InlineData("AdditionalEmail", "fine@relecloud.example;y", "AdditionalEmail[1]", "it isn't an email address.")]
+    [InlineData("Name", "Ana \u200bMoreno", "ContactName", "it contains invisible characters.")]
+    [InlineData("Phone", "call me", "ContactPhone", "it contains characters that aren't allowed in a phone number.")]
+    [InlineData("Country", "Atlantis", "Country", "it isn't a two- or three-letter ISO 3166 code.")]
+    [InlineData("TimeZone", "Somewhere/Nowhere", "TimeZone", "it isn't a Windows or IANA time zone.")]
+    [InlineData("Language", "English please", "Language", "it isn't a language code such as en-US.")]
+    [InlineData("Method", "fax", "PreferredContactMethod", "use Email or Phone.")]
     public void A_field_that_is_not_what_it_should_be_is_named_with_the_reason(string part, string text, string field, string why)
     {
         var whole = new Dictionary<string, object?>
@@ -28,7 +28,7 @@ public sealed class ContactFindingTests
 
         var finding = Assert.Single(verdict.Findings, finding => finding.Severity == FindingSeverity.Error);
         Assert.Equal(("ContactInvalid", "R8", field), (finding.Id, finding.Rule, finding.Target));
-        Assert.Contains($"{field} is not valid: {why}", finding.Message, StringComparison.Ordinal);
+        Assert.Contains($"{field} isn't valid: {why}", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class ContactFindingTests
         );
         Assert.All(
             verdict.Findings.Take(3),
-            finding => Assert.Equal(("R8", true), (finding.Rule, finding.Message.Contains("of the customer Contoso", StringComparison.Ordinal)))
+            finding => Assert.Equal(("R8", true), (finding.Rule, finding.Message.Contains("belongs to the customer Contoso", StringComparison.Ordinal)))
         );
     }
 
@@ -78,13 +78,13 @@ public sealed class ContactFindingTests
     {
         var phone = Single(Judge(Ana(phone: "+1 425 555 0101")), "ContactBelongsToCustomer");
         Assert.Equal(("R8", "ContactPhone", FindingSeverity.Error), Of(phone));
-        Assert.Contains("ContactPhone is contact data of the customer Contoso", phone.Message, StringComparison.Ordinal);
+        Assert.Contains("ContactPhone belongs to the customer Contoso", phone.Message, StringComparison.Ordinal);
 
         foreach (var name in (string[])["Ana lee.gu@contoso.example", "Ana 425 555 0101"])
         {
             var inName = Single(Judge(Ana() with { Name = name }), "ContactBelongsToCustomer");
             Assert.Equal(("R8", "ContactName", FindingSeverity.Error), Of(inName));
-            Assert.Contains("of the customer Contoso", inName.Message, StringComparison.Ordinal);
+            Assert.Contains("belongs to the customer Contoso", inName.Message, StringComparison.Ordinal);
         }
 
         foreach (var name in (string[])["Lee Gu", "Contoso"])
@@ -114,7 +114,7 @@ public sealed class ContactFindingTests
         var unknown = Single(Judge(Ana(), partner: Relecloud with { VerifiedDomains = Unread }), "PartnerFactsUnknown");
         Assert.Equal(("R8", "ContactEmail", FindingSeverity.Error), Of(unknown));
         Assert.Contains("GET domains: 403", unknown.Message, StringComparison.Ordinal);
-        Assert.Contains("connect again and repeat", unknown.Action, StringComparison.Ordinal);
+        Assert.Contains("connect again and retry", unknown.Action, StringComparison.Ordinal);
 
         var affiliate = NoPolicy with { AffiliateTenants = [Sister] };
         var unread = Single(Judge(Ana("kim@sister.example"), affiliate), "PartnerFactsUnknown");
@@ -131,8 +131,8 @@ public sealed class ContactFindingTests
             Assert.True(verdict.Passes);
             var finding = Single(verdict, "CustomerFactsUnread");
             Assert.Equal(("R25", null, FindingSeverity.Information), Of(finding));
-            Assert.Contains("Contoso could be read: GET", finding.Message, StringComparison.Ordinal);
-            Assert.Contains("connect again and repeat", finding.Action, StringComparison.Ordinal);
+            Assert.Contains("Contoso couldn't be read: GET", finding.Message, StringComparison.Ordinal);
+            Assert.Contains("connect again and retry", finding.Action, StringComparison.Ordinal);
         }
     }
 
@@ -146,8 +146,8 @@ public sealed class ContactFindingTests
             {
                 var finding = Single(Judge(Ana(email), policy, facts), "CustomerFactsUnknown");
                 Assert.Equal(("R8", "ContactEmail", FindingSeverity.Error), Of(finding));
-                Assert.Contains("belongs to Contoso cannot be told: GET", finding.Message, StringComparison.Ordinal);
-                Assert.Contains("connect again and repeat", finding.Action, StringComparison.Ordinal);
+                Assert.Contains("belongs to Contoso couldn't be checked: GET", finding.Message, StringComparison.Ordinal);
+                Assert.Contains("connect again and retry", finding.Action, StringComparison.Ordinal);
             }
         }
 
@@ -166,11 +166,11 @@ public sealed class ContactFindingTests
         var declared = NoPolicy with { DeclaredDomains = ["helpdesk.example"] };
         var alone = Single(Judge(Ana("ana@helpdesk.example", "+34 91 555 0777"), declared), "ContactPhoneUnproven");
         Assert.Equal(("R8", "ContactPhone", FindingSeverity.Error), Of(alone));
-        Assert.Contains("needs an address in a verified domain beside it", alone.Message, StringComparison.Ordinal);
+        Assert.Contains("needs an address in a verified domain with it", alone.Message, StringComparison.Ordinal);
 
         var unread = ContosoFacts with { Billing = Fact<ContactInput>.Unknown("GET billing: 403") };
         var doubt = Single(Judge(Ana(phone: "+34 91 555 0777"), customer: unread), "ContactPhoneUnproven");
-        Assert.Contains("cannot be told: GET billing: 403 Needed: connect again and repeat", doubt.Message, StringComparison.Ordinal);
+        Assert.Contains("couldn't be checked: GET billing: 403 Needed: connect again and retry", doubt.Message, StringComparison.Ordinal);
         var remedied = ContosoFacts with { Billing = Fact<ContactInput>.Unknown("GET billing: 403", "the role Admin agent") };
         Assert.Contains(
             "Needed: the role Admin agent",
@@ -202,7 +202,7 @@ public sealed class ContactFindingTests
         Assert.True(Judge(Ana("lead@outlook.com"), policy).Passes);
         var stranger = Single(Judge(Ana("other@outlook.com"), policy), "ContactNotPartner");
         Assert.Equal(("R8", "ContactEmail", FindingSeverity.Error), Of(stranger));
-        Assert.Contains("outlook.com is neither", stranger.Message, StringComparison.Ordinal);
+        Assert.Contains("outlook.com isn't a verified domain", stranger.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -113,12 +113,12 @@ public sealed class NearMissTests
     public void The_reason_of_a_refusal_is_in_its_words()
     {
         var customer = ContactEgress.Check(WireBodies.Out(WireBodies.Ticket(), null), Relecloud, null, NoPolicy);
-        Assert.Contains("It was not said for which customer the message is.", Assert.Single(customer).Message, StringComparison.Ordinal);
+        Assert.Contains("The message doesn't say which customer it's for.", Assert.Single(customer).Message, StringComparison.Ordinal);
         var broken = Assert.Single(ContactEgress.Check(WireBodies.Out("""{"contactDetails":""", Contoso), Relecloud, ContosoFacts, NoPolicy));
         Assert.Equal(("*", "R8"), (broken.Target, broken.Rule));
-        Assert.Contains("cannot be read as JSON", broken.Message, StringComparison.Ordinal);
+        Assert.Contains("isn't valid JSON", broken.Message, StringComparison.Ordinal);
         var shape = ContactEgress.Check(WireBodies.Out("""{"contactDetails":{"primaryEmailAddress":7}}""", Contoso), Relecloud, ContosoFacts, NoPolicy)[0];
-        Assert.Contains("The field does not hold what such a field holds.", shape.Message, StringComparison.Ordinal);
+        Assert.Contains("The field's value isn't in the expected format.", shape.Message, StringComparison.Ordinal);
         var half = ContactEgress.Check(WireBodies.Out("""{"contactDetails":{"primaryEmailAddress":"\uD800"}}""", Contoso), Relecloud, ContosoFacts, NoPolicy);
         Assert.Equal("*", Assert.Single(half).Target);
     }
@@ -135,7 +135,7 @@ public sealed class NearMissTests
             )
         );
         Assert.Equal("*", theirs.Target);
-        Assert.Contains("cannot be read as JSON", theirs.Message, StringComparison.Ordinal);
+        Assert.Contains("isn't valid JSON", theirs.Message, StringComparison.Ordinal);
         Assert.Empty(
             ContactEgress.Check(
                 WireBodies.Out("email=ana%40relecloud.example", Contoso, "application/x-www-form-urlencoded"),
@@ -194,7 +194,7 @@ public sealed class NearMissTests
             [("TextHoldsCustomerPhone", "R8", "Title[0..14]"), ("TextHoldsCustomerAddress", "R8", "Title[15..37]")],
             findings.Select(finding => (finding.Id, finding.Rule, finding.Target))
         );
-        Assert.Contains("Title holds a phone number of Contoso, at character 1.", findings[0].Message, StringComparison.Ordinal);
+        Assert.Contains("Title contains a phone number of Contoso, at character 1.", findings[0].Message, StringComparison.Ordinal);
         Assert.Contains("at character 16.", findings[1].Message, StringComparison.Ordinal);
         Assert.Equal("[phone removed] [e-mail removed]", CustomerDataScan.Redact("(425) 555-0101 lee.gu@contoso.example", ContosoFacts, NoPolicy));
         Assert.Equal("[e-mail removed] [phone removed]", CustomerDataScan.Redact("14255550101@contoso.example 4255550101", ContosoFacts, NoPolicy));

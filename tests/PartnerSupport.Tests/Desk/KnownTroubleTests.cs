@@ -25,7 +25,7 @@ public sealed class KnownTroubleTests
         var finding = Assert.Single(findings, finding => finding.Id == "OpenFraudEvent");
         Assert.Equal(("f0000000-0000-4000-8000-000000000002", FindingSeverity.Warning), (finding.Target, finding.Severity));
         Assert.Contains(DeskWorld.SecondSubscription, finding.Message, StringComparison.Ordinal);
-        Assert.StartsWith("Contain first", finding.Action, StringComparison.Ordinal);
+        Assert.StartsWith("Contain it first", finding.Action, StringComparison.Ordinal);
     }
 
     [Fact]

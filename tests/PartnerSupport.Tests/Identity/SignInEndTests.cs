@@ -64,7 +64,7 @@ public sealed class SignInEndTests
         );
         opened.World.Identity.ApprovesDeviceCodes = false;
 
-        Is("DeviceCodeNotUsed", await Assert.ThrowsAsync<SupportException>(() => opened.TokenAsync()), "enter the code");
+        Is("DeviceCodeNotUsed", await Assert.ThrowsAsync<SupportException>(() => opened.TokenAsync()), "enter the new code");
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class FindingShapeTests
                 OwnsService = false,
             },
             ("ServiceNotOwned", "R13", FindingSeverity.Error, "Service"),
-            "Contoso does not own Azure",
+            "Contoso doesn't own Azure",
             "Get-CspCustomerService -Customer \"Contoso\""
         );
 
@@ -73,7 +73,7 @@ public sealed class FindingShapeTests
                 IsTrial = true,
             },
             ("ServiceInTrial", "R15", FindingSeverity.Information, "Service"),
-            "What Contoso has of Azure is in trial"
+            "Contoso has a trial of Azure"
         );
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class FindingShapeTests
             new SubscriptionRule(),
             SampleFacts.Of(Draft with { SubscriptionId = "11111111-0000-4000-8000-000000000003" }),
             ("SubscriptionNotOfCustomer", "R4", FindingSeverity.Error, "SubscriptionId"),
-            "11111111-0000-4000-8000-000000000003 is not one of Contoso",
+            "11111111-0000-4000-8000-000000000003 doesn't belong to Contoso",
             $"{SampleFacts.First}; {SampleFacts.Second}"
         );
 

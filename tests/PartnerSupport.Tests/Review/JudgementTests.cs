@@ -130,7 +130,7 @@ public sealed class JudgementTests
 
         var other = Single(new ResourceRule(), SampleFacts.Of(Draft with { ResourceId = Resource(SampleFacts.Second.Id.ToString()) }));
         Assert.Equal(("R4", FindingSeverity.Error, "ResourceId"), (other.Rule, other.Severity, other.Target));
-        Assert.Contains($"{SampleFacts.Second.Id}, and the request is about {SampleFacts.First}", other.Message, StringComparison.Ordinal);
+        Assert.Contains($"{SampleFacts.Second.Id}, but the request is for {SampleFacts.First}", other.Message, StringComparison.Ordinal);
 
         var invalid = Single(new ResourceRule(), SampleFacts.Of(Draft with { ResourceId = Resource("prod") }));
         Assert.Equal(("ResourceIdInvalid", FindingSeverity.Error, "ResourceId"), (invalid.Id, invalid.Severity, invalid.Target));

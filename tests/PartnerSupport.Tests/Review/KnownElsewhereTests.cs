@@ -19,7 +19,7 @@ public sealed class KnownElsewhereTests
         var finding = Single(new DuplicateRule(), SampleFacts.Of(Draft with { OnDuplicate = handling }) with { Duplicates = [newer, older] });
 
         Assert.Equal((id, severity, "CSP-0000000C"), (finding.Id, finding.Severity, finding.Target));
-        Assert.Contains("CSP-0000000C reports the same already", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("CSP-0000000C already reports this problem", finding.Message, StringComparison.Ordinal);
         Assert.Contains("(Open, -, 2026-03-04 07:00:00Z", finding.Message, StringComparison.Ordinal);
         Assert.Equal(id == "DuplicateRequest" ? ["CSP-0000000C"] : [], finding.Candidates);
         Assert.Empty(new DuplicateRule().Review(Facts));
@@ -68,7 +68,7 @@ public sealed class KnownElsewhereTests
 
         Assert.Equal(("R2", "Group"), (finding.Rule, finding.Target));
         Assert.Contains(
-            "Azure: 2 other customers reported it within the hour (Fabrikam CSP-0000000F, Woodgrove CSP-0000000W)",
+            "Azure: 2 other customers reported a problem within the last hour (Fabrikam CSP-0000000F, Woodgrove CSP-0000000W)",
             finding.Message,
             StringComparison.Ordinal
         );

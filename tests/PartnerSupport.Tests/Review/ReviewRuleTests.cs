@@ -263,7 +263,7 @@ public sealed class ReviewRuleTests
         var finding = Single(new DescriptionRule(), SampleFacts.Of(SampleFacts.Draft with { Description = description }));
 
         Assert.Equal(("DescriptionMissing", FindingSeverity.Error), IdAndSeverity(finding));
-        Assert.Contains("since when", finding.Action, StringComparison.Ordinal);
+        Assert.Contains("when it started", finding.Action, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class TopicRuleTests
         var finding = Assert.Single(Review(new TopicMatch(), null));
 
         Assert.Equal("TopicRequired", finding.Id);
-        Assert.Contains("-Topic. Near to title and description: -.", finding.Action, StringComparison.Ordinal);
+        Assert.Contains("-Topic. Closest to the title and description: -.", finding.Action, StringComparison.Ordinal);
         Assert.Empty(finding.Candidates);
     }
 

@@ -12,7 +12,7 @@ public sealed class DoorTests
 
         Assert.Equal(("OwnTenant", "R14a", FindingSeverity.Error), (refusal.Id, refusal.Rule, refusal.Severity));
         Assert.Contains("https://portal.azure.com/#blade/Microsoft_Azure_Support/HelpAndSupportBlade/newsupportrequest", refusal.Action);
-        Assert.Contains("support plan of your own", refusal.Action);
+        Assert.Contains("your own support plan", refusal.Action);
         Assert.Single(refusal.Candidates);
     }
 

@@ -59,7 +59,7 @@ public sealed class QuotedTextTests
         var error = new SupportException("CustomerNotFound", SupportErrorKind.ObjectNotFound, "lee.gu@contoso.example", "Contoso");
         var finding = FindingFactory.Error("CustomerNotFound", null, null, "lee.gu@contoso.example", "Contoso");
 
-        Assert.Equal("No customer is called \"l…@contoso.example\".", error.Message);
+        Assert.Equal("There's no customer \"l…@contoso.example\".", error.Message);
         Assert.Equal(error.Message, finding.Message);
         Assert.DoesNotContain("lee.gu", error.ToString(), StringComparison.Ordinal);
     }

@@ -47,7 +47,7 @@ public sealed class VisibleTextTests
         var error = new SupportException(ErrorIds.CustomerNotFound, SupportErrorKind.ObjectNotFound, Name, "Contoso\u202e");
         var finding = FindingFactory.Error(ErrorIds.CustomerNotFound, null, null, Name, "Contoso\u202e");
 
-        Assert.Equal("No customer is called \"Con␛]0;pwned␇toso\".", error.Message);
+        Assert.Equal("There's no customer \"Con␛]0;pwned␇toso\".", error.Message);
         Assert.Equal(error.Message, finding.Message);
         Assert.Contains("Contoso<U+202E>", error.Action!, StringComparison.Ordinal);
         Assert.Equal(error.Action, finding.Action);
