@@ -91,7 +91,9 @@ public sealed class OutboxTests
         world.World.Faults.Clear();
         var ledger = world.Session.Ports.Ledger;
         var row = (await ledger.FindAsync(((SupportRequest)cut.Target!).Reference!, Stop))!;
-        await ledger.MoveAsync(row.Reference, row.State, row, new AuditEvent { At = DateTimeOffset.UnixEpoch, What = "Test" }, Stop, files: []);
+        var bare = row with { Request = row.Request with { Attachments = [] } };
+        foreach (var (to, files) in new (LedgerEntry, AttachmentContent[]?)[] { (bare, []), (row, null) })
+            await ledger.MoveAsync(row.Reference, row.State, to, new AuditEvent { At = DateTimeOffset.UnixEpoch, What = "Test" }, Stop, files);
 
         var lost = await world.RefusedAsync(draft);
 
