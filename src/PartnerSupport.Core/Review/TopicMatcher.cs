@@ -4,7 +4,6 @@ namespace PartnerSupport;
 internal static class TopicMatcher
 {
     private const int MostCandidates = 8;
-    private static readonly char[] Separators = [' ', '/', ',', '.', ';', ':', '(', ')', '-', '_', '"', '\'', '\n', '\r', '\t', '*', '?'];
 
     /// <summary>Matches what was typed against topics.</summary>
     internal static TopicMatch Match(IReadOnlyList<SupportTopic> topics, string typed)
@@ -12,25 +11,24 @@ internal static class TopicMatcher
         var exact = topics.Where(topic => Fits(topic, typed)).ToArray();
         if (exact.Length == 1)
             return new TopicMatch { Topic = exact[0] };
-        return new TopicMatch { Candidates = exact.Length > 1 ? exact.Take(MostCandidates).ToArray() : Rank(topics, typed) };
+        return new TopicMatch { Candidates = [.. (exact.Length > 1 ? exact : TopicRanking.Search(topics, typed)).Take(MostCandidates)] };
     }
 
     /// <summary>Whether a topic is what was typed: its id, "service / classification", or the classification's name alone.</summary>
     internal static bool Fits(SupportTopic topic, string typed) =>
         Same(topic.Id, typed) || Same(topic.Id[(topic.Id.LastIndexOf('/') + 1)..], typed) || Same(topic.FullName, Spaced(typed)) || Same(topic.Name, typed);
 
-    /// <summary>Topics by how many words of a text they share; best first, then by name. What shares none is no candidate.</summary>
-    internal static IReadOnlyList<SupportTopic> Rank(IReadOnlyList<SupportTopic> topics, string text)
+    /// <summary>
+    /// Topics near to a title and a description, best first: those of the category; where none is near, the first of the category; a technical
+    /// request takes what is near wherever it stands. Fraud has no topics of its own (R3).
+    /// </summary>
+    internal static IReadOnlyList<SupportTopic> Near(IReadOnlyList<SupportTopic> topics, string text, RequestCategory category)
     {
-        var words = Words(text).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return topics
-            .Select(topic => (topic, score: Words(topic.FullName).Distinct(StringComparer.OrdinalIgnoreCase).Count(words.Contains)))
-            .Where(row => row.score > 0)
-            .OrderByDescending(row => row.score)
-            .ThenBy(row => row.topic.FullName, StringComparer.OrdinalIgnoreCase)
-            .Take(MostCandidates)
-            .Select(row => row.topic)
-            .ToArray();
+        var fitting = TopicCategories.Of(topics, category);
+        var near = TopicRanking.Near(fitting, category == RequestCategory.Fraud ? $"fraud {text}" : text);
+        if (near.Count == 0)
+            near = category is RequestCategory.Technical or RequestCategory.Unknown ? TopicRanking.Near(topics, text) : fitting;
+        return [.. near.Take(MostCandidates)];
     }
 
     /// <summary>The possible service names in "service / classification": the classification may hold the separator itself.</summary>
@@ -39,8 +37,6 @@ internal static class TopicMatcher
         for (var at = typed.IndexOf('/', StringComparison.Ordinal); at > 0; at = typed.IndexOf('/', at + 1))
             yield return typed[..at].Trim();
     }
-
-    private static IEnumerable<string> Words(string text) => text.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 2);
 
     private static string Spaced(string typed) => string.Join(" / ", typed.Split('/', StringSplitOptions.TrimEntries));
 

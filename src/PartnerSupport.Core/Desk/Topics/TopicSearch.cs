@@ -4,15 +4,15 @@ namespace PartnerSupport;
 internal sealed class TopicSearch(ISupportCatalog catalog)
 {
     /// <summary>The topic of a request, or what comes near.</summary>
-    /// <param name="service">The service.</param>
     /// <param name="typed">What was typed.</param>
     /// <param name="text">Title and description, to rank candidates when nothing was typed.</param>
+    /// <param name="category">The request's category: a billing request is offered billing topics.</param>
     /// <param name="customer">A customer in whose tenant the catalogue may be read.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     internal async Task<TopicMatch> FindAsync(
-        CspService service,
         TopicReference? typed,
         string text,
+        RequestCategory category,
         CspCustomer? customer,
         CancellationToken cancellationToken
     )
@@ -23,8 +23,8 @@ internal sealed class TopicSearch(ISupportCatalog catalog)
         {
             if (typed is { IsGiven: true } && await FindInProductAsync(typed.Text, customer, cancellationToken).ConfigureAwait(false) is { } found)
                 return found;
-            var all = await catalog.ListTopicsAsync(service, customer, cancellationToken).ConfigureAwait(false);
-            return typed is { IsGiven: true } ? TopicMatcher.Match(all, typed.Text) : new TopicMatch { Candidates = TopicMatcher.Rank(all, text) };
+            var all = (await catalog.ReadAsync(customer, refresh: false, cancellationToken).ConfigureAwait(false)).Topics;
+            return typed is { IsGiven: true } ? TopicMatcher.Match(all, typed.Text) : new TopicMatch { Candidates = TopicMatcher.Near(all, text, category) };
         }
         catch (SupportException error) when (!error.EndsSession)
         {
@@ -39,7 +39,7 @@ internal sealed class TopicSearch(ISupportCatalog catalog)
             return null;
         foreach (var product in TopicMatcher.ServiceNames(typed))
         {
-            var topics = await catalog.ListTopicsOfAsync(product, customer, cancellationToken).ConfigureAwait(false);
+            var topics = await catalog.ReadProductAsync(product, customer, cancellationToken).ConfigureAwait(false);
             if (topics.Count > 0 && TopicMatcher.Match(topics, typed) is { Topic: not null } match)
                 return match;
         }
