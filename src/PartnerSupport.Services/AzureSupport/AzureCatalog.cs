@@ -34,7 +34,8 @@ internal sealed class AzureCatalog(SupportClient support, TimeProvider clock, To
             return kept;
         try
         {
-            return await _whole.GetAsync(0, refresh, token => ReadWholeAsync(TenantOf(customer), refresh, token), keep: null, cancellationToken)
+            return await _whole
+                .GetAsync(0, refresh, token => ReadWholeAsync(TenantOf(customer), refresh, token), keep: null, cancellationToken)
                 .ConfigureAwait(false);
         }
         catch (SupportException error) when (!error.EndsSession && kept.IsWhole)

@@ -53,10 +53,20 @@ public sealed class TopicFileTests
         using var folder = new LedgerFolder();
         var first = await ReadAsync(folder, TimeProvider.System);
         await using var bench = await OpenAsync(folder, new Later(TimeSpan.FromDays(3)));
-        bench.World.Faults.Add(new SandboxFault(kind) { PathContains = "Microsoft.Support/services", Status = status, Times = int.MaxValue });
+        bench.World.Faults.Add(
+            new SandboxFault(kind)
+            {
+                PathContains = "Microsoft.Support/services",
+                Status = status,
+                Times = int.MaxValue,
+            }
+        );
 
         var old = await bench.Services.Catalog.ReadAsync(null, refresh: false, ServiceBench.Token);
-        var answer = await new TopicDesk(bench.Services.Catalog, new Later(TimeSpan.FromDays(3))).FindAsync(new TopicQuery { Search = "vnet" }, ServiceBench.Token);
+        var answer = await new TopicDesk(bench.Services.Catalog, new Later(TimeSpan.FromDays(3))).FindAsync(
+            new TopicQuery { Search = "vnet" },
+            ServiceBench.Token
+        );
 
         Assert.Equal(first.Topics, old.Topics);
         Assert.NotNull(old.WhyOld);

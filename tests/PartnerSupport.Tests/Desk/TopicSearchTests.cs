@@ -1,3 +1,4 @@
+using PartnerSupport.Sandbox;
 using PartnerSupport.Tests.Support;
 
 namespace PartnerSupport.Tests.Desk;
@@ -125,7 +126,7 @@ public sealed class TopicSearchTests
     {
         await using var bench = await ServiceBench.OpenAsync();
         bench.World.Faults.Add(
-            new Sandbox.SandboxFault(Sandbox.FaultKind.ServerError)
+            new SandboxFault(FaultKind.ServerError)
             {
                 PathContains = "Microsoft.Support/services",
                 Status = System.Net.HttpStatusCode.Forbidden,
@@ -143,7 +144,12 @@ public sealed class TopicSearchTests
     }
 
     private static int FirstQuota(IReadOnlyList<SupportTopic> topics) =>
-        topics.Select((topic, at) => (topic, at)).Where(row => row.topic.Category == RequestCategory.Quota).Select(row => row.at).DefaultIfEmpty(int.MaxValue).First();
+        topics
+            .Select((topic, at) => (topic, at))
+            .Where(row => row.topic.Category == RequestCategory.Quota)
+            .Select(row => row.at)
+            .DefaultIfEmpty(int.MaxValue)
+            .First();
 
     private static Task<TopicAnswer> FindAsync(TopicDesk desk, string typed) =>
         desk.FindAsync(new TopicQuery { Service = CspService.Azure, Search = typed }, ServiceBench.Token);

@@ -19,7 +19,14 @@ internal sealed class MicrosoftServices : IDisposable
     /// <param name="clock">The clock.</param>
     /// <param name="notePollInterval">How long to wait between polls for a message on a ticket; null: five seconds.</param>
     /// <param name="topics">Where the catalogue is kept; null: for the session alone.</param>
-    public MicrosoftServices(HttpMessageHandler wire, CloudInfo cloud, Guid partnerTenantId, TimeProvider clock, TimeSpan? notePollInterval = null, TopicFile? topics = null)
+    public MicrosoftServices(
+        HttpMessageHandler wire,
+        CloudInfo cloud,
+        Guid partnerTenantId,
+        TimeProvider clock,
+        TimeSpan? notePollInterval = null,
+        TopicFile? topics = null
+    )
     {
         var exchange = new JsonExchange(new HttpClient(wire, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan }, clock);
         var graph = new GraphReader(exchange, cloud);

@@ -6,8 +6,7 @@ internal static class TopicHints
     private static readonly Lazy<IReadOnlyList<SupportTopic>> Table = new(() => [.. DataFile.Read("TopicHints").Select(Read)]);
 
     /// <summary>The hints of a service; of all where it is Unknown.</summary>
-    internal static IEnumerable<SupportTopic> Of(CspService service) =>
-        Table.Value.Where(topic => service == CspService.Unknown || topic.Service == service);
+    internal static IEnumerable<SupportTopic> Of(CspService service) => Table.Value.Where(topic => service == CspService.Unknown || topic.Service == service);
 
     private static SupportTopic Read((string Section, string Line) row)
     {
