@@ -13,14 +13,12 @@ public sealed class TopicCompleter : SessionCompleter
     private protected override IEnumerable<CompletionResult> Offline(CompletionQuestion question)
     {
         var topics = question.Session.Desk.Topics;
-        if (topics.FindKnown(Query(question)) is not { IsWhole: true } answer)
-            return Results(topics.FindKnown(Query(question)));
-        if (answer.ReadAt is not null)
+        if (topics.KnowsAllOf(question.Service))
             topics.RefreshIfOld(question.CachedCustomer);
-        return Results(answer);
+        return Results(topics.FindKnown(Query(question)));
     }
 
-    private protected override bool IsWholeOffline(CompletionQuestion question) => question.Session.Desk.Topics.FindKnown(Query(question)).IsWhole;
+    private protected override bool IsWholeOffline(CompletionQuestion question) => question.Session.Desk.Topics.KnowsAllOf(question.Service);
 
     private protected override async Task<IReadOnlyList<CompletionResult>> OnlineAsync(CompletionQuestion question, CancellationToken cancellationToken)
     {

@@ -33,6 +33,10 @@ public sealed class TopicDesk
         return Answer(query, HasCatalog(query.Service) ? _catalog.Known : null);
     }
 
+    /// <summary>Whether all topics of a service are known without any call, however old they are.</summary>
+    /// <param name="service">The service; Unknown: all services.</param>
+    public bool KnowsAllOf(CspService service) => !HasCatalog(service) || _catalog.Known.IsWhole;
+
     /// <summary>Reads the catalogue anew where what is known is old. Returns at once; what comes of it, the next who asks sees.</summary>
     /// <param name="customer">A customer in whose tenant the catalogue may be read.</param>
     public Task RefreshIfOld(CspCustomer? customer)
