@@ -15,7 +15,7 @@ Describe 'Rows of other systems' {
         $refused.Count | Should -Be 1
         $refused[0].FullyQualifiedErrorId | Should -BeLike 'ColumnsUnknown,*'
         $refused[0].ErrorDetails.RecommendedAction | Should -Match '-ColumnMap (@\{.*?\})'
-        "$told" | Should -BeLike '3 rows: 0 filed, 0 handed over, 0 found again, 3 refused*'
+        "$told" | Should -BeExactly '3 rows: 0 filed, 0 handed over, 0 found again, 3 refused, 0 not sent.'
         $map = Invoke-Expression ([regex]::Match($refused[0].ErrorDetails.RecommendedAction, '@\{.*?\}').Value)
         $requests = $rows | New-CspSupportRequest -ColumnMap $map
         $requests.Title | Should -Be 'Foreign columns 1', 'Foreign columns 2', 'Foreign columns 3'
@@ -57,7 +57,7 @@ Describe 'Rows of other systems' {
         $lines = 'Customer,Service,Title,Description,Severity', 'Contoso,Office365,{0},Seen twice.,C'
         foreach ($encoding in 'unicode', 'bigendianunicode', 'utf8BOM') {
             $path = Join-Path $TestDrive "$encoding.csv"
-            Set-Content $path (($encoding -eq 'utf8BOM' ? [string][char]0xFEFF : '') + ($lines -join "`n" -f "In $encoding")) -Encoding $encoding
+            Set-Content $path (($encoding -eq 'utf8BOM' ? [string][char]0xFEFF : '') + (($lines -join "`n") -f "In $encoding")) -Encoding $encoding
             (Import-Csv $path | New-CspSupportRequest).Title | Should -Be "In $encoding"
         }
     }

@@ -11,7 +11,11 @@ internal static class TopicMatcher
         var exact = topics.Where(topic => Fits(topic, typed)).ToArray();
         if (exact.Length == 1)
             return new TopicMatch { Topic = exact[0] };
-        return new TopicMatch { Candidates = [.. (exact.Length > 1 ? exact : TopicRanking.Search(topics, typed)).Take(MostCandidates)] };
+        IReadOnlyList<SupportTopic> candidates = exact.Length > 1 ? exact : TopicRanking.Search(topics, typed);
+        // A refusal offers what little is shared, where a search would rather say that nothing fits.
+        if (candidates.Count == 0)
+            candidates = TopicRanking.Near(topics, typed);
+        return new TopicMatch { Candidates = [.. candidates.Take(MostCandidates)] };
     }
 
     /// <summary>Whether a topic is what was typed: its id, "service / classification", or the classification's name alone.</summary>

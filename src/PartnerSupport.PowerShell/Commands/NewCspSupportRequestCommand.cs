@@ -117,7 +117,7 @@ public sealed class NewCspSupportRequestCommand : RequestInputCmdlet
             return;
         var unsent = Rows - _filed - _handedOver - _found - Refused;
         var text = CommandText.Of(CommandIds.RowsDone, Rows, _filed, _handedOver, _found, Refused, unsent);
-        if (Refused > 0)
+        if (AnyToMend)
             text += Environment.NewLine + CommandText.Of(CommandIds.RowsRefused);
         WriteInformation(new HostInformationMessage { Message = text }, ["PSHOST"]);
     }

@@ -27,6 +27,9 @@ public abstract partial class RequestInputCmdlet
     /// <summary>How many of them were refused, each for itself or with its whole file.</summary>
     private protected int Refused => _refused;
 
+    /// <summary>Whether a row was refused for what stands in it, so that it lies in its error to be mended.</summary>
+    private protected bool AnyToMend { get; private set; }
+
     /// <inheritdoc/>
     protected sealed override void BeginProcessing()
     {
@@ -47,16 +50,19 @@ public abstract partial class RequestInputCmdlet
     {
         _row++;
         ShowRow();
+        var isRead = false;
         try
         {
-            if (RefusedRows.IsRow(InputObject) && !Bind(InputObject!))
-                _refused++;
-            else
+            isRead = !RefusedRows.IsRow(InputObject) || Bind(InputObject!);
+            if (isRead)
                 ProcessDraft(Draft());
+            else
+                _refused++;
         }
         catch (SupportException)
         {
             _refused++;
+            AnyToMend |= isRead;
             throw;
         }
     }

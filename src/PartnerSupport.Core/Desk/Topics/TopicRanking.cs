@@ -8,6 +8,9 @@ internal static class TopicRanking
     private const double StartsName = 3000;
     private const double Holds = 2000;
 
+    // Shorter is an abbreviation, and "VM performance" no better a machine than the others.
+    private const int ShortestName = 4;
+
     private const double OtherWord = 0.9;
     private const double InName = 3;
     private const double IsProduct = 2;
@@ -99,7 +102,7 @@ internal static class TopicRanking
 
     private static double Literal(SupportTopic topic, string typed) =>
         topic.FullName.StartsWith(typed, StringComparison.OrdinalIgnoreCase) ? StartsFullName
-        : topic.Name.StartsWith(typed, StringComparison.OrdinalIgnoreCase) ? StartsName
+        : typed.Length >= ShortestName && topic.Name.StartsWith(typed, StringComparison.OrdinalIgnoreCase) ? StartsName
         : typed.Contains(' ', StringComparison.Ordinal) && topic.FullName.Contains(typed, StringComparison.OrdinalIgnoreCase) ? Holds
         : 0;
 
