@@ -119,7 +119,8 @@ public sealed class NewCspSupportRequestCommand : RequestInputCmdlet
         var text = CommandText.Of(CommandIds.RowsDone, Rows, _filed, _handedOver, _found, Refused, unsent);
         if (AnyToMend)
             text += Environment.NewLine + CommandText.Of(CommandIds.RowsRefused);
-        WriteInformation(new HostInformationMessage { Message = text }, ["PSHOST"]);
+        // Where nobody watches, what the host shows is the output of a program: there it stays on its stream.
+        WriteInformation(new HostInformationMessage { Message = text }, Unattended.IsSo(Host) ? [] : ["PSHOST"]);
     }
 
     // Nobody is there to see that a run was cut off: only a key makes the next run the same one.
