@@ -123,6 +123,16 @@ public sealed class TopicSearchTests
     }
 
     [Fact]
+    public async Task No_two_topics_of_all_services_read_alike()
+    {
+        await using var bench = await ServiceBench.OpenAsync();
+
+        var answer = await new TopicDesk(bench.Services.Catalog, TimeProvider.System).FindAsync(new TopicQuery(), ServiceBench.Token);
+
+        Assert.Distinct(answer.Topics.Select(topic => topic.FullName));
+    }
+
+    [Fact]
     public async Task A_refresh_that_nobody_waits_for_fails_quietly_and_is_not_tried_at_every_key()
     {
         await using var bench = await ServiceBench.OpenAsync();
