@@ -71,7 +71,7 @@ internal sealed class SessionBuilder(
             Tokens = tokens,
             Partner = partner,
             Customers = customers,
-            Catalog = new AzureCatalog(support, _clock),
+            Catalog = new AzureCatalog(support, _clock, TopicFile.For(ledger)),
             Health = new GraphServiceHealth(graphReader, new SdkServiceHealth(graphSdk), cloud, _clock),
             Azure = new AzureSupportChannel(
                 support,

@@ -109,6 +109,33 @@ Describe 'Get-CspSupportTopic' {
         @(Get-CspSupportTopic -Service Azure).Count | Should -BeGreaterThan 10
     }
 
+    It 'gives search and completion the same answers for <_>' -ForEach 'vm', 'aks', 'vnet', 'linux vm', 'fraud', 'cannot connect' {
+        $found = (Get-CspSupportTopic $_ -Service Azure).FullName
+        $line = "New-CspSupportRequest -Service Azure -Topic '$_"
+        $offered = (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches.ListItemText
+        $found | Should -Not -BeNullOrEmpty
+        $offered | Should -Be $found
+    }
+
+    It 'says that nothing was found, and what to try' {
+        Get-CspSupportTopic 'espresso' -WarningVariable said -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+        "$said" | Should -BeLike '*espresso*aks*TopicNotFound*'
+    }
+
+    It 'filters by category, and refuses one that is none' {
+        (Get-CspSupportTopic -Service Azure -Category Billing).Category | Select-Object -Unique | Should -Be 'Billing'
+        Get-CspSupportTopic -Category Complaint -ErrorAction SilentlyContinue -ErrorVariable refused
+        $refused[0].FullyQualifiedErrorId | Should -BeLike 'CategoryUnknown,*'
+    }
+
+    It 'marks hints as unverified, in the table as well (R10)' {
+        $topics = Get-CspSupportTopic 'mail flow' -Service Office365
+        $topics[0].IsVerified | Should -BeFalse
+        $topics | Out-String -Width 80 | Should -Match 'Verified[\s\S]*False'
+        $request = New-CspSupportRequest Contoso Office365 'Mail is late' -Severity C -Description 'Since this morning, for two users.' -Topic $topics[0] -WarningAction SilentlyContinue
+        $request.Topic | Should -Be $topics[0].FullName
+    }
+
     It 'binds to -Topic of New-CspSupportRequest' {
         $topic = Get-CspSupportTopic 'Virtual Machine running Linux / Cannot connect to my VM'
         $review = Test-CspSupportRequest Contoso Azure 'VM does not start' -Severity B -Topic $topic -SubscriptionId 11111111-0000-4000-8000-000000000001 -Description 'Boot diagnostics show a kernel panic since 06:40 UTC.'

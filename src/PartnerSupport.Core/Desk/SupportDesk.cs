@@ -55,7 +55,7 @@ public sealed class SupportDesk
         _tokens = ports.Tokens;
         Customers = new CustomerDesk(ports.Customers, resolver, new CustomerSearch(ports.Customers, resolver), services);
         Contacts = new ContactDesk(ports.Contacts, ports.Customers, partner, choice);
-        Topics = new TopicDesk(ports.Catalog, topics);
+        Topics = new TopicDesk(ports.Catalog, ports.Clock);
         Outbox = new OutboxDesk(ports.Azure, worker, moves, ports.Clock, ports.PollInterval);
         Filing = new FilingDesk(
             new RequestReviewer(facts, ports.Ledger, ports.Customers, ports.Contacts, moves),

@@ -9,6 +9,7 @@ internal static class FindingKinds
             SupportErrorKind.ObjectNotFound,
             [
                 ErrorIds.CustomerNotFound,
+                ErrorIds.AttachmentNotFound,
                 ReviewIds.ServiceNotOwned,
                 ReviewIds.SubscriptionNotOfCustomer,
                 ReviewIds.TopicUnknown,

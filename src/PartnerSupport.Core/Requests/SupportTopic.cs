@@ -21,6 +21,11 @@ public sealed record SupportTopic
     /// <summary>Category that the product stands for: Billing, SubscriptionManagement, Quota, or Technical.</summary>
     public RequestCategory Category { get; init; } = RequestCategory.Technical;
 
+    /// <summary>
+    /// Whether an API lists it. Otherwise it is a hint at what the service's portal may call it: free text serves as well, and a person chooses there (R10).
+    /// </summary>
+    public bool IsVerified { get; init; } = true;
+
     /// <summary>"service / problem classification", as <c>-Topic</c> takes it.</summary>
     public string FullName => $"{ServiceName} / {Name}";
 

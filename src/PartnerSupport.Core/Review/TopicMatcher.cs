@@ -11,40 +11,28 @@ internal static class TopicMatcher
         var exact = topics.Where(topic => Fits(topic, typed)).ToArray();
         if (exact.Length == 1)
             return new TopicMatch { Topic = exact[0] };
-        return new TopicMatch { Candidates = exact.Length > 1 ? exact.Take(MostCandidates).ToArray() : Rank(topics, typed) };
+        IReadOnlyList<SupportTopic> candidates = exact.Length > 1 ? exact : TopicRanking.Search(topics, typed);
+        // A refusal offers what little is shared, where a search would rather say that nothing fits.
+        if (candidates.Count == 0)
+            candidates = TopicRanking.Near(topics, typed);
+        return new TopicMatch { Candidates = [.. candidates.Take(MostCandidates)] };
     }
 
     /// <summary>Whether a topic is what was typed: its id, "service / classification", or the classification's name alone.</summary>
     internal static bool Fits(SupportTopic topic, string typed) =>
         Same(topic.Id, typed) || Same(topic.Id[(topic.Id.LastIndexOf('/') + 1)..], typed) || Same(topic.FullName, Spaced(typed)) || Same(topic.Name, typed);
 
-    /// <summary>Topics by how much of a text they say; best first, then by name. What says none of it is no candidate.</summary>
-    internal static IReadOnlyList<SupportTopic> Rank(IReadOnlyList<SupportTopic> topics, string text) =>
-        [.. Scored(topics, TopicWords.Concepts(text)).Take(MostCandidates).Select(row => row.Topic)];
-
-    /// <summary>Topics that say all of a text; where none does, those that say some of it. Best first.</summary>
-    internal static IReadOnlyList<SupportTopic> Search(IReadOnlyList<SupportTopic> topics, string text)
+    /// <summary>
+    /// Topics near to a title and a description, best first: those of the category; where none is near, the first of the category; a technical
+    /// request takes what is near wherever it stands. Fraud has no topics of its own (R3).
+    /// </summary>
+    internal static IReadOnlyList<SupportTopic> Near(IReadOnlyList<SupportTopic> topics, string text, RequestCategory category)
     {
-        var concepts = TopicWords.Concepts(text);
-        var scored = Scored(topics, concepts).ToArray();
-        var whole = scored.Where(row => row.Met == concepts.Count).ToArray();
-        return [.. (whole.Length > 0 ? whole : scored).Select(row => row.Topic)];
-    }
-
-    private static IEnumerable<(SupportTopic Topic, int Met)> Scored(IReadOnlyList<SupportTopic> topics, IReadOnlyList<string[][]> concepts) =>
-        topics
-            .Select(topic => (Topic: topic, Scores: ScoresOf(topic, concepts)))
-            .Select(row => (row.Topic, Met: row.Scores.Count(score => score > 0), Sum: row.Scores.Sum()))
-            .Where(row => row.Met > 0)
-            .OrderByDescending(row => row.Met)
-            .ThenByDescending(row => row.Sum)
-            .ThenBy(row => row.Topic.FullName, StringComparer.OrdinalIgnoreCase)
-            .Select(row => (row.Topic, row.Met));
-
-    private static int[] ScoresOf(SupportTopic topic, IReadOnlyList<string[][]> concepts)
-    {
-        var words = TopicWords.Split(topic.FullName);
-        return [.. concepts.Select(concept => TopicWords.Score(words, concept))];
+        var fitting = TopicCategories.Of(topics, category);
+        var near = TopicRanking.Near(fitting, category == RequestCategory.Fraud ? $"fraud {text}" : text);
+        if (near.Count == 0)
+            near = category is RequestCategory.Technical or RequestCategory.Unknown ? TopicRanking.Near(topics, text) : fitting;
+        return [.. near.Take(MostCandidates)];
     }
 
     /// <summary>The possible service names in "service / classification": the classification may hold the separator itself.</summary>

@@ -8,7 +8,8 @@ namespace PartnerSupport.PowerShell;
 /// </summary>
 /// <param name="row">The row as it came; null: none came.</param>
 /// <param name="given">What the command line gave: switches bind there alone.</param>
-internal sealed class RowSwitches(PSObject? row, IReadOnlyDictionary<string, object> given)
+/// <param name="columnOf">The column that stands for a parameter; null: the one of its name.</param>
+internal sealed class RowSwitches(PSObject? row, IReadOnlyDictionary<string, object> given, Func<string, string>? columnOf = null)
 {
     /// <summary>Whether a switch is on; null when neither command line nor row says.</summary>
     /// <param name="name">The parameter, which is the column's name.</param>
@@ -18,7 +19,7 @@ internal sealed class RowSwitches(PSObject? row, IReadOnlyDictionary<string, obj
 
     private bool? FromRow(string name)
     {
-        var cell = row?.Properties[name]?.Value;
+        var cell = row?.Properties[columnOf?.Invoke(name) ?? name]?.Value;
         var bare = ArgumentText.Unwrap(cell);
         if (bare is bool or SwitchParameter)
             return LanguagePrimitives.IsTrue(bare);

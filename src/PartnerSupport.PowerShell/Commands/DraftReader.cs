@@ -3,8 +3,11 @@ namespace PartnerSupport.PowerShell;
 /// <summary>Makes a draft of what was bound. An empty cell is a parameter not given.</summary>
 internal static class DraftReader
 {
-    /// <exception cref="SupportException">ContactUnreadable, AttachmentNotFound, YesNoUnknown.</exception>
-    internal static SupportRequestDraft Read(RequestInputCmdlet input, RowSwitches switches) =>
+    /// <summary>The draft; a cell that cannot be read is left out.</summary>
+    /// <param name="input">The parameters.</param>
+    /// <param name="switches">The switches of the row.</param>
+    /// <param name="unreadable">Takes what cannot be read: ContactUnreadable, AttachmentNotFound, YesNoUnknown.</param>
+    internal static SupportRequestDraft Read(RequestInputCmdlet input, RowSwitches switches, List<SupportException> unreadable) =>
         new()
         {
             Customer = input.Customer,
@@ -18,12 +21,12 @@ internal static class DraftReader
             Language = input.Language,
             SubscriptionId = input.SubscriptionId,
             ResourceId = input.ResourceId,
-            Contact = ContactReader.Read(input.Contact, input.ContactName, input.ContactEmail, input.ContactPhone),
+            Contact = Try(unreadable, () => ContactReader.Read(input.Contact, input.ContactName, input.ContactEmail, input.ContactPhone)),
             AdditionalEmail = AddressList.Split(input.AdditionalEmail),
-            ProblemStartTime = input.ProblemStartTime?.In(input.DateFormat),
-            Require24x7Response = switches.Of(nameof(input.Require24x7Response), input.Require24x7Response),
-            AdvancedDiagnosticConsent = switches.Of(nameof(input.AdvancedDiagnosticConsent), input.AdvancedDiagnosticConsent) ?? false,
-            IsAdvisory = switches.Of(nameof(input.Advisory), input.Advisory) ?? false,
+            ProblemStartTime = Try(unreadable, () => input.ProblemStartTime?.In(input.DateFormat)),
+            Require24x7Response = Try(unreadable, () => switches.Of(nameof(input.Require24x7Response), input.Require24x7Response)),
+            AdvancedDiagnosticConsent = Try(unreadable, () => switches.Of(nameof(input.AdvancedDiagnosticConsent), input.AdvancedDiagnosticConsent)) ?? false,
+            IsAdvisory = Try(unreadable, () => switches.Of(nameof(input.Advisory), input.Advisory)) ?? false,
             PreferredContactMethod = input.PreferredContactMethod,
             TimeZone = input.TimeZone,
             Country = input.Country,
@@ -32,8 +35,21 @@ internal static class DraftReader
             Channel = input.Channel,
             OnDuplicate = input.OnDuplicate,
             EscalationCriterion = input.EscalationCriterion,
-            RedactCustomerData = switches.Of(nameof(input.RedactCustomerData), input.RedactCustomerData) ?? false,
-            Attachments = AttachmentReader.Read(input, input.Attachment ?? []),
+            RedactCustomerData = Try(unreadable, () => switches.Of(nameof(input.RedactCustomerData), input.RedactCustomerData)) ?? false,
+            Attachments = Try(unreadable, () => AttachmentReader.Read(input, input.Attachment ?? [])) ?? [],
             Group = input.Group,
         };
+
+    private static T? Try<T>(List<SupportException> unreadable, Func<T?> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (SupportException error)
+        {
+            unreadable.Add(error);
+            return default;
+        }
+    }
 }

@@ -1,9 +1,14 @@
+using System.Globalization;
 using System.Management.Automation;
 
 namespace PartnerSupport.PowerShell;
 
 /// <summary>Finds support topics: what Azure calls service and problem classification.</summary>
-/// <remarks>Topics that fit the words best come first. The output binds to -Topic of New-CspSupportRequest.</remarks>
+/// <remarks>
+/// Topics that fit the words best come first; abbreviations such as vm, aks or vnet are understood. The output binds to -Topic of
+/// New-CspSupportRequest. Azure's catalogue is kept on disk beside the ledger for a day, and used beyond that, with its age said, where it cannot be
+/// read. For Office 365, Dynamics CRM Online and Enterprise Mobility Suite no API lists topics: what comes out are hints, and free text serves as well.
+/// </remarks>
 /// <example>
 /// <code>Get-CspSupportTopic 'cannot connect to my vm'</code>
 /// <para>Shows the topics that fit; Windows and Linux machines have one each.</para>
@@ -12,28 +17,36 @@ namespace PartnerSupport.PowerShell;
 /// <code>Get-CspSupportTopic -Service Azure 'Key Vault'</code>
 /// <para>Shows the topics of one Azure product.</para>
 /// </example>
+/// <example>
+/// <code>Get-CspSupportTopic -Category Billing -Refresh</code>
+/// <para>Reads the catalogue anew, and shows its topics about money.</para>
+/// </example>
 [Cmdlet(VerbsCommon.Get, "CspSupportTopic")]
 [OutputType(typeof(SupportTopic))]
 public sealed class GetCspSupportTopicCommand : SessionCmdlet
 {
-    /// <summary>A name, "service / problem classification", or words. All topics if omitted.</summary>
+    /// <summary>A name, "service / problem classification", or words. All topics when not given.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Topic", "Name")]
     [TextArgument]
     [ArgumentCompleter(typeof(TopicCompleter))]
     public string? Search { get; set; }
 
-    /// <summary>The service: Azure (default), Office365, DynamicsCrmOnline, EnterpriseMobilitySuite.</summary>
+    /// <summary>The service: Azure, Office365, DynamicsCrmOnline, EnterpriseMobilitySuite. Azure's topics, and hints at the others', when not given.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TypedArgument(typeof(Word<CspService>))]
     [ArgumentCompleter(typeof(WordCompleter<CspService>))]
     public Word<CspService>? Service { get; set; }
 
-    /// <summary>Only topics of this category: Technical, Billing, SubscriptionManagement.</summary>
-    [Parameter]
+    /// <summary>The category: Technical, Billing, SubscriptionManagement, or Fraud, which is looked for under the two before it.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [TypedArgument(typeof(Word<RequestCategory>))]
     [ArgumentCompleter(typeof(WordCompleter<RequestCategory>))]
     public Word<RequestCategory>? Category { get; set; }
+
+    /// <summary>Reads Azure's catalogue anew, however young the one at hand is.</summary>
+    [Parameter]
+    public SwitchParameter Refresh { get; set; }
 
     /// <summary>A customer in whose tenant the catalogue may be read.</summary>
     [Parameter(ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -48,19 +61,17 @@ public sealed class GetCspSupportTopicCommand : SessionCmdlet
     /// <inheritdoc/>
     private protected override void ProcessOne()
     {
-        var service = Words.Of(Service, ReviewIds.ServiceUnknown);
-        if (service == CspService.Unknown)
-            service = CspService.Azure;
-        var customer = Customer is { IsGiven: true } reference ? Resolve(reference) : null;
-        var search = !GivenText.Is(Search) ? null : Search.Trim();
-        var category = Words.Of(Category, ReviewIds.CategoryUnknown);
-        var topics = Await(token => Connected.Desk.Topics.FindAsync(service, search, customer, token));
-        SupportTopic[] wanted = [.. topics.Where(topic => category == RequestCategory.Unknown || topic.Category == category)];
-        if (wanted.Length == 0)
-            WriteInformation(new HostInformationMessage { Message = NothingFound(service, search) }, ["PSHOST"]);
-        WriteObject(wanted, enumerateCollection: true);
+        var query = new TopicQuery
+        {
+            Service = Words.Of(Service, ReviewIds.ServiceUnknown),
+            Category = Words.Of(Category, ReviewIds.CategoryUnknown),
+            Search = GivenText.Of(Search),
+            Customer = Customer is { IsGiven: true } reference ? Resolve(reference) : null,
+            Refresh = Refresh,
+        };
+        var answer = Await(token => Connected.Desk.Topics.FindAsync(query, token));
+        WriteFindings(answer.Findings);
+        WriteObject(answer.Topics, enumerateCollection: true);
+        WriteVerbose(CommandText.Of(CommandIds.TopicsOf, answer.Topics.Count, answer.ReadAt?.ToString("u", CultureInfo.InvariantCulture) ?? "-"));
     }
-
-    private static string NothingFound(CspService service, string? search) =>
-        service == CspService.Azure ? CommandText.Of(CommandIds.TopicNothingFound, search ?? "-") : CommandText.Of(CommandIds.TopicFreeText, service);
 }

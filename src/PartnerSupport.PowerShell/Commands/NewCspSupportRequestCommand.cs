@@ -19,6 +19,10 @@ namespace PartnerSupport.PowerShell;
 /// <para>Reports every row; what was refused is in $refused, with the reason and what to do next.</para>
 /// </example>
 /// <example>
+/// <code>Import-Csv export.csv -Delimiter ';' | New-CspSupportRequest -ColumnMap @{ Customer = 'Company'; Title = 'Subject'; Severity = 'Priority' }</code>
+/// <para>Reports the rows of another system's export, whose columns have other names.</para>
+/// </example>
+/// <example>
 /// <code>Get-CspCustomer Fabrikam |
 /// New-CspSupportRequest -Service Intune -Title 'Enrolment fails' -Severity C -Description 'Error 80180014 on personal devices.' -WhatIf</code>
 /// <para>Shows what would be done without doing it.</para>
@@ -31,6 +35,9 @@ public sealed class NewCspSupportRequestCommand : RequestInputCmdlet
     private IReadOnlyList<Submission> _left = [];
     private SupportRequest? _settled;
     private bool _warnedOfNoKey;
+    private int _filed;
+    private int _handedOver;
+    private int _found;
 
     // After the last row the parameters still hold its values; what is settled then names itself.
     private protected override string? RecordLabel => _settled is { } request ? request.ExternalReference ?? request.Reference : base.RecordLabel;
@@ -59,6 +66,13 @@ public sealed class NewCspSupportRequestCommand : RequestInputCmdlet
 
     /// <inheritdoc/>
     private protected override void ProcessEnd()
+    {
+        base.ProcessEnd();
+        SettleRest();
+        Summarize();
+    }
+
+    private void SettleRest()
     {
         if (_underWay.Count == 0)
             return;
@@ -96,6 +110,19 @@ public sealed class NewCspSupportRequestCommand : RequestInputCmdlet
             Task.Run(() => Connected.Desk.Outbox.ReleaseAsync([.. _left, .. _underWay])).Wait(TimeSpan.FromSeconds(1));
     }
 
+    // What many rows came to, in one line: a person reads it below the table, and it is no output.
+    private void Summarize()
+    {
+        if (Rows < 2 || this.IsWhatIf())
+            return;
+        var unsent = Rows - _filed - _handedOver - _found - Refused;
+        var text = CommandText.Of(CommandIds.RowsDone, Rows, _filed, _handedOver, _found, Refused, unsent);
+        if (AnyToMend)
+            text += Environment.NewLine + CommandText.Of(CommandIds.RowsRefused);
+        // Where nobody watches, what the host shows is the output of a program: there it stays on its stream.
+        WriteInformation(new HostInformationMessage { Message = text }, Unattended.IsSo(Host) ? [] : ["PSHOST"]);
+    }
+
     // Nobody is there to see that a run was cut off: only a key makes the next run the same one.
     private void WarnOfNoKey(SupportRequestDraft draft)
     {
@@ -109,10 +136,23 @@ public sealed class NewCspSupportRequestCommand : RequestInputCmdlet
     {
         _settled = MyInvocation.ExpectingInput ? submission.Request : null;
         WriteFindings(submission.Warnings);
+        Count(submission);
         if (submission.Error is { } error)
             Report(error, submission.Request);
         else
             WriteObject(submission.Result);
         _settled = null;
+    }
+
+    private void Count(Submission submission)
+    {
+        if (submission.Error is not null)
+            CountRefused();
+        else if (submission.WasAlreadyThere)
+            _found++;
+        else if (submission.Request.Status == RequestStatus.ToSubmit)
+            _handedOver++;
+        else
+            _filed++;
     }
 }

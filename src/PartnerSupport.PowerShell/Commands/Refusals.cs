@@ -15,4 +15,21 @@ internal static class Refusals
             review.Draft
         );
     }
+
+    /// <summary>The one error of a row with cells that cannot be read; what else is wrong with it is attached.</summary>
+    /// <param name="unreadable">What cannot be read; one at least.</param>
+    /// <param name="others">Errors of the other cells.</param>
+    /// <param name="draft">The request without those cells.</param>
+    internal static SupportException Of(IReadOnlyList<SupportException> unreadable, IReadOnlyList<Finding> others, SupportRequestDraft draft) =>
+        unreadable.Count + others.Count == 1 ? unreadable[0] : new SupportException([.. unreadable.Select(FindingOf), .. others], draft);
+
+    private static Finding FindingOf(SupportException error) =>
+        new()
+        {
+            Id = error.Id,
+            Severity = FindingSeverity.Error,
+            Message = error.Message,
+            Action = error.Action,
+            Candidates = error.Candidates,
+        };
 }

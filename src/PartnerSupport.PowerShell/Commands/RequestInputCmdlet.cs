@@ -1,12 +1,11 @@
+using System.Collections;
 using System.Management.Automation;
 
 namespace PartnerSupport.PowerShell;
 
 /// <summary>Everything that a request is made of, as parameters: the columns of a CSV bind to those of the same name.</summary>
-public abstract class RequestInputCmdlet : SessionCmdlet
+public abstract partial class RequestInputCmdlet : SessionCmdlet
 {
-    private int _row;
-
     /// <summary>The customer, by tenant id, name, domain or as an object of Get-CspCustomer.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TenantId", "CustomerId")]
@@ -203,28 +202,15 @@ public abstract class RequestInputCmdlet : SessionCmdlet
     [ArgumentCompleter(typeof(GroupCompleter))]
     public string? Group { get; set; }
 
+    /// <summary>
+    /// What the rows' columns are called: our name and theirs, such as @{ Customer = 'Company'; Severity = 'Priority' }. A column of a parameter's own
+    /// name needs none.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? ColumnMap { get; set; }
+
     /// <summary>The row itself, whose columns bind to the parameters of their name. It comes through the pipeline.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
-
-    /// <inheritdoc/>
-    private protected sealed override object? RecordTarget => RefusedRows.Of(this, MyInvocation.ExpectingInput ? _row : null);
-
-    /// <summary>
-    /// The row as its reader knows it: by the partner's own number, or by its place. Never by what was typed beside it, which may name persons.
-    /// </summary>
-    private protected override string? RecordLabel =>
-        !MyInvocation.ExpectingInput ? null
-        : !GivenText.Is(ExternalReference) ? CommandText.Of(CommandIds.RowOf, _row)
-        : ExternalReference.Trim();
-
-    /// <inheritdoc/>
-    private protected sealed override void ProcessOne()
-    {
-        _row++;
-        ProcessDraft(DraftReader.Read(this, new RowSwitches(InputObject, MyInvocation.BoundParameters)));
-    }
-
-    /// <summary>One request.</summary>
-    private protected abstract void ProcessDraft(SupportRequestDraft draft);
 }

@@ -11,7 +11,7 @@ public sealed class CustomerCompleter : SessionCompleter
         Results(question.Session.Desk.Customers.Cached, question.Typed);
 
     // What is known offline are those that were used last.
-    private protected override bool IsWholeOffline => false;
+    private protected override bool IsWholeOffline(CompletionQuestion question) => false;
 
     private protected override async Task<IReadOnlyList<CompletionResult>> OnlineAsync(CompletionQuestion question, CancellationToken cancellationToken)
     {

@@ -26,14 +26,14 @@ public abstract class SessionCompleter : IArgumentCompleter
             return [];
         var question = new CompletionQuestion(session, CompletionText.Bare(wordToComplete), bound);
         var known = Offline(question).ToArray();
-        if (known.Length > 0 && IsWholeOffline)
+        if (known.Length > 0 && IsWholeOffline(question))
             return known;
         // What came in until the time was over is known by now.
         return Ask(question) ?? Offline(question);
     }
 
     /// <summary>Whether what is known offline, where anything fits, is all that fits.</summary>
-    private protected virtual bool IsWholeOffline => true;
+    private protected virtual bool IsWholeOffline(CompletionQuestion question) => true;
 
     private protected abstract IEnumerable<CompletionResult> Offline(CompletionQuestion question);
 

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Reflection;
 
 namespace PartnerSupport.PowerShell;
 
@@ -7,13 +6,6 @@ namespace PartnerSupport.PowerShell;
 internal static class RefusedRows
 {
     private const string RowColumn = "Row";
-
-    private static readonly PropertyInfo[] Parameters =
-    [
-        .. typeof(RequestInputCmdlet)
-            .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-            .Where(property => property.Name != nameof(RequestInputCmdlet.InputObject)),
-    ];
 
     private static readonly ContactArgumentAttribute Contacts = new();
 
@@ -30,14 +22,15 @@ internal static class RefusedRows
         return refused;
     }
 
-    private static bool IsRow(PSObject? record) => record?.BaseObject is PSCustomObject or RefusedRow or System.Data.DataRow;
+    /// <summary>Whether a record is a row with columns of its own, and no object of ours.</summary>
+    internal static bool IsRow(PSObject? record) => record?.BaseObject is PSCustomObject or RefusedRow or System.Data.DataRow;
 
     private static IEnumerable<(string Name, object? Value)> Columns(PSObject row) =>
         row.Properties.Where(property => property.IsGettable).Select(property => (property.Name, (object?)property.Value));
 
     private static IEnumerable<(string Name, object? Value)> Given(RequestInputCmdlet input) =>
-        Parameters
-            .Where(property => input.MyInvocation.BoundParameters.ContainsKey(property.Name))
+        RequestColumns
+            .All.Where(property => input.MyInvocation.BoundParameters.ContainsKey(property.Name))
             .Select(property => (property.Name, property.GetValue(input)))
             .Where(given => given.Item2 is not null);
 

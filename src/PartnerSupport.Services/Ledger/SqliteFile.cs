@@ -89,7 +89,8 @@ internal static class SqliteFile
 
     private static bool IsLinkOrDevice(string path) => path.StartsWith(@"\\.\", StringComparison.Ordinal) || new FileInfo(path).LinkTarget is not null;
 
-    private static void MakeFolder(string folder)
+    /// <summary>Makes a folder for its owner only, and those above it that are missing.</summary>
+    internal static void MakeFolder(string folder)
     {
         if (Directory.Exists(folder))
             return;

@@ -10,7 +10,7 @@ public sealed class AzureCatalogTests
     {
         await using var bench = await ServiceBench.OpenAsync();
 
-        var topics = await bench.Services.Catalog.ListTopicsAsync(CspService.Azure, ServiceBench.Contoso, ServiceBench.Token);
+        var topics = (await bench.Services.Catalog.ReadAsync(ServiceBench.Contoso, refresh: false, ServiceBench.Token)).Topics;
         var calls = bench.Calls(SandboxService.AzureResourceManager).Count;
 
         Assert.Contains(
@@ -26,10 +26,11 @@ public sealed class AzureCatalogTests
             topic => topic.FullName == "Subscription management / Transfer ownership" && topic.Category == RequestCategory.SubscriptionManagement
         );
         Assert.Contains(topics, topic => topic.Category == RequestCategory.Quota);
-        Assert.Equal(topics.Count, bench.Services.Catalog.Cached.Count);
+        Assert.Equal(topics, bench.Services.Catalog.Known.Topics);
+        Assert.True(bench.Services.Catalog.Known is { IsWhole: true, IsOld: false });
 
         // Another customer's question is answered from what is kept: the catalogue is one.
-        await bench.Services.Catalog.ListTopicsAsync(CspService.Azure, ServiceBench.Tailspin, ServiceBench.Token);
+        await bench.Services.Catalog.ReadAsync(ServiceBench.Tailspin, refresh: false, ServiceBench.Token);
         Assert.Equal(calls, bench.Calls(SandboxService.AzureResourceManager).Count);
     }
 
@@ -41,7 +42,7 @@ public sealed class AzureCatalogTests
     {
         await using var bench = await ServiceBench.OpenAsync();
 
-        var topics = await bench.Services.Catalog.ListTopicsOfAsync(name, ServiceBench.Contoso, ServiceBench.Token);
+        var topics = await bench.Services.Catalog.ReadProductAsync(name, ServiceBench.Contoso, ServiceBench.Token);
 
         Assert.Equal(4, topics.Count);
         Assert.All(topics, topic => Assert.Equal("Key Vault", topic.ServiceName));
@@ -49,22 +50,13 @@ public sealed class AzureCatalogTests
     }
 
     [Fact]
-    public async Task Services_without_an_api_have_no_topics_and_cost_no_call()
-    {
-        await using var bench = await ServiceBench.OpenAsync();
-
-        Assert.Empty(await bench.Services.Catalog.ListTopicsAsync(CspService.Office365, ServiceBench.Fabrikam, ServiceBench.Token));
-        Assert.Empty(bench.Calls(SandboxService.AzureResourceManager));
-    }
-
-    [Fact]
     public async Task A_failed_read_is_not_kept()
     {
         await using var bench = await ServiceBench.OpenAsync();
         bench.World.Faults.Add(new SandboxFault(FaultKind.HtmlPage) { PathContains = "/services", Times = int.MaxValue });
-        await Assert.ThrowsAsync<SupportException>(() => bench.Services.Catalog.ListTopicsOfAsync("Key Vault", ServiceBench.Contoso, ServiceBench.Token));
+        await Assert.ThrowsAsync<SupportException>(() => bench.Services.Catalog.ReadProductAsync("Key Vault", ServiceBench.Contoso, ServiceBench.Token));
 
         bench.World.Faults.Clear();
-        Assert.NotEmpty(await bench.Services.Catalog.ListTopicsOfAsync("Key Vault", ServiceBench.Contoso, ServiceBench.Token));
+        Assert.NotEmpty(await bench.Services.Catalog.ReadProductAsync("Key Vault", ServiceBench.Contoso, ServiceBench.Token));
     }
 }

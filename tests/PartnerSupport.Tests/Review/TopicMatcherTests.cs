@@ -36,7 +36,17 @@ public sealed class TopicMatcherTests
 
     [Fact]
     public void Candidates_for_free_text_share_the_most_words_first() =>
-        Assert.Equal(Topics[3], TopicMatcher.Rank(Topics, "Test vault cannot be recreated, recover the deleted object")[0]);
+        Assert.Equal(Topics[3], TopicMatcher.Near(Topics, "Test vault cannot be recreated, recover the deleted object", RequestCategory.Technical)[0]);
+
+    [Theory]
+    [InlineData(RequestCategory.Billing)]
+    [InlineData(RequestCategory.Fraud)]
+    public void R3_a_request_about_money_is_offered_billing_topics_whatever_its_words_are(RequestCategory category) =>
+        Assert.Equal([Topics[2]], TopicMatcher.Near(Topics, "Cannot connect to my VM since the vault is gone", category));
+
+    [Fact]
+    public void R3_a_category_in_which_nothing_is_near_is_offered_as_it_is() =>
+        Assert.Equal([Topics[2]], TopicMatcher.Near(Topics, "Zzz", RequestCategory.Billing));
 
     [Fact]
     public void Every_slash_may_end_the_product_name() =>
@@ -49,6 +59,7 @@ public sealed class TopicMatcherTests
             ServiceName = service,
             ServiceId = "/providers/Microsoft.Support/services/s",
             Name = name,
+            Category = service == "Billing" ? RequestCategory.Billing : RequestCategory.Technical,
             Id = $"/providers/Microsoft.Support/services/s/problemClassifications/{id}",
         };
 }

@@ -18,7 +18,15 @@ internal sealed class MicrosoftServices : IDisposable
     /// <param name="partnerTenantId">The partner's tenant.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="notePollInterval">How long to wait between polls for a message on a ticket; null: five seconds.</param>
-    public MicrosoftServices(HttpMessageHandler wire, CloudInfo cloud, Guid partnerTenantId, TimeProvider clock, TimeSpan? notePollInterval = null)
+    /// <param name="topics">Where the catalogue is kept; null: for the session alone.</param>
+    public MicrosoftServices(
+        HttpMessageHandler wire,
+        CloudInfo cloud,
+        Guid partnerTenantId,
+        TimeProvider clock,
+        TimeSpan? notePollInterval = null,
+        TopicFile? topics = null
+    )
     {
         var exchange = new JsonExchange(new HttpClient(wire, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan }, clock);
         var graph = new GraphReader(exchange, cloud);
@@ -43,7 +51,7 @@ internal sealed class MicrosoftServices : IDisposable
         PartnerCenter = new PartnerCenterRequests(partnerCenter, cloud, clock);
 
         var support = new SupportClient(exchange, new SupportAddresses(cloud), partnerTenantId);
-        Catalog = new AzureCatalog(support, clock);
+        Catalog = new AzureCatalog(support, clock, topics);
         Azure = new AzureSupportChannel(
             support,
             new TicketSender(support, cloud),

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security;
 using PartnerSupport.Sandbox;
+using PartnerSupport.Services.AzureSupport;
 using PartnerSupport.Services.Identity;
 using PartnerSupport.Services.Wire;
 
@@ -22,10 +23,10 @@ internal sealed class ServiceBench : IAsyncDisposable
     private readonly WirePipeline _wire;
     private readonly TokenSource _tokens;
 
-    private ServiceBench(SandboxWorld world, WirePipeline wire, TokenSource tokens, CloudInfo cloud)
+    private ServiceBench(SandboxWorld world, WirePipeline wire, TokenSource tokens, CloudInfo cloud, TimeProvider? clock, TopicFile? topics)
     {
         (World, _wire, _tokens) = (world, wire, tokens);
-        Services = new MicrosoftServices(wire.WithTokens(tokens), cloud, Partner, TimeProvider.System, TimeSpan.FromMilliseconds(1));
+        Services = new MicrosoftServices(wire.WithTokens(tokens), cloud, Partner, clock ?? TimeProvider.System, TimeSpan.FromMilliseconds(1), topics);
     }
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -38,7 +39,9 @@ internal sealed class ServiceBench : IAsyncDisposable
         SandboxOptions? options = null,
         bool appOnly = false,
         Func<HttpMessageHandler, HttpMessageHandler>? around = null,
-        SandboxWorld? world = null
+        SandboxWorld? world = null,
+        TimeProvider? clock = null,
+        TopicFile? topics = null
     )
     {
         world ??= SandboxWorld.Create(options);
@@ -71,7 +74,7 @@ internal sealed class ServiceBench : IAsyncDisposable
         );
         await tokens.SignInAsync(Token);
         world.ClearRequests();
-        return new ServiceBench(world, wire, tokens, cloud);
+        return new ServiceBench(world, wire, tokens, cloud, clock, topics);
     }
 
     /// <summary>Calls of a service that the sandbox received since the sign-in.</summary>

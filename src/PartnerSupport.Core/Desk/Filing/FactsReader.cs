@@ -78,7 +78,7 @@ internal sealed class FactsReader(
         return facts with
         {
             Topic = await topics
-                .FindAsync(facts.Service, facts.Draft.Topic, $"{facts.Draft.Title} {facts.Draft.Description}", customer, cancellationToken, facts.Category)
+                .FindAsync(facts.Draft.Topic, $"{facts.Draft.Title} {facts.Draft.Description}", facts.Category, customer, cancellationToken)
                 .ConfigureAwait(false),
         };
     }

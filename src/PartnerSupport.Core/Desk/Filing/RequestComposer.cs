@@ -67,7 +67,7 @@ internal sealed class RequestComposer(HandOffPreparation handOffs, RowMoves move
             ManageUri = route.ManageUri,
             Title = draft.Title!,
             Description = draft.Description,
-            Topic = facts.Topic?.Topic?.FullName ?? GivenText.Of(draft.Topic?.Text),
+            Topic = facts.Topic?.Topic?.FullName ?? draft.Topic?.Topic?.FullName ?? GivenText.Of(draft.Topic?.Text),
             TopicId = facts.Topic?.Topic?.Id,
             ProductId = facts.Topic?.Topic?.ServiceId,
             ProblemStartTime = draft.ProblemStartTime?.Value,
