@@ -22,6 +22,8 @@ internal static class BaseLinks
         "device_authorization_endpoint",
         "end_session_endpoint",
         "tenant_discovery_endpoint",
+        "loginEndpoint",
+        "resourceManager",
     };
 
     public static string Header(string name, string value, string root) => Headers.Contains(name) ? Rebased(value, root) : value;

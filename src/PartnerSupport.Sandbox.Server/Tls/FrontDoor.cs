@@ -106,7 +106,10 @@ internal sealed class FrontDoor(bool isProxy)
             return (HttpStatusCode.Forbidden, "This sandbox is no proxy: start it with --proxy.");
         return target.Split(':') is [var host, "443"] && SandboxSite.Find(host) is not null
             ? null
-            : (HttpStatusCode.Forbidden, $"The sandbox's proxy reaches Microsoft's hosts as the sandbox plays them, and not {Shown(target)}. Nothing was sent on.");
+            : (
+                HttpStatusCode.Forbidden,
+                $"The sandbox's proxy reaches Microsoft's hosts as the sandbox plays them, and not {Shown(target)}. Nothing was sent on."
+            );
     }
 
     /// <summary>What a client wrote, safe to show in a terminal.</summary>
