@@ -31,7 +31,9 @@ internal static class SandboxProgram
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => End(context, stop));
         try
         {
-            var server = await SandboxServer.StartAsync(SandboxWorld.Create(arguments.Options), arguments.Serving, stop.Token).ConfigureAwait(false);
+            var server = await SandboxServer
+                .StartAsync(SandboxWorld.Create(arguments.Options), arguments.Serving with { Told = TextWriter.Synchronized(errors).WriteLine }, stop.Token)
+                .ConfigureAwait(false);
             await using var serving = server.ConfigureAwait(false);
             await output.WriteLineAsync($"Sandbox of Microsoft's services on {server.Uri} (world {server.World.WorldId}).").ConfigureAwait(false);
             foreach (var line in HowToReach.Lines(server.Uri, arguments.Serving, server.CertificateFile))

@@ -96,6 +96,12 @@ public sealed class SandboxServer : IAsyncDisposable
         // The empty builder reads no environment and no settings: nothing can widen the binding.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
+        if (serving.Told is { } tell)
+        {
+            builder.Services.AddSingleton<ILoggerProvider>(_ => new HandshakeLog(tell));
+            builder.Logging.AddFilter<HandshakeLog>(HandshakeLog.Category, LogLevel.Debug);
+        }
+
         // Made by the container, so that they end with it.
         builder.Services.AddSingleton(_ => new Forwarder(world));
         builder.Services.AddSingleton(_ => new SandboxAuthority(TimeProvider.System));
@@ -112,7 +118,7 @@ public sealed class SandboxServer : IAsyncDisposable
                         if (!serving.IsTls)
                             return;
                         var authority = listening.ApplicationServices.GetRequiredService<SandboxAuthority>();
-                        var door = new FrontDoor(serving.Proxy);
+                        var door = new FrontDoor(serving);
                         listening.Use(next => connection => door.AnswerAsync(connection, next));
                         listening.UseHttps(https =>
                         {

@@ -15,5 +15,8 @@ public sealed record SandboxServing
     /// <summary>Where the authority's certificate is written; null: in the user's folder, by the port.</summary>
     public string? CertificateFile { get; init; }
 
+    /// <summary>Told in a line what a client does wrong before any request of it is read: another protocol, another host, a broken handshake.</summary>
+    public Action<string>? Told { get; init; }
+
     internal bool IsTls => Https || Proxy;
 }

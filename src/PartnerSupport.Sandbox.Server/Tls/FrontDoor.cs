@@ -9,7 +9,7 @@ namespace PartnerSupport.Sandbox.Server;
 /// What stands before TLS on a port: lets TLS through, opens tunnels to the sandbox's hosts where it is a proxy, and says plainly what is wrong
 /// with everything else.
 /// </summary>
-internal sealed class FrontDoor(bool isProxy)
+internal sealed class FrontDoor(SandboxServing serving)
 {
     private const byte TlsHandshake = 0x16;
     private const int LongestHead = 16 * 1024;
@@ -44,6 +44,7 @@ internal sealed class FrontDoor(bool isProxy)
         var asked = head.Split('\r', 2)[0].Split(' ');
         if (Refusal(asked, connection) is { } refusal)
         {
+            serving.Told?.Invoke(refusal.Why);
             await SayAsync(connection, refusal.Status, refusal.Why).ConfigureAwait(false);
             return;
         }
@@ -96,13 +97,13 @@ internal sealed class FrontDoor(bool isProxy)
             return (HttpStatusCode.BadRequest, $"This port speaks TLS: https://127.0.0.1:{port}/");
         if (method != "CONNECT")
         {
-            var toProxy = isProxy && target.Contains("://", StringComparison.Ordinal);
+            var toProxy = serving.Proxy && target.Contains("://", StringComparison.Ordinal);
             return toProxy
                 ? (HttpStatusCode.Forbidden, $"The sandbox's proxy opens tunnels for https only, not {Shown(target)}. Nothing was sent on.")
                 : (HttpStatusCode.BadRequest, $"This port speaks TLS, and that was plain HTTP: use https://127.0.0.1:{port}/");
         }
 
-        if (!isProxy)
+        if (!serving.Proxy)
             return (HttpStatusCode.Forbidden, "This sandbox is no proxy: start it with --proxy.");
         return target.Split(':') is [var host, "443"] && SandboxSite.Find(host) is not null
             ? null

@@ -61,7 +61,8 @@ internal sealed class SandboxAuthority : IDisposable
     public X509Certificate2 For(string? host) =>
         _leaves.GetOrAdd(host is not null && SandboxSite.Find(host) is { } site ? site.Host : LocalName, name => new(() => Issue(name))).Value;
 
-    private X509Certificate2 Issue(string host)
+    /// <summary>A leaf for any name; what the authority may not vouch for, clients do not believe.</summary>
+    internal X509Certificate2 Issue(string host)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest($"CN={host}", key, HashAlgorithmName.SHA256);
