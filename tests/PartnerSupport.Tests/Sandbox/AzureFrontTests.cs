@@ -41,7 +41,9 @@ public sealed class AzureFrontTests : IDisposable
         var token = await _wire.UserTokenAsync(WireClient.Arm, WireClient.Contoso);
         async Task<WireReply> AskAsync(string method, string path) => await _wire.SendAsync(method, $"{Subscription}{path}?api-version=2021-04-01", token);
 
-        foreach (var reply in (WireReply[])[await AskAsync("GET", "/providers/Microsoft.Support"), await AskAsync("POST", "/providers/Microsoft.Support/register")])
+        foreach (
+            var reply in (WireReply[])[await AskAsync("GET", "/providers/Microsoft.Support"), await AskAsync("POST", "/providers/Microsoft.Support/register")]
+        )
             Assert.Equal(("Microsoft.Support", "Registered"), (reply.At("namespace"), reply.At("registrationState")));
         Assert.Equal("Microsoft.Support", (await AskAsync("GET", "/providers")).At("value", 0, "namespace"));
         Assert.Contains((await AskAsync("GET", "/locations")).Items(), region => region["name"]!.GetValue<string>() == "koreacentral");
@@ -54,7 +56,10 @@ public sealed class AzureFrontTests : IDisposable
         await _wire.FileAsync("graph-1", WireClient.TicketBody(ticket => ticket["title"] = "A | pipe and more"));
         await _wire.FileAsync("graph-2");
         var all = await AskAsync("supportresources");
-        Assert.Equal(all.Json["totalRecords"]!.GetValue<int>(), _wire.World.Tickets.Count(ticket => ticket.TenantId == WireClient.Contoso && ticket.SubscriptionId is { Length: > 0 }));
+        Assert.Equal(
+            all.Json["totalRecords"]!.GetValue<int>(),
+            _wire.World.Tickets.Count(ticket => ticket.TenantId == WireClient.Contoso && ticket.SubscriptionId is { Length: > 0 })
+        );
 
         var page = await AskAsync("SupportResources | order by name asc", ",\"options\":{\"$top\":1}");
         var next = await AskAsync("SupportResources | order by name asc", $",\"options\":{{\"$top\":1,\"$skipToken\":\"{page.At("$skipToken")}\"}}");
@@ -95,7 +100,10 @@ public sealed class AzureFrontTests : IDisposable
         for (var left = 14; left >= 0; left--)
             Assert.Equal($"{left}", (await AskAsync("SupportResources")).Header("x-ms-user-quota-remaining"));
         var refused = await AskAsync("SupportResources");
-        Assert.Equal((HttpStatusCode.TooManyRequests, "5", "00:00:05"), (refused.Status, refused.Header("Retry-After"), refused.Header("x-ms-user-quota-resets-after")));
+        Assert.Equal(
+            (HttpStatusCode.TooManyRequests, "5", "00:00:05"),
+            (refused.Status, refused.Header("Retry-After"), refused.Header("x-ms-user-quota-resets-after"))
+        );
         _clock.Advance(TimeSpan.FromSeconds(5));
         Assert.True((await AskAsync("SupportResources")).IsOk);
     }
