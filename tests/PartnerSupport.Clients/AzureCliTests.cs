@@ -14,6 +14,8 @@ public sealed class AzureCliTests(ProxiedSandbox sandbox) : IClassFixture<Proxie
     public async Task Signs_in_and_reads_as_at_Microsoft()
     {
         Assert.SkipUnless(await Tool.IsThereAsync("az"), "The Azure CLI is not on this machine.");
+        // A file: a command line with quotes and bars is read differently by every shell.
+        await File.WriteAllTextAsync(Path.Combine(sandbox.Folder, "query.json"), Query, TestContext.Current.CancellationToken);
         await ClientTable.CheckAsync(
             "azure-cli (az)",
             [
@@ -53,7 +55,15 @@ public sealed class AzureCliTests(ProxiedSandbox sandbox) : IClassFixture<Proxie
                     () =>
                         TellAsync(
                             json => json["data"]![0]!.AsObject().Select(column => column.Key) is var names ? string.Join(", ", names) : "",
-                            ["rest", "--method", "post", "--url", $"{Arm}/providers/Microsoft.ResourceGraph/resources?api-version=2021-03-01", "--body", Query]
+                            [
+                                "rest",
+                                "--method",
+                                "post",
+                                "--url",
+                                $"{Arm}/providers/Microsoft.ResourceGraph/resources?api-version=2021-03-01",
+                                "--body",
+                                "@query.json",
+                            ]
                         )
                 ),
                 new(

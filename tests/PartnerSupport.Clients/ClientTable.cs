@@ -38,7 +38,7 @@ internal static class ClientTable
     {
         lock (Gate)
         {
-            var text = File.ReadAllText(Document);
+            var text = File.ReadAllText(Document).ReplaceLineEndings("\n");
             foreach (var client in clients)
             {
                 var start = $"<!-- clients: {client.Key} -->\n";

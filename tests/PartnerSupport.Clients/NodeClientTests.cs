@@ -18,12 +18,13 @@ public sealed class NodeClientTests(ProxiedSandbox sandbox) : IClassFixture<Prox
         var folder = await InstalledAsync();
         var (code, output, errors) = await Tool.RunAsync(
             "node",
-            ["clients.mjs", World()],
+            ["clients.mjs"],
             folder,
             new Dictionary<string, string>
             {
                 ["HTTPS_PROXY"] = sandbox.Proxy.AbsoluteUri,
                 ["NO_PROXY"] = "",
+                ["SANDBOX_WORLD"] = World(),
                 ["NODE_EXTRA_CA_CERTS"] = sandbox.Server.CertificateFile!,
             }
         );

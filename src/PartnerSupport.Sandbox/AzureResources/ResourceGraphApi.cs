@@ -14,13 +14,7 @@ internal static class ResourceGraphApi
     {
         var left = call.World.GraphQuota.Take(call.Now, out var resets);
         if (left < 0)
-            return Stamped(
-                ArmErrors
-                    .Of(HttpStatusCode.TooManyRequests, "RateLimiting", "Please provide below info when asking for support.")
-                    .With("Retry-After", Math.Ceiling(resets.TotalSeconds).ToString(CultureInfo.InvariantCulture)),
-                0,
-                resets
-            );
+            return Stamped(TooMany(resets), 0, resets);
         return Stamped(Query(call), left, resets);
     }
 
@@ -92,16 +86,22 @@ internal static class ResourceGraphApi
             ["extendedLocation"] = null,
         };
 
-    private static WireAnswer Bad(string code, string message) =>
+    private static WireAnswer TooMany(TimeSpan resets) =>
+        Refused(HttpStatusCode.TooManyRequests, "RateLimiting", "RateLimiting", "Client application has been throttled and should wait before it asks again.")
+            .With("Retry-After", Math.Ceiling(resets.TotalSeconds).ToString(CultureInfo.InvariantCulture));
+
+    private static WireAnswer Bad(string code, string message) => Refused(HttpStatusCode.BadRequest, "BadRequest", code, message);
+
+    private static WireAnswer Refused(HttpStatusCode status, string code, string detail, string message) =>
         WireAnswer.Of(
-            HttpStatusCode.BadRequest,
+            status,
             new JsonObject
             {
                 ["error"] = new JsonObject
                 {
-                    ["code"] = "BadRequest",
+                    ["code"] = code,
                     ["message"] = "Please provide below info when asking for support.",
-                    ["details"] = new JsonArray(new JsonObject { ["code"] = code, ["message"] = message }),
+                    ["details"] = new JsonArray(new JsonObject { ["code"] = detail, ["message"] = message }),
                 },
             }
         );

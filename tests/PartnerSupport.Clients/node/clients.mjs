@@ -7,7 +7,7 @@ import { Client, PageIterator } from "@microsoft/microsoft-graph-client";
 import { TokenCredentialAuthenticationProvider } from "@microsoft/microsoft-graph-client/authProviders/azureTokenCredentials/index.js";
 import { ProxyAgent, fetch as proxied } from "undici";
 
-const world = JSON.parse(process.argv[2]);
+const world = JSON.parse(process.env.SANDBOX_WORLD);
 const versions = JSON.parse(readFileSync(new URL("package.json", import.meta.url))).dependencies;
 // fetch of this Node takes no proxy from the environment by itself.
 const dispatcher = new ProxyAgent({ uri: process.env.HTTPS_PROXY, requestTls: { ca: readFileSync(process.env.NODE_EXTRA_CA_CERTS) } });

@@ -104,6 +104,7 @@ public sealed class AzureFrontTests : IDisposable
             (HttpStatusCode.TooManyRequests, "5", "00:00:05"),
             (refused.Status, refused.Header("Retry-After"), refused.Header("x-ms-user-quota-resets-after"))
         );
+        Assert.Equal("RateLimiting", refused.At("error", "code"));
         _clock.Advance(TimeSpan.FromSeconds(5));
         Assert.True((await AskAsync("SupportResources")).IsOk);
     }
