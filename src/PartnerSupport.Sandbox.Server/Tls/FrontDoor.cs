@@ -20,12 +20,12 @@ internal sealed class FrontDoor(SandboxServing serving)
     public async Task AnswerAsync(ConnectionContext connection, ConnectionDelegate next)
     {
         string? head;
+        // Not the connection's own end: that comes with the client's last byte, while what it said still waits to be read and answered.
         using (var patience = new CancellationTokenSource(Patience, TimeProvider.System))
-        using (var end = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, connection.ConnectionClosed))
         {
             try
             {
-                head = await ReadHeadAsync(connection, end.Token).ConfigureAwait(false);
+                head = await ReadHeadAsync(connection, patience.Token).ConfigureAwait(false);
             }
             catch (Exception error) when (error is OperationCanceledException or IOException or ConnectionResetException)
             {
@@ -127,5 +127,5 @@ internal sealed class FrontDoor(SandboxServing serving)
     }
 
     private static async Task WriteAsync(ConnectionContext connection, string text) =>
-        await connection.Transport.Output.WriteAsync(Encoding.ASCII.GetBytes(text), connection.ConnectionClosed).ConfigureAwait(false);
+        await connection.Transport.Output.WriteAsync(Encoding.ASCII.GetBytes(text)).ConfigureAwait(false);
 }

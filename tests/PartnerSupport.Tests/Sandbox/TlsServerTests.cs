@@ -111,6 +111,19 @@ public sealed class TlsServerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_client_that_has_said_all_before_it_is_heard_is_answered()
+    {
+        await using var server = await StartAsync();
+        using var tcp = new TcpClient();
+        await tcp.ConnectAsync(IPAddress.Loopback, server.Uri.Port, Stop);
+        var stream = tcp.GetStream();
+        await stream.WriteAsync("GET / HTTP/1.1\r\n\r\n"u8.ToArray(), Stop);
+        tcp.Client.Shutdown(SocketShutdown.Send);
+        using var reader = new StreamReader(stream);
+        Assert.StartsWith("HTTP/1.1 400 ", await reader.ReadToEndAsync(Stop));
+    }
+
+    [Fact]
     public async Task What_is_neither_tls_nor_http_is_hung_up_on_and_the_server_lives()
     {
         await using var server = await StartAsync();
@@ -136,7 +149,7 @@ public sealed class TlsServerTests : IDisposable
         await tcp.ConnectAsync(IPAddress.Loopback, server.Uri.Port, Stop);
         await tcp.GetStream().WriteAsync(new byte[] { 0x16, 0x03, 0x01, 0x00, 0x01, 0x00 }, Stop);
         tcp.Client.Shutdown(SocketShutdown.Send);
-        for (var wait = 0; wait < 100 && _told.IsEmpty; wait++)
+        for (var wait = 0; wait < 600 && _told.IsEmpty; wait++)
             await Task.Delay(50, Stop);
         Assert.Contains(_told, line => line.Contains("a file of an earlier run", StringComparison.Ordinal));
     }
