@@ -105,6 +105,8 @@ try {
                 $version = (Import-PowerShellDataFile out/PartnerSupport/PartnerSupport.psd1).ModuleVersion
                 $null = New-Item -ItemType Directory -Force out/packages
                 Compress-Archive -Path out/PartnerSupport -DestinationPath "out/packages/PartnerSupport.$version.zip" -Force -PassThru
+                # The sandbox alone, as a tool of the SDK: dotnet tool install -g PartnerSupport.Sandbox.Server --add-source out/packages
+                dotnet pack src/PartnerSupport.Sandbox.Server -c Release -o out/packages @addresses
             }
         }
     }

@@ -7,14 +7,6 @@ internal sealed class Forwarder(SandboxWorld world) : IDisposable
 {
     private const string HostHeader = "X-Sandbox-Host";
 
-    private static readonly Dictionary<string, (SandboxService Service, string Host)> Rooms = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["login"] = (SandboxService.Login, "login.microsoftonline.com"),
-        ["graph"] = (SandboxService.Graph, "graph.microsoft.com"),
-        ["arm"] = (SandboxService.AzureResourceManager, "management.azure.com"),
-        ["partnercenter"] = (SandboxService.PartnerCenter, "api.partnercenter.microsoft.com"),
-    };
-
     private static readonly HashSet<string> NotForwarded = new(StringComparer.OrdinalIgnoreCase)
     {
         "Host",
@@ -32,7 +24,7 @@ internal sealed class Forwarder(SandboxWorld world) : IDisposable
 
     public async Task AnswerAsync(HttpContext context)
     {
-        if (!TryTarget(context, out var target, out var problem))
+        if (!TryTarget(context, out var target, out var root, out var problem))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             await context.Response.WriteAsync(problem, context.RequestAborted).ConfigureAwait(false);
@@ -43,7 +35,7 @@ internal sealed class Forwarder(SandboxWorld world) : IDisposable
         try
         {
             using var answer = await _services.SendAsync(request, context.RequestAborted).ConfigureAwait(false);
-            await WriteAsync(context, answer).ConfigureAwait(false);
+            await WriteAsync(context, answer, root).ConfigureAwait(false);
         }
         catch (Exception error) when (error is HttpRequestException or IOException)
         {
@@ -52,20 +44,33 @@ internal sealed class Forwarder(SandboxWorld world) : IDisposable
         }
     }
 
-    /// <summary>The real address: path and query exactly as they came, behind the room's name.</summary>
-    private static bool TryTarget(HttpContext context, out Uri target, out string problem)
+    /// <summary>
+    /// The real address: path and query exactly as they came, behind the host that the client named, or behind that of the room whose path it used.
+    /// <paramref name="root"/> is what links in the answer are to begin with, null for the real names.
+    /// </summary>
+    private static bool TryTarget(HttpContext context, out Uri target, out string? root, out string problem)
     {
-        target = null!;
+        (target, root) = (null!, null);
         problem = "Serve yourself under /login, /graph, /arm or /partnercenter; /_sandbox/world and /_sandbox/tickets tell about the sandbox.";
         var raw = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
+        if (SandboxSite.Find(context.Request.Host.Host) is { } named)
+            return Uri.TryCreate($"https://{named.Host}{raw}", UriKind.Absolute, out target!);
+
         var end = raw.AsSpan(1).IndexOfAny('/', '?');
-        var room = end < 0 ? raw[1..] : raw[1..(end + 1)];
-        if (!Rooms.TryGetValue(room, out var known))
+        if (Rooms.Find(end < 0 ? raw[1..] : raw[1..(end + 1)]) is not { } room)
             return false;
-        var host = context.Request.Headers[HostHeader].ToString() is { Length: > 0 } asked ? asked : known.Host;
-        if (SandboxSite.Find(host) is not { } site || site.Service != known.Service)
+        var site = room;
+        if (context.Request.Headers[HostHeader].ToString() is not { Length: > 0 } asked)
         {
-            problem = $"{HostHeader} names no host of /{room}: {host}";
+            root = $"{context.Request.Scheme}://{context.Request.Host}";
+        }
+        else if (SandboxSite.Find(asked) is { } other && other.Service == room.Service)
+        {
+            site = other;
+        }
+        else
+        {
+            problem = $"{HostHeader} names no host of /{Rooms.Of(room)}: {asked}";
             return false;
         }
 
@@ -92,18 +97,27 @@ internal sealed class Forwarder(SandboxWorld world) : IDisposable
         return request;
     }
 
-    private static async Task WriteAsync(HttpContext context, HttpResponseMessage answer)
+    private static async Task WriteAsync(HttpContext context, HttpResponseMessage answer, string? root)
     {
         var response = context.Response;
         response.StatusCode = (int)answer.StatusCode;
         if (answer.ReasonPhrase is { } reason)
             context.Features.Get<IHttpResponseFeature>()!.ReasonPhrase = reason;
         foreach (var (name, values) in answer.Headers)
-            response.Headers[name] = values.ToArray();
+            response.Headers[name] = values.Select(value => root is null ? value : BaseLinks.Header(name, value, root)).ToArray();
         foreach (var (name, values) in answer.Content.Headers)
             response.Headers[name] = values.ToArray();
         if (answer.StatusCode == System.Net.HttpStatusCode.NoContent)
             return;
+        // A body that a fault cuts short is left as it is: only whole ones are of this type.
+        if (root is not null && answer.Content is ByteArrayContent && answer.Content.Headers.ContentType?.MediaType == "application/json")
+        {
+            var body = BaseLinks.Body(await answer.Content.ReadAsByteArrayAsync(context.RequestAborted).ConfigureAwait(false), root);
+            response.ContentLength = body.Length;
+            await response.Body.WriteAsync(body, context.RequestAborted).ConfigureAwait(false);
+            return;
+        }
+
         response.ContentLength = answer.Content.Headers.ContentLength;
         await answer.Content.CopyToAsync(response.Body, context.RequestAborted).ConfigureAwait(false);
     }

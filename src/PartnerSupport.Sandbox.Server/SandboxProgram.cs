@@ -9,6 +9,7 @@ internal static class SandboxProgram
     private const int Done = 0;
     private const int CannotListen = 1;
     private const int BadArguments = 2;
+    private const int CannotWrite = 3;
 
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, CancellationToken cancellationToken = default)
     {
@@ -30,10 +31,13 @@ internal static class SandboxProgram
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => End(context, stop));
         try
         {
-            var server = await SandboxServer.StartAsync(arguments.Options, arguments.Port, stop.Token).ConfigureAwait(false);
+            var server = await SandboxServer
+                .StartAsync(SandboxWorld.Create(arguments.Options), arguments.Serving with { Told = TextWriter.Synchronized(errors).WriteLine }, stop.Token)
+                .ConfigureAwait(false);
             await using var serving = server.ConfigureAwait(false);
             await output.WriteLineAsync($"Sandbox of Microsoft's services on {server.Uri} (world {server.World.WorldId}).").ConfigureAwait(false);
-            await output.WriteLineAsync($"Connect-CspSupport -Sandbox -SandboxUri {server.Uri.AbsoluteUri.TrimEnd('/')}").ConfigureAwait(false);
+            foreach (var line in HowToReach.Lines(server.Uri, arguments.Serving, server.CertificateFile))
+                await output.WriteLineAsync(line).ConfigureAwait(false);
             await output.WriteLineAsync("Ctrl+C ends it.").ConfigureAwait(false);
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return Done;
@@ -42,14 +46,19 @@ internal static class SandboxProgram
         {
             await errors
                 .WriteLineAsync(
-                    $"Cannot listen on 127.0.0.1:{arguments.Port}: the port is in use. Choose another with --port, or let --port 0 find a free one."
+                    $"Cannot listen on 127.0.0.1:{arguments.Serving.Port}: the port is in use. Choose another with --port, or let --port 0 find a free one."
                 )
                 .ConfigureAwait(false);
             return CannotListen;
         }
+        catch (AuthorityFileException error)
+        {
+            await errors.WriteLineAsync(error.Message).ConfigureAwait(false);
+            return CannotWrite;
+        }
         catch (SocketException error)
         {
-            await errors.WriteLineAsync($"Cannot listen on 127.0.0.1:{arguments.Port}: {error.Message}").ConfigureAwait(false);
+            await errors.WriteLineAsync($"Cannot listen on 127.0.0.1:{arguments.Serving.Port}: {error.Message}").ConfigureAwait(false);
             return CannotListen;
         }
         catch (OperationCanceledException)

@@ -59,7 +59,7 @@ public sealed class SandboxHandler(SandboxWorld world) : HttpMessageHandler
                 SandboxService.Login => LoginApi.Answer(call),
                 SandboxService.Graph => GraphApi.Answer(call),
                 SandboxService.PartnerCenter => PartnerCenterApi.Answer(call),
-                _ => AzureApi.Answer(call),
+                _ => CloudMetadata.Answer(call) ?? AzureApi.Answer(call),
             };
         }
     }

@@ -35,6 +35,9 @@ internal static class AzureApi
     private static WireAnswer Route(WireCall call)
     {
         var support = call.Route is ["providers", "microsoft.support", ..] or ["subscriptions", _, "providers", "microsoft.support", ..];
+        // The provider itself is Resource Manager's, with versions of its own.
+        support &=
+            call.Route is not (["subscriptions", _, "providers", "microsoft.support"] or ["subscriptions", _, "providers", "microsoft.support", "register"]);
         if (AzureApiVersions.Refusal(call, support) is { } version)
             return version;
         if (call.Route is ["subscriptions"])
@@ -46,21 +49,16 @@ internal static class AzureApi
             return AzureSupportApi.Answer(call, new AzureScope(call.Token.TenantId, null), 2);
         }
 
+        if (call.Route is ["providers", "microsoft.resourcegraph", "resources"] && call.Method == "POST")
+            return ResourceGraphApi.Answer(call);
         if (call.Route is not ["subscriptions", _, ..])
             return ArmErrors.UnknownPath(call);
         return FindScope(call, out var scope)
+            ?? AzureResources.Answer(call, scope)
             ?? (call.Method, call.Route[2..]) switch
             {
                 ("GET", []) => WireAnswer.Ok(Subscription(scope.Subscription!, scope.TenantId)),
                 ("GET", ["providers", "microsoft.authorization", "permissions"]) => AzurePermissions.Answer(call, scope),
-                ("POST", ["providers", "microsoft.support", "register"]) => WireAnswer.Ok(
-                    new JsonObject
-                    {
-                        ["id"] = scope.Support,
-                        ["namespace"] = "Microsoft.Support",
-                        ["registrationState"] = "Registered",
-                    }
-                ),
                 (_, ["providers", "microsoft.support", ..]) => AzureSupportApi.Answer(call, scope, 4),
                 _ => ArmErrors.UnknownPath(call),
             };

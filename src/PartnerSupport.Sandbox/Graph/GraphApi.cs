@@ -16,6 +16,7 @@ internal static class GraphApi
 
         var answer = (call.Method, call.Route[1..]) switch
         {
+            ("POST", ["$batch"]) => GraphBatch.Answer(call, Answer),
             ("GET", ["me", ..]) => Me(call),
             ("GET", ["users", _, ..]) => OfPartner(call, GraphMail.Answer),
             ("GET", ["organization", ..] or ["domains"] or ["subscribedskus"]) => GraphDirectory.Answer(call),

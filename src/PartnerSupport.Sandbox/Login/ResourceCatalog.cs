@@ -55,7 +55,7 @@ internal static class ResourceCatalog
             _ => "797f4846-ba00-4fd7-ba43-dac1f8f63013",
         };
 
-    private static string ClassicAudience(SandboxCloud cloud) =>
+    public static string ClassicAudience(SandboxCloud cloud) =>
         "https://"
         + cloud switch
         {

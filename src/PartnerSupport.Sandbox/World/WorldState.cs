@@ -43,6 +43,8 @@ internal sealed class WorldState
     /// <summary>Made when first looked at: a sign-in need not wait for it.</summary>
     public AzureStore Azure => _azure ??= AzureStore.Seeded(this);
 
+    public ResourceGraphQuota GraphQuota { get; } = new();
+
     /// <inheritdoc cref="Azure"/>
     public ServiceRequestStore Requests => _requests ??= ServiceRequestStore.Seeded(this);
 
