@@ -116,11 +116,11 @@ Describe 'Changes' {
     It 'return nothing without -PassThru, and tell what stands so already on the verbose stream' {
         $request = New-CspSupportRequest @azure -Title 'Quiet change'
         Set-CspSupportRequest $request.Reference -Severity A | Should -BeNullOrEmpty
-        (Get-CspSupportRequest $request.Reference).Severity | Should -Be 'Critical'
+        (Get-CspSupportRequest $request.Reference).Severity | Should -Be 'A'
         $said = Set-CspSupportRequest $request.Reference -Severity A -Verbose 4>&1
         "$said" | Should -BeLike '*NothingDiffers*'
         Set-CspSupportRequest $request.Reference -Severity B -WhatIf
-        (Get-CspSupportRequest $request.Reference).Severity | Should -Be 'Critical'
+        (Get-CspSupportRequest $request.Reference).Severity | Should -Be 'A'
     }
 
     It 'take the partner''s own number, by rows' {

@@ -35,7 +35,7 @@ Describe 'Incidents as partners write them' {
                 ($errors | ForEach-Object { "$($_.FullyQualifiedErrorId): $_" }) | Should -BeNullOrEmpty
                 $request.Count | Should -Be 1
                 $request[0].Status | Should -Be 'Open'
-                $request[0].RequestNumber | Should -Match '^(0000\d+|\d{6}0000\d{6})$'
+                $request[0].RequestNumber | Should -Match '^\d{6}0000\d{6}$'
             }
             'HandedOver' {
                 ($errors | ForEach-Object { "$($_.FullyQualifiedErrorId): $_" }) | Should -BeNullOrEmpty

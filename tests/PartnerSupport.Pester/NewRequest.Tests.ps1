@@ -16,7 +16,7 @@ BeforeDiscovery {
         @{ Case = 'a number for a contact'; With = @{ Contact = 42 }; Id = 'ContactUnreadable'; Category = 'InvalidArgument' }
         @{ Case = 'no description'; With = @{ Description = '' }; Id = 'DescriptionMissing'; Category = 'InvalidArgument' }
         @{ Case = 'a file that is not there'; With = @{ Attachment = 'no-such-file.log' }; Id = 'AttachmentNotFound'; Category = 'ObjectNotFound' }
-        @{ Case = 'a folder for a file'; With = @{ Attachment = $HOME }; Id = 'AttachmentNotFound'; Category = 'ObjectNotFound' }
+        @{ Case = 'a folder for a file'; With = @{ Attachment = $HOME }; Id = 'AttachmentIsFolder'; Category = 'InvalidArgument' }
         @{ Case = 'no delegated relationship'; With = @{ Customer = 'Adatum' }; Id = 'NoDelegatedRelationship'; Category = 'PermissionDenied' }
     )
 }
@@ -49,7 +49,7 @@ Describe 'New-CspSupportRequest' {
         $request = New-CspSupportRequest @api -Title 'VM does not start' -ExternalReference INC1
         $request.Status | Should -Be 'Open'
         $request.Channel | Should -Be 'AzureSupportApi'
-        $request.RequestNumber | Should -Match '^(0000\d+|\d{6}0000\d{6})$'
+        $request.RequestNumber | Should -Match '^\d{6}0000\d{6}$'
         $request.TrackingId | Should -Be $request.RequestNumber
         $request.Reference | Should -Match '^CSP-[0-9A-HJKMNP-TV-Z]{8}$'
         $request.ExternalReference | Should -Be 'INC1'

@@ -60,7 +60,7 @@ INC4,Contoso,Azure,B,$subscription,$topic,VM four does not start,$text,"
         It 'reports what lies in the blob, ends with 0, and stores the rotated refresh token as a new version' {
             $run = Invoke-Runbook azure-automation/Report-Incidents.ps1 $arguments $identity
             $run.Code | Should -Be 0 -Because $run.All
-            $run.Output | Should -Match '(?m)^filed +0000\d+ +CSP-\w{8} +INC1 +Contoso'
+            $run.Output | Should -Match '(?m)^filed +\d{6}0000\d{6} +CSP-\w{8} +INC1 +Contoso'
             $run.Output | Should -Match '(?m)^hand over +CSP-\w{8} +INC2 +Fabrikam'
             $vault.State.Secrets['csp-refresh-token'] | Should -BeLike '0.sandbox.*'
             $run.All | Should -Not -Match 'sandbox-refresh|0\.sandbox\.|eyJ'

@@ -26,7 +26,7 @@ public sealed class GetCspServiceHealthCommand : SessionCmdlet
     [ArgumentCompleter(typeof(CustomerCompleter))]
     public CustomerReference? Customer { get; set; }
 
-    /// <summary>Only these services or workloads: Office365, Exchange, Teams, SharePoint, Dynamics365, Intune …</summary>
+    /// <summary>Only these services or workloads: Azure, Office365, DynamicsCrmOnline, EnterpriseMobilitySuite, or one of theirs, such as Teams.</summary>
     [Parameter(Position = 1)]
     [ArgumentCompleter(typeof(WordCompleter<CspService>))]
     public string[] Service

@@ -53,6 +53,7 @@ $office = @{ Customer = 'Contoso'; Service = 'Office365'; Severity = 'C'; Descri
     , @('Get-CspSupportRequestHistory', { Get-CspSupportRequestHistory })
     , @('Get-CspSupportLedger', { Get-CspSupportLedger })
     , @('Clear-CspSupportLedger', { Clear-CspSupportLedger -Confirm:$false })
+    , @('ConvertTo-CspSupportRecord', { Get-CspSupportRequest -LedgerOnly | ConvertTo-CspSupportRecord -AsCustomerReport })
     , @('Open-CspSupportRequest', { Open-CspSupportRequest INC2 -WhatIf; Open-CspSupportRequest 'petra.planted@relecloud.example' })
     , @('Test-CspSupportReadiness', { Test-CspSupportReadiness })
     , @('Disconnect-CspSupport', { Disconnect-CspSupport })
