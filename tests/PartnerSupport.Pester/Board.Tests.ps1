@@ -35,7 +35,7 @@ Describe 'The board' {
     }
 
     It 'says over the rows that they are a sandbox''s, and whose times it shows' {
-        (Lines $filed 80) -join "`n" | Should -Match 'SANDBOX: nothing of it reaches Microsoft; times UTC[+-]\d\d:\d\d'
+        (Lines $filed 80) -join "`n" | Should -Match 'SANDBOX: nothing reaches Microsoft; times UTC[+-]\d\d:\d\d'
         $live = [PartnerSupport.SupportRequest]@{ CustomerId = [guid]::NewGuid(); CustomerName = 'Contoso'; Service = 'Azure'; Status = 'Open'; Title = 'x' }
         (Lines $live 80) -join "`n" | Should -Not -Match 'SANDBOX'
     }
