@@ -26,7 +26,7 @@ public sealed class GetCspServiceHealthCommand : SessionCmdlet
     [ArgumentCompleter(typeof(CustomerCompleter))]
     public CustomerReference? Customer { get; set; }
 
-    /// <summary>Only these services or workloads: Office365, Exchange, Teams, SharePoint, Dynamics365, Intune …</summary>
+    /// <summary>Only these services or workloads: Office365, Exchange, Teams, SharePoint, Dynamics365, Intune and so on.</summary>
     [Parameter(Position = 1)]
     [ArgumentCompleter(typeof(WordCompleter<CspService>))]
     public string[] Service
