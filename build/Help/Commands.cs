@@ -88,9 +88,9 @@ internal static class Commands
 
     private static IEnumerable<ParameterHelp> Paging =>
         [
-            new("First", "UInt64", false, "At most so many, counted after those that are left out.", [], [new(null, false, null, false, false)]),
-            new("Skip", "UInt64", false, "Leaves out so many from the beginning.", [], [new(null, false, null, false, false)]),
-            new("IncludeTotalCount", "SwitchParameter", true, "Says how many there are in all.", [], [new(null, false, null, false, false)]),
+            new("First", "UInt64", false, "The most results to return, counted after -Skip.", [], [new(null, false, null, false, false)]),
+            new("Skip", "UInt64", false, "The number of results to skip at the start.", [], [new(null, false, null, false, false)]),
+            new("IncludeTotalCount", "SwitchParameter", true, "Also returns the total number of results.", [], [new(null, false, null, false, false)]),
         ];
 
     private static IEnumerable<CustomAttributeData> Attributes(MemberInfo member, string name) =>

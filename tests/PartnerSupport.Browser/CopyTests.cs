@@ -85,7 +85,7 @@ public sealed class CopyTests(Chromium chromium) : IClassFixture<Chromium>
 
         await window.Page.Locator("input[data-line]").FillAsync(typed);
         await window.Page.Locator(".line button.copy").ClickAsync();
-        await window.SaidAsync("Copied: The line");
+        await window.SaidAsync("Copied: Command");
         Assert.Equal($"Set-CspSupportRequest CSP-7Q2M4XKD -RequestNumber {number}", await window.PasteAsync());
         Assert.Equal(number is null ? "A number has 15 or 16 digits." : "", await window.Page.Locator(".wrong").InnerTextAsync());
     }

@@ -35,7 +35,7 @@ Describe 'The board' {
     }
 
     It 'says over the rows that they are a sandbox''s, and whose times it shows' {
-        (Lines $filed 80) -join "`n" | Should -Match 'SANDBOX: nothing of it reaches Microsoft; times UTC[+-]\d\d:\d\d'
+        (Lines $filed 80) -join "`n" | Should -Match 'SANDBOX: nothing reaches Microsoft; times UTC[+-]\d\d:\d\d'
         $live = [PartnerSupport.SupportRequest]@{ CustomerId = [guid]::NewGuid(); CustomerName = 'Contoso'; Service = 'Azure'; Status = 'Open'; Title = 'x' }
         (Lines $live 80) -join "`n" | Should -Not -Match 'SANDBOX'
     }
@@ -64,7 +64,7 @@ Describe 'The board' {
     It 'has no form and no contact of a hand-off, and says how to read them' {
         $listed = Get-CspSupportRequest -Status ToSubmit
         $listed.Contact, $listed.Steps.Count, $listed.FormFields.Count | Should -Be $null, 0, 0
-        (Lines ($listed | Format-List) 200) -join "`n" | Should -Match "Get-CspSupportRequest $($listed.Reference) reads contact"
+        (Lines ($listed | Format-List) 200) -join "`n" | Should -Match "Get-CspSupportRequest $($listed.Reference) checks the contact again"
         (Get-CspSupportRequest $listed.Reference).Steps.Count | Should -BeGreaterThan 5
         ($listed | Get-CspSupportRequest).FormFields.Count | Should -BeGreaterThan 3
     }

@@ -86,11 +86,17 @@ Describe 'The topic about_CspSupport_Errors' {
 
 Describe 'Help in Korean' {
     BeforeAll {
+        # A cmdlet keeps the help file that was found first; one that is imported again looks for it in the new language.
+        $built = Join-Path $PSScriptRoot '../../out/PartnerSupport/PartnerSupport.psd1'
         $before = [cultureinfo]::CurrentUICulture
         [cultureinfo]::CurrentUICulture = 'ko-KR'
+        Import-Module $built -Force
     }
 
-    AfterAll { [cultureinfo]::CurrentUICulture = $before }
+    AfterAll {
+        [cultureinfo]::CurrentUICulture = $before
+        Import-Module $built -Force
+    }
 
     It 'has a Korean synopsis and description of <Name>' -ForEach $commands {
         $help = Get-Help $Name -Full

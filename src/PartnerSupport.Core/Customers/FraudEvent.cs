@@ -1,6 +1,7 @@
 namespace PartnerSupport;
 
-/// <summary>A fraud event that Microsoft reports for a customer's Azure consumption (R3, FACTS 1.6).</summary>
+/// <summary>A fraud event that Microsoft reports for a customer's Azure consumption.</summary>
+/// <remarks>R3, FACTS 1.6.</remarks>
 public sealed record FraudEvent
 {
     /// <summary>The event's id.</summary>

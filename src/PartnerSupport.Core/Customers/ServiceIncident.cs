@@ -1,6 +1,7 @@
 namespace PartnerSupport;
 
-/// <summary>A known incident or advisory of a service (R2, FACTS 4.5).</summary>
+/// <summary>A known incident or advisory of a service.</summary>
+/// <remarks>R2, FACTS 4.5.</remarks>
 public sealed record ServiceIncident
 {
     /// <summary>Microsoft's id, for example <c>EX123456</c>.</summary>

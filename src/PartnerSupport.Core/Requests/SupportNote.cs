@@ -1,6 +1,6 @@
 namespace PartnerSupport;
 
-/// <summary>A note on a request: what Azure calls a communication, and Partner Center a note; or one that the partner keeps for itself.</summary>
+/// <summary>A note on a request: a communication in Azure, a note in Partner Center, or an internal note of the partner's own.</summary>
 public sealed record SupportNote
 {
     /// <summary>How long the same words are taken for the same note.</summary>

@@ -2,19 +2,20 @@ using System.Management.Automation;
 
 namespace PartnerSupport.PowerShell;
 
-/// <summary>Puts files to a request that is there already.</summary>
+/// <summary>Attaches files to requests that already exist.</summary>
 /// <remarks>
-/// All files are judged before any is sent: at most 5 MB each, no empty ones, no folders, no types that the service refuses. What cannot go is told by
-/// name, and stops no other. Files of Azure requests are written down first, so that Sync-CspSupportRequest goes on with them where the line drops. A
-/// hand-off names its files by path for the person who submits it. Requests that Partner Center holds take files at the portal only.
+/// All files are checked before any is sent: each must have content, be at most 5 MB and be of a type that the service accepts; folders are refused. A
+/// file that can't be sent is reported by name and doesn't stop the others. Files for Azure requests are recorded in the ledger first, so
+/// Sync-CspSupportRequest can finish an upload that was cut off. A hand-off lists its files by path for the person who submits it. Requests in Partner
+/// Center accept files only in the portal.
 /// </remarks>
 /// <example>
 /// <code>Get-ChildItem *.log | Add-CspSupportRequestAttachment CSP-7Q2M4XKD</code>
-/// <para>Attaches every log of the folder.</para>
+/// <para>Attaches every log file in the folder.</para>
 /// </example>
 /// <example>
 /// <code>Get-CspSupportRequest -Group outage-1126 | Add-CspSupportRequestAttachment -Path ./trace.zip</code>
-/// <para>Attaches one file to every request of a sweep.</para>
+/// <para>Attaches one file to every request in a group.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Add, "CspSupportRequestAttachment", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(AttachedFile))]
@@ -29,7 +30,7 @@ public sealed class AddCspSupportRequestAttachmentCommand : SessionCmdlet
     [ArgumentCompleter(typeof(RequestCompleter))]
     public RequestNames? Number { get; set; }
 
-    /// <summary>The files; wildcards find several.</summary>
+    /// <summary>The files. Wildcards are allowed.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [TextListArgument]
     [SupportsWildcards]
@@ -39,7 +40,7 @@ public sealed class AddCspSupportRequestAttachmentCommand : SessionCmdlet
         set => field = value ?? [];
     } = [];
 
-    /// <summary>The files, each by its very name: no character is a wildcard. What Get-ChildItem puts out binds here.</summary>
+    /// <summary>The files, by exact name without wildcards. The output of Get-ChildItem binds here.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("PSPath", "LP")]
     [TextListArgument]
@@ -49,11 +50,11 @@ public sealed class AddCspSupportRequestAttachmentCommand : SessionCmdlet
         set => field = value ?? [];
     } = [];
 
-    /// <summary>A request, as New-CspSupportRequest or Get-CspSupportRequest gave it.</summary>
+    /// <summary>A request returned by New-CspSupportRequest or Get-CspSupportRequest.</summary>
     [Parameter(ValueFromPipeline = true)]
     public SupportRequest? Request { get; set; }
 
-    /// <summary>The customer at whose systems a request is looked for that the ledger does not know.</summary>
+    /// <summary>The customer to search when the request isn't in the ledger.</summary>
     [Parameter]
     [CustomerArgument]
     [ArgumentCompleter(typeof(CustomerCompleter))]

@@ -2,12 +2,12 @@ using System.Management.Automation;
 
 namespace PartnerSupport.PowerShell;
 
-/// <summary>Adds a note to requests: for Microsoft's engineers, or for the partner's own people.</summary>
+/// <summary>Adds a note to requests, for Microsoft's engineers or for your own team.</summary>
 /// <remarks>
-/// The note is written down in the ledger first and sent under an id of its own, so that it is there once, however often a run is cut off and repeated;
-/// what could not be sent waits for Sync-CspSupportRequest. The same words within a day are the same note, unless -Force is given. Who speaks is the
-/// partner's contact: the request's, or the one that is named, judged by the contact policy. The customer's e-mail addresses and phones in the text give
-/// a warning. -Internal keeps the note in the ledger: it is sent to nobody, and works on hand-offs, too.
+/// The note is recorded in the ledger and then sent under its own ID, so it arrives exactly once, even if a run is interrupted and repeated.
+/// Sync-CspSupportRequest sends what couldn't be sent. The same text within a day counts as the same note unless you use -Force. The note is sent in
+/// the name of the partner's contact: the request's, or the one you name, which the contact policy checks. Customer email addresses and phone numbers
+/// in the text cause a warning. -Internal keeps the note in the ledger without sending it, and works on hand-offs too.
 /// </remarks>
 /// <example>
 /// <code>Add-CspSupportRequestNote CSP-7Q2M4XKD 'Reproduced at 07:10 UTC; the log is attached in the portal.'</code>
@@ -15,49 +15,49 @@ namespace PartnerSupport.PowerShell;
 /// </example>
 /// <example>
 /// <code>Add-CspSupportRequestNote CSP-7Q2M4XKD 'Output of the run:' -Path ./run.log</code>
-/// <para>Sends some words and the text of a file.</para>
+/// <para>Sends a sentence followed by the content of a file.</para>
 /// </example>
 /// <example>
 /// <code>Get-CspSupportRequest -Group 'Storm of June' | Add-CspSupportRequestNote -Internal -Text 'Handed to the night shift.'</code>
-/// <para>Leaves a word for the next shift on all requests of a sweep.</para>
+/// <para>Leaves a note for the next shift on all requests in a group.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Add, "CspSupportRequestNote", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = NumberSet)]
 [OutputType(typeof(SupportNote))]
 public sealed class AddCspSupportRequestNoteCommand : RequestTargetCmdlet
 {
-    /// <summary>The text. Several lines may be given as a list, for example by Get-Content.</summary>
+    /// <summary>The text. You can pass several lines as a list, such as the output of Get-Content.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("Note", "Body")]
     [TextArgument(Separator = "\n")]
     public string? Text { get; set; }
 
-    /// <summary>A text file whose content is the note, or follows -Text; at most 1 MB.</summary>
+    /// <summary>A text file of at most 1 MB. Its content becomes the note, or follows -Text.</summary>
     [Parameter]
     [TextArgument]
     public string? Path { get; set; }
 
-    /// <summary>The subject, which Azure shows; the request's title when not given.</summary>
+    /// <summary>The subject shown in Azure. The default is the request's title.</summary>
     [Parameter]
     [TextArgument]
     public string? Subject { get; set; }
 
-    /// <summary>Keeps the note in the ledger, for the partner's own people: it is sent to nobody.</summary>
+    /// <summary>Keeps the note in the ledger for your own team without sending it.</summary>
     [Parameter]
     public SwitchParameter Internal { get; set; }
 
     /// <summary>
-    /// Who speaks: a stored contact's name, an address, "Name &lt;mail&gt;" or a hashtable. The request's contact when not given. Azure alone is told.
+    /// The sender: the name of a stored contact, an address, "Name &lt;mail&gt;" or a hashtable. The default is the request's contact. Only Azure uses it.
     /// </summary>
     [Parameter]
     [ContactArgument]
     [ArgumentCompleter(typeof(ContactCompleter))]
     public ContactArgument? Contact { get; set; }
 
-    /// <summary>Takes the customer's e-mail addresses and phones out of the text.</summary>
+    /// <summary>Removes the customer's email addresses and phone numbers from the text.</summary>
     [Parameter]
     public SwitchParameter RedactCustomerData { get; set; }
 
-    /// <summary>Says the same words again though they were said within the last day.</summary>
+    /// <summary>Sends the note even if the same text was sent within the last day.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

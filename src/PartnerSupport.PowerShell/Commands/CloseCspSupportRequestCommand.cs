@@ -2,35 +2,35 @@ using System.Management.Automation;
 
 namespace PartnerSupport.PowerShell;
 
-/// <summary>Closes requests at Microsoft; a hand-off that nobody submitted is withdrawn.</summary>
+/// <summary>Closes requests at Microsoft and withdraws hand-offs that haven't been submitted.</summary>
 /// <remarks>
-/// The order to close is written down in the ledger first, so that a run that is cut off loses nothing; Sync-CspSupportRequest settles what is left. A
-/// hand-off has never been at Microsoft: it is withdrawn, which needs a -Reason and cannot be undone. A request that is closed already stays as it is,
-/// and a warning says so.
+/// The order to close is recorded in the ledger first, so an interrupted run loses nothing; Sync-CspSupportRequest finishes the work. A hand-off has
+/// never reached Microsoft, so it's withdrawn instead: that needs a -Reason and can't be undone. A request that's already closed stays unchanged, and
+/// you get a warning.
 /// </remarks>
 /// <example>
 /// <code>Close-CspSupportRequest CSP-7Q2M4XKD -Note 'Solved by the rollback at 09:40 UTC. Thank you.'</code>
-/// <para>Says a last word and closes a request.</para>
+/// <para>Sends a last note and closes a request.</para>
 /// </example>
 /// <example>
 /// <code>Get-CspSupportRequest -Group 'Storm of June' | Close-CspSupportRequest -Reason 'The incident is over.' -PassThru</code>
-/// <para>Closes all requests of a sweep, and withdraws those that nobody has submitted.</para>
+/// <para>Closes all requests in a group and withdraws those that haven't been submitted.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Close, "CspSupportRequest", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = NumberSet)]
 [OutputType(typeof(SupportRequest))]
 public sealed class CloseCspSupportRequestCommand : RequestTargetCmdlet
 {
-    /// <summary>What is said to Microsoft before the request is closed. Nobody there reads it on a hand-off, so that it is not sent.</summary>
+    /// <summary>A last note to Microsoft before the request is closed. It isn't sent for a hand-off, which Microsoft can't see.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextArgument(Separator = "\n")]
     public string? Note { get; set; }
 
-    /// <summary>Why, for the partner's own records: it is kept in the ledger and its history, and sent to nobody.</summary>
+    /// <summary>Why, for your own records. The reason stays in the ledger and the history and isn't sent to Microsoft.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextArgument(Separator = "\n")]
     public string? Reason { get; set; }
 
-    /// <summary>Returns the request as it stands then.</summary>
+    /// <summary>Returns the changed request.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

@@ -4,16 +4,16 @@ namespace PartnerSupport.PowerShell;
 
 /// <summary>Shows the fraud events that Microsoft reports for a customer's Azure subscriptions.</summary>
 /// <remarks>
-/// Partners answer for their customers' Azure consumption: contain first (suspend what is misused, change credentials), then report. The ids are those
-/// that New-CspSupportRequest cites in its warnings.
+/// Partners are responsible for their customers' Azure consumption. Contain the damage first (suspend misused resources, change credentials), then
+/// report it. New-CspSupportRequest cites the same IDs in its warnings.
 /// </remarks>
 /// <example>
 /// <code>Get-CspFraudEvent Contoso</code>
-/// <para>Shows the open fraud events of Contoso's subscriptions.</para>
+/// <para>Shows the open fraud events in Contoso's subscriptions.</para>
 /// </example>
 /// <example>
 /// <code>Get-CspCustomer | Get-CspFraudEvent -IncludeResolved | Group-Object CustomerName</code>
-/// <para>Counts them by customer, those that are over too.</para>
+/// <para>Counts events by customer, including resolved ones.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CspFraudEvent")]
 [OutputType(typeof(FraudEvent))]
@@ -31,7 +31,7 @@ public sealed class GetCspFraudEventCommand : SessionCmdlet
     [ArgumentCompleter(typeof(SubscriptionCompleter))]
     public Guid? SubscriptionId { get; set; }
 
-    /// <summary>Shows events that are resolved, too.</summary>
+    /// <summary>Also shows resolved events.</summary>
     [Parameter]
     public SwitchParameter IncludeResolved { get; set; }
 

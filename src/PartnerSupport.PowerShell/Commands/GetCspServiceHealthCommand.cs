@@ -2,18 +2,18 @@ using System.Management.Automation;
 
 namespace PartnerSupport.PowerShell;
 
-/// <summary>Shows what Microsoft knows of trouble with a customer's services: incidents and advisories, with their ids and a link.</summary>
+/// <summary>Shows known incidents and advisories for a customer's services, with their IDs and a link.</summary>
 /// <remarks>
-/// Look here before you report: the first criterion of "Escalate problems to Microsoft" is that the problem is not known. The ids are those that
-/// New-CspSupportRequest cites in its warnings. Microsoft shows the health of Microsoft 365, Dynamics 365 and Intune here; Azure's lies in the portal.
+/// Check here before you report: the first criterion of "Escalate problems to Microsoft" is that the problem isn't already known. New-CspSupportRequest
+/// cites the same IDs in its warnings. Microsoft provides the health of Microsoft 365, Dynamics 365 and Intune here; for Azure, see the portal.
 /// </remarks>
 /// <example>
 /// <code>Get-CspServiceHealth Contoso</code>
-/// <para>Shows what is open for Contoso now.</para>
+/// <para>Shows what is currently open for Contoso.</para>
 /// </example>
 /// <example>
 /// <code>Get-CspCustomer | Get-CspServiceHealth -Service Exchange -Since 2026-11-01</code>
-/// <para>Shows what happened to Exchange at each customer since then, what is over too.</para>
+/// <para>Shows each customer's Exchange incidents that have been open since that date, including resolved ones.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CspServiceHealth")]
 [OutputType(typeof(ServiceIncident))]
@@ -35,12 +35,12 @@ public sealed class GetCspServiceHealthCommand : SessionCmdlet
         set => field = value ?? [];
     } = [];
 
-    /// <summary>What is open, and what was open at this time or later: a date, or ISO 8601 text. Without an offset it is UTC.</summary>
+    /// <summary>Shows what has been open at or after this time: a date or ISO 8601 text. Without an offset, UTC is assumed.</summary>
     [Parameter]
     [TypedArgument(typeof(TimeText))]
     public TimeText? Since { get; set; }
 
-    /// <summary>Shows what is over too, as far back as Microsoft tells.</summary>
+    /// <summary>Also shows resolved ones, as far back as Microsoft lists them.</summary>
     [Parameter]
     public SwitchParameter IncludeResolved { get; set; }
 

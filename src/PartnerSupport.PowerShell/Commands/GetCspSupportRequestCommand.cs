@@ -2,22 +2,22 @@ using System.Management.Automation;
 
 namespace PartnerSupport.PowerShell;
 
-/// <summary>Lists requests of all services and channels, or reads some in full.</summary>
+/// <summary>Lists requests of all services and channels, or reads single requests in full.</summary>
 /// <remarks>
-/// Joins what the channels hold with the ledger, so that hand-offs that wait for a person are listed too. The worst severity comes first, within it what
-/// runs out first; what is closed or withdrawn comes last. Deadline says whose time runs: ours to submit a hand-off, or Microsoft's to answer, and
-/// whether it is overdue. Without -Customer: your own requests, each asked for where it lives, and what Partner Center tells of all customers in one
-/// call. -Sweep asks every customer; those that cannot be read are one warning, and UnreadCustomers of Get-CspSupportContext.
-/// A hand-off in a list has no contact, steps or form: reading the one request judges its contact anew and has them.
-/// Filters hold for requests that are named or piped, too.
+/// Combines what the channels report with the ledger, so hand-offs waiting to be submitted are listed too. The highest severity comes first, then the
+/// earliest deadline; closed and withdrawn requests come last. Deadline says who has to act, you (submit a hand-off) or Microsoft (respond), and
+/// whether the time is up. Without -Customer, the list has your own requests, each read from its own channel, and those of all customers that Partner
+/// Center returns in one call. -Sweep asks every customer. Customers that can't be read cause one warning and are listed in UnreadCustomers of
+/// Get-CspSupportContext. In a list, a hand-off has no contact, steps or form; read the single request to check its contact again and get them. Filters
+/// also apply to requests that you name or pipe in.
 /// </remarks>
 /// <example>
 /// <code>Get-CspSupportRequest -Status Open, ToSubmit</code>
-/// <para>Lists what is open and what still waits to be submitted in a portal.</para>
+/// <para>Lists requests that are open or still waiting to be submitted in a portal.</para>
 /// </example>
 /// <example>
 /// <code>Get-CspSupportRequest -Overdue -Mine</code>
-/// <para>Lists what is overdue and yours.</para>
+/// <para>Lists your own overdue requests.</para>
 /// </example>
 /// <example>
 /// <code>Get-CspCustomer Contoso | Get-CspSupportRequest -Severity A</code>
@@ -25,12 +25,12 @@ namespace PartnerSupport.PowerShell;
 /// </example>
 /// <example>
 /// <code>Get-CspSupportRequest CSP-7Q2M4XKD</code>
-/// <para>Reads one request by its reference; Microsoft's number and the partner's own ticket number do as well.</para>
+/// <para>Reads one request by its reference. Microsoft's number or your own ticket number works too.</para>
 /// </example>
 /// <example>
 /// <code>Get-CspSupportRequest CSP-7Q2M4XKD, INC-4711
 /// Import-Csv requests.csv | Get-CspSupportRequest -Status Open</code>
-/// <para>Reads several, or the rows of an exported list and of them what is open; what is not found is one error each.</para>
+/// <para>Reads several requests, then the open ones from an exported list. Each request that isn't found causes one error.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CspSupportRequest", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(SupportRequest))]
@@ -44,8 +44,8 @@ public sealed class GetCspSupportRequestCommand : RequestFilterCmdlet
     private ulong _written;
 
     /// <summary>
-    /// The requests, one or several: the reference, Microsoft's number, or the partner's own ticket number. References and Microsoft's numbers come
-    /// as text through the pipeline, too; other text that comes so is a customer.
+    /// One or more requests: the reference, Microsoft's number, or your own ticket number. References and Microsoft's numbers can also be piped as
+    /// text; other piped text is taken as a customer.
     /// </summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ListSet)]
     [Alias("Number")]
@@ -53,14 +53,14 @@ public sealed class GetCspSupportRequestCommand : RequestFilterCmdlet
     [ArgumentCompleter(typeof(RequestCompleter))]
     public RequestNames? Reference { get; set; }
 
-    /// <summary>Microsoft's numbers, one or several. A row that has a reference, too, is read by that.</summary>
+    /// <summary>One or more of Microsoft's numbers. If a row also has a reference, the reference is used.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ListSet)]
     [Alias("TrackingId", "SupportTicketId", "CaseNumber")]
     [RequestNames]
     [ArgumentCompleter(typeof(RequestCompleter))]
     public RequestNames? RequestNumber { get; set; }
 
-    /// <summary>A request that was read before, to read it again.</summary>
+    /// <summary>A request to read again.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ObjectSet)]
     public SupportRequest? Request { get; set; }
 
@@ -71,13 +71,13 @@ public sealed class GetCspSupportRequestCommand : RequestFilterCmdlet
     [ArgumentCompleter(typeof(CustomerCompleter))]
     public CustomerReference[]? Customer { get; set; }
 
-    /// <summary>Only what the ledger holds, without any call to Microsoft.</summary>
+    /// <summary>Lists only requests in the ledger, without calling Microsoft.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter LedgerOnly { get; set; }
 
     /// <summary>
-    /// Asks the systems of every customer. Without it, and without -Customer, the list has our own requests and what Partner Center tells of all
-    /// customers in one call.
+    /// Asks the systems of every customer. Without it and without -Customer, the list has your own requests and those of all customers that Partner
+    /// Center returns in one call.
     /// </summary>
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter Sweep { get; set; }

@@ -2,12 +2,11 @@ using System.Management.Automation;
 
 namespace PartnerSupport.PowerShell;
 
-/// <summary>Reads the notes on requests: Microsoft's messages, the partner's, and internal ones.</summary>
+/// <summary>Reads the notes on requests: Microsoft's messages, your own, and internal notes.</summary>
 /// <remarks>
-/// Oldest first: what Azure calls communications, what Partner Center calls notes, notes that wait to be sent, and those that were kept with
-/// Add-CspSupportRequestNote -Internal. Messages that come as pages of HTML are read as text. What came since you last read a request's notes has
-/// IsUnread; reading marks it as read, for your account and in this ledger. Partner Center does not say which side wrote a note: Direction is Unknown
-/// there, but for notes that are known to be the partner's.
+/// Lists the oldest first: Azure communications, Partner Center notes, notes waiting to be sent, and notes kept with Add-CspSupportRequestNote
+/// -Internal. HTML messages are converted to text. IsUnread marks what arrived since you last read the request's notes. Reading a note marks it as read
+/// for your account in this ledger. Partner Center doesn't say who wrote a note, so Direction is Unknown there except for notes known to be yours.
 /// </remarks>
 /// <example>
 /// <code>Get-CspSupportRequestNote CSP-7Q2M4XKD</code>
@@ -15,11 +14,11 @@ namespace PartnerSupport.PowerShell;
 /// </example>
 /// <example>
 /// <code>Get-CspSupportRequest -Status Open, AttentionNeeded | Get-CspSupportRequestNote -Unread</code>
-/// <para>Reads what is new on all open requests.</para>
+/// <para>Reads new notes on all open requests.</para>
 /// </example>
 /// <example>
 /// <code>(Get-CspSupportRequestNote 2611220050000123 -Customer Contoso -Raw)[-1].Html | Set-Content message.html</code>
-/// <para>Saves the last message of a request that was filed elsewhere, as Microsoft wrote it.</para>
+/// <para>Saves the original last message on a request that was filed elsewhere.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CspSupportRequestNote", DefaultParameterSetName = NumberSet)]
 [OutputType(typeof(SupportNote))]
@@ -28,20 +27,20 @@ public sealed class GetCspSupportRequestNoteCommand : RequestTargetCmdlet
     private ProgressLine? _progress;
     private int _read;
 
-    /// <summary>Only notes of this time or later: a date, or ISO 8601 text. Without an offset it is UTC.</summary>
+    /// <summary>Only notes from this time on: a date or ISO 8601 text. Without an offset, UTC is assumed.</summary>
     [Parameter]
     [TypedArgument(typeof(TimeText))]
     public TimeText? Since { get; set; }
 
-    /// <summary>Only what came since you last read the request's notes.</summary>
+    /// <summary>Only notes that arrived since you last read the request's notes.</summary>
     [Parameter]
     public SwitchParameter Unread { get; set; }
 
-    /// <summary>Leaves unread what is unread.</summary>
+    /// <summary>Reads the notes without marking them as read.</summary>
     [Parameter]
     public SwitchParameter KeepUnread { get; set; }
 
-    /// <summary>Also gives the page of HTML from which a text was read, in Html.</summary>
+    /// <summary>Also returns the original HTML of a message, in Html.</summary>
     [Parameter]
     public SwitchParameter Raw { get; set; }
 

@@ -11,7 +11,7 @@ namespace PartnerSupport.PowerShell;
 /// </remarks>
 /// <example>
 /// <code>$azure = @{ SubscriptionId = '11111111-0000-4000-8000-000000000001'; Topic = 'Virtual Machine running Linux / Cannot connect to my VM' }
-/// New-CspSupportRequest Contoso Azure 'VM doesn't start' -Severity B @azure -Description 'Kernel panic since 06:40 UTC; redeploying fails.'</code>
+/// New-CspSupportRequest Contoso Azure 'VM fails to start' -Severity B @azure -Description 'Kernel panic since 06:40 UTC; redeploying fails.'</code>
 /// <para>Files one request for the customer Contoso, with the partner's own profile as contact.</para>
 /// </example>
 /// <example>

@@ -3,31 +3,30 @@ using System.Management.Automation;
 
 namespace PartnerSupport.PowerShell;
 
-/// <summary>Opens hand-offs as one page to work from, or a request or a service's request page in the portal.</summary>
+/// <summary>Opens hand-offs on one page to work from, or opens a request or a service's request page in the portal.</summary>
 /// <remarks>
-/// For hand-offs it claims them for you and writes one page for all of them, by deadline: the steps, the link into the customer's context, every
-/// field of the form with a button that copies it, the contact to enter, the time that is left, and the line that tells the number. The page opens in the
-/// default browser, asks nothing of any network, lies in your own data folder for you alone, and is removed when its hand-offs are settled, or after a day.
-/// Where there is no browser the fields are printed. A hand-off that somebody else holds is refused unless you take it over; a claim ends with the
-/// number, by Set-CspSupportRequest -Release, or after the policy's ClaimTime.
-///
-/// For other requests it opens the page of the portal on which they are seen. Only https links to hosts of the cloud's table are ever opened.
+/// For hand-offs, it claims them for you and writes one page for all of them, ordered by deadline. The page has the steps, the link into the customer's
+/// context, a copy button for every form field, the contact to enter, the time left, and the command that records the number. It opens in your default
+/// browser, makes no network calls, and is kept in your own data folder, which only you can read; it's deleted when its hand-offs are done, or after a
+/// day. On a computer without a browser, the fields are printed. A hand-off claimed by someone else is refused unless you take it over. A claim ends
+/// when the number is recorded, with Set-CspSupportRequest -Release, or after the policy's ClaimTime. For other requests, it opens the portal page that
+/// shows them. Only https links to the cloud's own hosts are opened.
 /// </remarks>
 /// <example>
 /// <code>Get-CspSupportRequest -Status ToSubmit | Open-CspSupportRequest</code>
-/// <para>Claims every hand-off that waits and opens one page for all, the earliest deadline first.</para>
+/// <para>Claims every waiting hand-off and opens one page for all of them, the earliest deadline first.</para>
 /// </example>
 /// <example>
 /// <code>Open-CspSupportRequest CSP-7Q2M4XKD -Field Title | Set-Clipboard</code>
-/// <para>Copies one field of the form, on a machine without a browser.</para>
+/// <para>Copies one form field on a computer without a browser.</para>
 /// </example>
 /// <example>
 /// <code>Open-CspSupportRequest CSP-7Q2M4XKD -TakeOver -UICulture ko</code>
-/// <para>Takes a hand-off over from a colleague and opens its page for a portal in Korean.</para>
+/// <para>Takes over a hand-off from a colleague and opens its page for the Korean portal.</para>
 /// </example>
 /// <example>
 /// <code>Open-CspSupportRequest -Customer Contoso -Service Office365 -Manage</code>
-/// <para>Opens the page on which Contoso's requests for Office 365 are seen.</para>
+/// <para>Opens the page that shows Contoso's Office 365 requests.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Open, "CspSupportRequest", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = NumberSet)]
 [OutputType(typeof(PortalVisit), typeof(FileInfo), typeof(string))]
@@ -46,7 +45,7 @@ public sealed class OpenCspSupportRequestCommand : SessionCmdlet
     [ArgumentCompleter(typeof(RequestCompleter))]
     public RequestNames? Number { get; set; }
 
-    /// <summary>A request, as New-CspSupportRequest or Get-CspSupportRequest gave it.</summary>
+    /// <summary>A request returned by New-CspSupportRequest or Get-CspSupportRequest.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ObjectSet)]
     public SupportRequest? Request { get; set; }
 
@@ -62,17 +61,17 @@ public sealed class OpenCspSupportRequestCommand : SessionCmdlet
     [ArgumentCompleter(typeof(WordCompleter<CspService>))]
     public Word<CspService>? Service { get; set; }
 
-    /// <summary>Opens the page on which requests are seen, instead of the one on which they are created. It claims nothing.</summary>
+    /// <summary>Opens the page that shows requests instead of the one that creates them. Nothing is claimed.</summary>
     [Parameter]
     public SwitchParameter Manage { get; set; }
 
-    /// <summary>Writes the page and returns its file, and opens no browser.</summary>
+    /// <summary>Writes the page and returns its file without opening a browser.</summary>
     [Parameter(ParameterSetName = NumberSet)]
     [Parameter(ParameterSetName = ObjectSet)]
     public SwitchParameter Sheet { get; set; }
 
     /// <summary>
-    /// Puts out the text of these fields of the form and nothing else, each exactly as it is to stand there: Title, Description, Email and so on.
+    /// Returns only the text of these form fields, exactly as you enter it in the portal: Title, Description, Email and so on.
     /// </summary>
     [Parameter(ParameterSetName = NumberSet)]
     [Parameter(ParameterSetName = ObjectSet)]
@@ -80,12 +79,12 @@ public sealed class OpenCspSupportRequestCommand : SessionCmdlet
     [ArgumentCompleter(typeof(FormFieldCompleter))]
     public string[]? Field { get; set; }
 
-    /// <summary>Claims a hand-off even if somebody else holds it.</summary>
+    /// <summary>Claims a hand-off even if someone else has claimed it.</summary>
     [Parameter(ParameterSetName = NumberSet)]
     [Parameter(ParameterSetName = ObjectSet)]
     public SwitchParameter TakeOver { get; set; }
 
-    /// <summary>The language of the portal that you use, and of the page: en or ko. That of the shell when not given.</summary>
+    /// <summary>The language of your portal and of the page: en or ko. The default is the shell's language.</summary>
     [Parameter(ParameterSetName = NumberSet)]
     [Parameter(ParameterSetName = ObjectSet)]
     [TextArgument]

@@ -42,7 +42,7 @@ public abstract class RequestFilterCmdlet : SessionCmdlet
     } = [];
 
     /// <summary>
-    /// Only requests that took these ways: AzureSupportApi, AzurePortal, Office365AdminCenter, DynamicsAdminCenter, EmsAdminCenter, PartnerCenter.
+    /// Only requests in these channels: AzureSupportApi, AzurePortal, Office365AdminCenter, DynamicsAdminCenter, EmsAdminCenter, PartnerCenter.
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(WordCompleter<SupportChannel>))]
@@ -53,8 +53,8 @@ public abstract class RequestFilterCmdlet : SessionCmdlet
     } = [];
 
     /// <summary>
-    /// Only requests created at this time or later: a date, or ISO 8601 text. Without an offset it is UTC. A request without a date passes every filter
-    /// by date.
+    /// Only requests created at or after this time: a date or ISO 8601 text. Without an offset, UTC is assumed. Requests without a date pass every date
+    /// filter.
     /// </summary>
     [Parameter]
     [Alias("CreatedSince")]
@@ -66,7 +66,7 @@ public abstract class RequestFilterCmdlet : SessionCmdlet
     [TypedArgument(typeof(TimeText))]
     public TimeText? CreatedBefore { get; set; }
 
-    /// <summary>Only requests that changed at this time or later.</summary>
+    /// <summary>Only requests that changed at or after this time.</summary>
     [Parameter]
     [TypedArgument(typeof(TimeText))]
     public TimeText? UpdatedAfter { get; set; }
@@ -91,11 +91,11 @@ public abstract class RequestFilterCmdlet : SessionCmdlet
     [ArgumentCompleter(typeof(GroupCompleter))]
     public string? Group { get; set; }
 
-    /// <summary>Only requests that the signed-in account works on.</summary>
+    /// <summary>Only requests owned by the signed-in account.</summary>
     [Parameter]
     public SwitchParameter Mine { get; set; }
 
-    /// <summary>Only requests that these accounts work on; * stands for any text.</summary>
+    /// <summary>Only requests owned by these accounts; * stands for any text.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(OwnerCompleter))]
@@ -105,15 +105,15 @@ public abstract class RequestFilterCmdlet : SessionCmdlet
         set => field = value ?? [];
     } = [];
 
-    /// <summary>Only requests that are not over and that nobody works on.</summary>
+    /// <summary>Only unfinished requests that have no owner.</summary>
     [Parameter]
     public SwitchParameter Unclaimed { get; set; }
 
-    /// <summary>Only our own requests whose time is over: ours to submit a hand-off, or Microsoft's to answer.</summary>
+    /// <summary>Only your own overdue requests: hand-offs not submitted in time, or no response from Microsoft in time.</summary>
     [Parameter]
     public SwitchParameter Overdue { get; set; }
 
-    /// <summary>Only our own requests whose time runs out before this; what is overdue is among them.</summary>
+    /// <summary>Only your own requests with a deadline before this time, including overdue ones.</summary>
     [Parameter]
     [TypedArgument(typeof(TimeText))]
     public TimeText? DueBefore { get; set; }

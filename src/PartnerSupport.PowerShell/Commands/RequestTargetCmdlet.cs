@@ -15,7 +15,7 @@ public abstract class RequestTargetCmdlet : SessionCmdlet
     [ArgumentCompleter(typeof(RequestCompleter))]
     public RequestNames? Number { get; set; }
 
-    /// <summary>A request, as Get-CspSupportRequest or New-CspSupportRequest gave it.</summary>
+    /// <summary>A request returned by Get-CspSupportRequest or New-CspSupportRequest.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ObjectSet)]
     public SupportRequest? Request { get; set; }
 

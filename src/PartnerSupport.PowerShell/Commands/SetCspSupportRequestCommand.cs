@@ -2,37 +2,37 @@ using System.Management.Automation;
 
 namespace PartnerSupport.PowerShell;
 
-/// <summary>Changes requests: severity, contact, diagnostic consent, your own ticket number, the owner; or records Microsoft's number of a hand-off.</summary>
+/// <summary>Changes requests (severity, contact, diagnostic consent, your ticket number or the owner) or records Microsoft's number for a hand-off.</summary>
 /// <remarks>
-/// A hand-off waits with status ToSubmit until a person has submitted it. Its number, as the portal or Microsoft's mail shows it, makes it Open;
-/// "TrackingID#" before the number is dropped. Other changes are written down in the ledger first and sent to the system that holds the request, or
-/// prepare a hand-off anew. The contact is the partner's, judged by the contact policy. Azure changes no severity while an engineer works on a request,
-/// and Partner Center changes nothing but the status: -AsNote sends the wish as a note. Nobody can change a title. Telling a number returns the request;
-/// other changes return it with -PassThru.
+/// A hand-off keeps the status ToSubmit until someone submits it. Once you record its number, as shown in the portal or in Microsoft's email, it
+/// becomes Open; "TrackingID#" before the number is removed. Other changes are recorded in the ledger first, then sent to the system that holds the
+/// request; for a hand-off, the form is prepared again. The contact must be the partner's, and the contact policy checks it. Azure doesn't change the
+/// severity while an engineer is working on the request, and in Partner Center only the status can change: use -AsNote to ask for the change in a note.
+/// A title can't be changed. Recording a number returns the request; other changes return it with -PassThru.
 /// </remarks>
 /// <example>
 /// <code>Set-CspSupportRequest CSP-7Q2M4XKD -RequestNumber 'TrackingID#2611220050000123'</code>
-/// <para>The hand-off becomes an open request.</para>
+/// <para>Turns the hand-off into an open request.</para>
 /// </example>
 /// <example>
 /// <code>Import-Csv numbers.csv | Set-CspSupportRequest</code>
-/// <para>Tells several numbers at once: columns Reference and RequestNumber.</para>
+/// <para>Records several numbers at once from the columns Reference and RequestNumber.</para>
 /// </example>
 /// <example>
 /// <code>Set-CspSupportRequest CSP-7Q2M4XKD -Release</code>
-/// <para>Gives a hand-off back, so that somebody else can take it; -Owner gives it to somebody.</para>
+/// <para>Releases a hand-off for someone else to take. Use -Owner to assign it.</para>
 /// </example>
 /// <example>
 /// <code>Set-CspSupportRequest CSP-7Q2M4XKD -RequestNumber 2611220050000124 -Force</code>
-/// <para>Corrects a number that was mistyped.</para>
+/// <para>Corrects a mistyped number.</para>
 /// </example>
 /// <example>
 /// <code>Set-CspSupportRequest CSP-7Q2M4XKD -Severity A -Note 'All regions are down since 09:10 UTC.' -AsNote</code>
-/// <para>Asks the engineer who works on a request for another severity.</para>
+/// <para>Asks the engineer working on a request to change the severity.</para>
 /// </example>
 /// <example>
 /// <code>Get-CspSupportRequest -Status Open, AttentionNeeded, ToSubmit | Set-CspSupportRequest -Contact night-shift</code>
-/// <para>Makes the next shift the contact of everything that is open.</para>
+/// <para>Makes the next shift the contact for everything that is open.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Set, "CspSupportRequest", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = NumberSet)]
 [OutputType(typeof(SupportRequest))]
@@ -47,7 +47,7 @@ public sealed class SetCspSupportRequestCommand : SessionCmdlet
     [ArgumentCompleter(typeof(RequestCompleter))]
     public RequestNames? Reference { get; set; }
 
-    /// <summary>A request, as Get-CspSupportRequest or New-CspSupportRequest gave it.</summary>
+    /// <summary>A request returned by Get-CspSupportRequest or New-CspSupportRequest.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ObjectSet)]
     public SupportRequest? Request { get; set; }
 
@@ -83,16 +83,16 @@ public sealed class SetCspSupportRequestCommand : SessionCmdlet
     [TextArgument]
     public string? ExternalReference { get; set; }
 
-    /// <summary>What is said with the change, as a note.</summary>
+    /// <summary>A note to send with the change.</summary>
     [Parameter]
     [TextArgument(Separator = "\n")]
     public string? Note { get; set; }
 
-    /// <summary>Sends the wish as a note, for what Microsoft lets nobody change from outside.</summary>
+    /// <summary>Asks for the change in a note when Microsoft doesn't let you make it yourself.</summary>
     [Parameter]
     public SwitchParameter AsNote { get; set; }
 
-    /// <summary>Nobody can change a title: says so, and what to do instead.</summary>
+    /// <summary>A title can't be changed: explains why and what to do instead.</summary>
     [Parameter(DontShow = true)]
     [TextArgument]
     public string? Title { get; set; }
@@ -101,16 +101,16 @@ public sealed class SetCspSupportRequestCommand : SessionCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Returns the request as it stands then.</summary>
+    /// <summary>Returns the changed request.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Who works on the request: an account's name. A hand-off that is given to somebody is claimed for them.</summary>
+    /// <summary>Who works on the request: an account name. Assigning a hand-off claims it for that account.</summary>
     [Parameter]
     [TextArgument]
     public string? Owner { get; set; }
 
-    /// <summary>Gives the request back: nobody works on it any more.</summary>
+    /// <summary>Releases the request, so that it has no owner.</summary>
     [Parameter]
     public SwitchParameter Release { get; set; }
 

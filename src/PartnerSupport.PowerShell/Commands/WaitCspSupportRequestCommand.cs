@@ -2,24 +2,24 @@ using System.Management.Automation;
 
 namespace PartnerSupport.PowerShell;
 
-/// <summary>Waits until something happens to requests: a status, a message from Microsoft, or a number.</summary>
+/// <summary>Waits until requests get a status, a message from Microsoft, or a number.</summary>
 /// <remarks>
-/// All requests are waited for together, and each is returned as soon as it has what was waited for. The services are asked politely: at first twice a
-/// minute, then less often, at last every five minutes, and when they ask for a longer rest they get it. Without -Status, -NewMessage and -ForNumber it
-/// waits for whatever needs you: a new message, AttentionNeeded, or the request's end. It waits without end unless -Timeout or -Until is given; Ctrl+C
-/// ends it at once. A time that runs out is an error for each request that is still waited for.
+/// All requests are watched together, and each is returned as soon as its condition is met. The services are checked twice a minute at first, then less
+/// often, down to every five minutes, or as rarely as they ask. Without -Status, -NewMessage or -ForNumber, it waits for anything that needs you: a new
+/// message, AttentionNeeded, or the end of the request. Without -Timeout or -Until there's no time limit; press Ctrl+C to stop. When the time is up,
+/// each request that is still being watched causes an error.
 /// </remarks>
 /// <example>
 /// <code>New-CspSupportRequest Contoso Azure 'VM is down' -Severity A | Wait-CspSupportRequest -NewMessage -Timeout 2:00</code>
-/// <para>Waits at most two hours for the first message from Microsoft.</para>
+/// <para>Waits up to two hours for the first message from Microsoft.</para>
 /// </example>
 /// <example>
 /// <code>Get-CspSupportRequest -Status ToSubmit | Wait-CspSupportRequest -ForNumber -Until '2026-11-27T18:00Z'</code>
-/// <para>Waits until hand-offs were submitted; their numbers are looked for meanwhile.</para>
+/// <para>Waits until hand-offs are submitted, and searches for their numbers in the meantime.</para>
 /// </example>
 /// <example>
 /// <code>Wait-CspSupportRequest CSP-7Q2M4XKD, CSP-0T8RWY3B -Status Closed, AttentionNeeded | ForEach-Object { Send-Pager $_ }</code>
-/// <para>Tells somebody as soon as one of them needs an answer or is closed.</para>
+/// <para>Sends an alert as soon as one of them needs an answer or is closed.</para>
 /// </example>
 [Cmdlet(VerbsLifecycle.Wait, "CspSupportRequest", DefaultParameterSetName = NumberSet)]
 [OutputType(typeof(SupportRequest))]
@@ -35,7 +35,7 @@ public sealed class WaitCspSupportRequestCommand : RequestTargetCmdlet
 
     private readonly List<RequestTarget> _targets = [];
 
-    /// <summary>Until it has one of these states: ToSubmit, Submitting, Open, AttentionNeeded, Closed, Withdrawn, Failed.</summary>
+    /// <summary>Waits for one of these statuses: ToSubmit, Submitting, Open, AttentionNeeded, Closed, Withdrawn, Failed.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(WordCompleter<RequestStatus>))]
     public string[] Status
@@ -44,20 +44,20 @@ public sealed class WaitCspSupportRequestCommand : RequestTargetCmdlet
         set => field = value ?? [];
     } = [];
 
-    /// <summary>Until Microsoft writes something that you have not read.</summary>
+    /// <summary>Waits for a message from Microsoft that you haven't read.</summary>
     [Parameter]
     public SwitchParameter NewMessage { get; set; }
 
-    /// <summary>Until it has Microsoft's number. The number of a hand-off is looked for, too.</summary>
+    /// <summary>Waits for Microsoft's number, and searches for the numbers of hand-offs.</summary>
     [Parameter]
     public SwitchParameter ForNumber { get; set; }
 
-    /// <summary>At most so long: a number of seconds, a TimeSpan, or a text such as 0:30 for half an hour.</summary>
+    /// <summary>The longest time to wait: seconds, a TimeSpan, or text such as 0:30 for half an hour.</summary>
     [Parameter]
     [Alias("TimeoutSec")]
     public object? Timeout { get; set; }
 
-    /// <summary>At most until this time: a date, or ISO 8601 text. Without an offset it is UTC.</summary>
+    /// <summary>When to stop waiting: a date or ISO 8601 text. Without an offset, UTC is assumed.</summary>
     [Parameter]
     [TypedArgument(typeof(TimeText))]
     public TimeText? Until { get; set; }

@@ -29,6 +29,7 @@ $office = @{ Customer = 'Contoso'; Service = 'Office365'; Severity = 'C'; Descri
     , @('Get-CspSupportTopic', { Get-CspSupportTopic -Service Azure; Get-CspSupportTopic 'call petra.planted@relecloud.example' })
     , @('Get-CspInitialResponseTarget', { Get-CspInitialResponseTarget -Severity A; Get-CspInitialResponseTarget -Severity '<petra.planted@relecloud.example>' })
     , @('Get-CspServiceHealth', { Get-CspServiceHealth Contoso })
+    , @('Get-CspFraudEvent', { Get-CspFraudEvent Contoso -IncludeResolved })
     , @('Set-CspSupportPolicy', { Set-CspSupportPolicy -DeclaredAddress noc@planted-desk.example -DeclaredPhone '+34 600 555 777' -Confirm:$false; Set-CspSupportPolicy -DeclaredAddress 'Petra <petra.planted' -Confirm:$false })
     , @('Get-CspSupportPolicy', { Get-CspSupportPolicy })
     , @('Set-CspSupportContact', { Set-CspSupportContact planted @petra; Set-CspSupportContact bad -Email lee.gu@contoso.example -FirstName Lee -LastName Gu -Phone '+1 425 555 0101' })

@@ -1,6 +1,6 @@
 namespace PartnerSupport;
 
-/// <summary>A file that was put to a request, and how far it came.</summary>
+/// <summary>A file attached to a request, and the state of its upload.</summary>
 public sealed record AttachedFile
 {
     /// <summary>The request's reference; null for one that was filed elsewhere.</summary>
