@@ -171,6 +171,7 @@ Describe 'Rows' {
                 $row = [pscustomobject]@{ $column = $values[$kind] }
                 $arguments = if ((Get-Command $_).Parameters.ContainsKey('PartnerOnly')) { @{ PartnerOnly = $true } } elseif ((Get-Command $_).Parameters.ContainsKey('LedgerOnly') -and $column -notin 'Reference', 'RequestNumber') { @{ LedgerOnly = $true } } else { @{} }
                 if ((Get-Command $_).Parameters.ContainsKey('WhatIf')) { $arguments.WhatIf = $true }
+                if ((Get-Command $_).Parameters.ContainsKey('Timeout')) { $arguments.Timeout = 1 }
                 $null = $row | & $_ @arguments -ErrorAction SilentlyContinue -ErrorVariable refused -WarningAction SilentlyContinue
                 foreach ($record in $refused) {
                     if ($record.FullyQualifiedErrorId -like 'InputObjectNotBound*') { continue }

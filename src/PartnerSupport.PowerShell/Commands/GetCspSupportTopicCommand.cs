@@ -5,13 +5,13 @@ namespace PartnerSupport.PowerShell;
 
 /// <summary>Finds support topics: what Azure calls service and problem classification.</summary>
 /// <remarks>
-/// Topics that fit the words best come first; abbreviations such as vm, aks or vnet are understood. The output binds to -Topic of
-/// New-CspSupportRequest. Azure's catalogue is kept on disk beside the ledger for a day, and used beyond that, with its age said, where it cannot be
-/// read. For Office 365, Dynamics CRM Online and Enterprise Mobility Suite no API lists topics: what comes out are hints, and free text serves as well.
+/// The best matches come first, and abbreviations such as vm, aks or vnet are understood. The output binds to -Topic of
+/// New-CspSupportRequest. Azure's catalog is kept on disk beside the ledger for a day; if it can't be read again, the kept one is used and its age
+/// shown. No API lists topics for Office 365, Dynamics CRM Online and Enterprise Mobility Suite: you get hints, and any text works too.
 /// </remarks>
 /// <example>
 /// <code>Get-CspSupportTopic 'cannot connect to my vm'</code>
-/// <para>Shows the topics that fit; Windows and Linux machines have one each.</para>
+/// <para>Shows the matching topics. Windows and Linux machines have separate ones.</para>
 /// </example>
 /// <example>
 /// <code>Get-CspSupportTopic -Service Azure 'Key Vault'</code>
@@ -19,7 +19,7 @@ namespace PartnerSupport.PowerShell;
 /// </example>
 /// <example>
 /// <code>Get-CspSupportTopic -Category Billing -Refresh</code>
-/// <para>Reads the catalogue anew, and shows its topics about money.</para>
+/// <para>Reads the catalog again and shows its billing topics.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CspSupportTopic")]
 [OutputType(typeof(SupportTopic))]
@@ -44,7 +44,7 @@ public sealed class GetCspSupportTopicCommand : SessionCmdlet
     [ArgumentCompleter(typeof(WordCompleter<RequestCategory>))]
     public Word<RequestCategory>? Category { get; set; }
 
-    /// <summary>Reads Azure's catalogue anew, however young the one at hand is.</summary>
+    /// <summary>Reads Azure's catalog again, even if the kept one is recent.</summary>
     [Parameter]
     public SwitchParameter Refresh { get; set; }
 

@@ -208,10 +208,14 @@ public sealed class SetCspSupportPolicyCommand : SessionCmdlet
     // What was added or taken out is done again upon what somebody else changed meanwhile; a whole policy would undo that, and is not stored.
     private void Store(SupportPolicy now, SupportPolicy policy, bool isWhole)
     {
+        if (isWhole)
+        {
+            Await(token => Connected.Desk.Contacts.ReplacePolicyAsync(now, policy, token));
+            return;
+        }
+
         while (!Await(token => Connected.Desk.Contacts.TrySetPolicyAsync(now, policy, token)))
         {
-            if (isWhole)
-                throw new SupportException(ErrorIds.PolicyChangedMeanwhile, SupportErrorKind.ResourceExists);
             now = Await(Connected.Desk.Contacts.GetPolicyAsync);
             policy = PolicyChange.Read(this, now);
         }

@@ -27,6 +27,18 @@ public sealed class AttachmentAddingTests
     }
 
     [Fact]
+    public async Task A_ticket_that_names_no_workspace_takes_no_file_and_says_so()
+    {
+        await using var world = await DeskWorld.OpenAsync(around: inner => new NoWorkspace(inner));
+        var filed = await world.SubmitAsync(DeskWorld.Azure());
+
+        var refused = Assert.Single(await AddAsync(world, filed, File("a.log", [1])));
+
+        Assert.Equal((AttachmentState.Refused, "TicketWithoutWorkspace"), (refused.State, refused.Error?.Id));
+        Assert.Empty(Assert.Single(world.Tickets(filed.Title)).Files);
+    }
+
+    [Fact]
     public async Task A_file_joins_those_that_the_ticket_was_filed_with()
     {
         await using var world = await DeskWorld.OpenAsync();
@@ -163,4 +175,19 @@ public sealed class AttachmentAddingTests
     private static string Hash(byte[] content) => Convert.ToHexString(SHA256.HashData(content)).ToLowerInvariant();
 
     private static SupportAttachment File(string name, byte[] content) => new(name, content.Length, _ => Task.FromResult(content));
+
+    /// <summary>Tickets as a service tells them that leaves their workspaces out.</summary>
+    private sealed class NoWorkspace(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var answer = await base.SendAsync(request, cancellationToken);
+            if (request.Method != HttpMethod.Get || !request.RequestUri!.AbsolutePath.Contains("/supportTickets/", StringComparison.OrdinalIgnoreCase))
+                return answer;
+            var body = await answer.Content.ReadAsStringAsync(cancellationToken);
+            body = body.Replace("fileWorkspaceName", "nobodyKnowsThis", StringComparison.Ordinal);
+            answer.Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+            return answer;
+        }
+    }
 }

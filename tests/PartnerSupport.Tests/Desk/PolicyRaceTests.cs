@@ -18,6 +18,21 @@ public sealed class PolicyRaceTests
     }
 
     [Fact]
+    public async Task A_whole_policy_never_undoes_what_somebody_changed_meanwhile()
+    {
+        await using var world = await DeskWorld.OpenAsync();
+        var read = await world.Desk.Contacts.GetPolicyAsync(Stop);
+        await world.Desk.Contacts.ReplacePolicyAsync(read, read with { DeclaredDomains = ["one.example"] }, Stop);
+
+        var refused = await Assert.ThrowsAsync<SupportException>(() =>
+            world.Desk.Contacts.ReplacePolicyAsync(read, read with { DeclaredDomains = ["two.example"] }, Stop)
+        );
+
+        Assert.Equal("PolicyChangedMeanwhile", refused.Id);
+        Assert.Equal(["one.example"], (await world.Desk.Contacts.GetPolicyAsync(Stop)).DeclaredDomains);
+    }
+
+    [Fact]
     public async Task Ten_who_add_a_domain_each_at_once_add_ten()
     {
         await using var world = await DeskWorld.OpenAsync();

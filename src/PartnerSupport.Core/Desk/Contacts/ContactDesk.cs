@@ -57,6 +57,16 @@ public sealed class ContactDesk
     public Task<bool> TrySetPolicyAsync(SupportPolicy from, SupportPolicy to, CancellationToken cancellationToken = default) =>
         _store.TrySetPolicyAsync(from, to, cancellationToken);
 
+    /// <summary>Stores a policy in the place of the one that was read.</summary>
+    /// <param name="read">The policy as it was read.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="SupportException">PolicyChangedMeanwhile; PolicyInvalid and the others of a policy.</exception>
+    public async Task<SupportPolicy> ReplacePolicyAsync(SupportPolicy read, SupportPolicy policy, CancellationToken cancellationToken = default) =>
+        await TrySetPolicyAsync(read, policy, cancellationToken).ConfigureAwait(false)
+            ? policy
+            : throw new SupportException(ErrorIds.PolicyChangedMeanwhile, SupportErrorKind.ResourceExists);
+
     /// <summary>The stored profiles, by name.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     public Task<IReadOnlyDictionary<string, ContactInput>> GetProfilesAsync(CancellationToken cancellationToken = default) =>
