@@ -28,7 +28,7 @@ internal static class SoakProgram
         while (filed < requests)
         {
             // A world for each stretch: the service's own growth is not what is measured. The sandbox's id stays, so that the ledger is one.
-            var world = SandboxWorld.Create();
+            var world = SandboxWorld.Create(new SandboxOptions { NumbersAfter = 2 * filed });
             await using var server = await SandboxServer.StartAsync(world).ConfigureAwait(false);
             await using var desk = await Desk.OpenAsync(server.Uri, "endurance", ledger, deadline: TimeSpan.FromSeconds(30)).ConfigureAwait(false);
             var quick = await TimeAsync(desk.Here, filed).ConfigureAwait(false);

@@ -11,7 +11,7 @@ internal sealed class AzureStore(WorldState world)
     private readonly Dictionary<string, AzureTicket> _tickets = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, AzureOperation> _operations = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<AzureOperation> _underWay = [];
-    private long _number;
+    private long _number = world.Options.NumbersAfter;
 
     public AzureWorkspaces Workspaces { get; } = new();
 

@@ -20,6 +20,9 @@ public sealed record SandboxOptions
     /// <summary>Varies the generated customers.</summary>
     public int Seed { get; init; } = 1;
 
+    /// <summary>The sequence number after which Azure tickets are numbered: worlds that fill one ledger after another need numbers of their own.</summary>
+    public int NumbersAfter { get; init; }
+
     /// <summary>How far Microsoft's clock is ahead of the client's (negative: behind).</summary>
     public TimeSpan ClockSkew { get; init; }
 
