@@ -28,6 +28,8 @@ public sealed class BindingTests(ModuleShell module) : IClassFixture<ModuleShell
         ["New-CspSupportRequest"] = Row("Title", "A title").Properties.ToDictionary(cell => cell.Name, cell => cell.Value),
         ["Test-CspSupportRequest"] = Row("Title", "A title").Properties.ToDictionary(cell => cell.Name, cell => cell.Value),
         ["Set-CspSupportContact"] = new() { ["Name"] = "mine" },
+        // It waits as long as nobody says otherwise.
+        ["Wait-CspSupportRequest"] = new() { ["Timeout"] = 1 },
     };
 
     [Fact]
