@@ -217,7 +217,7 @@ INC4,Contoso,Azure,B,$subscription,$topic,VM four does not start,$text,"
             Get-Content (Join-Path $folder gh-call) | Should -Be 'planted-gh-token secret set CSP_REFRESH_TOKEN --repo relecloud/desk --env csp-support'
             (Get-Content (Join-Path $folder gh-secret) -Raw).TrimEnd() | Should -Match '^0\.sandbox\.\w+$'
             $summary = Get-Content (Join-Path $folder summary.md) -Raw
-            $summary | Should -Match 'filed +0000'
+            $summary | Should -Match 'filed +\d{6}0000'
             foreach ($log in $run.All, $summary) { $log | Should -Not -Match 'sandbox-refresh|0\.sandbox\.|planted-gh-token|eyJ|(?m)^::' }
             @(Get-SandboxTicket $server).Count | Should -Be 2
         }
