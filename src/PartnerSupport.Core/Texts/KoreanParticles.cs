@@ -27,6 +27,10 @@ internal static partial class KoreanParticles
         return filled.AppendFormat(CultureInfo.CurrentCulture, text[next..], arguments).ToString();
     }
 
+    // Behind a placeholder only, with the signs that close a quotation or a bracket between the two.
+    private const string Closed = """(?<=\}["”’')\]]*)""";
+    private const string Particles = """(?:을\(를\)|은\(는\)|이\(가\)|과\(와\)|와\(과\)|\(으\)로|\(이\)라는)""";
+
     private static string Choose(string both, FinalSoundKind sound) =>
         both switch
         {
@@ -38,7 +42,6 @@ internal static partial class KoreanParticles
             _ => sound == FinalSoundKind.Vowel ? "라는" : "이라는",
         };
 
-    // Behind a placeholder only, with the signs that close a quotation or a bracket between the two.
-    [GeneratedRegex("""(?<=\}["”’')\]]*)(?:을\(를\)|은\(는\)|이\(가\)|과\(와\)|와\(과\)|\(으\)로|\(이\)라는)""", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(Closed + Particles, RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Particle();
 }
