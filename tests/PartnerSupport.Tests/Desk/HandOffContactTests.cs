@@ -113,4 +113,21 @@ public sealed class HandOffContactTests
         Assert.Equal(RequestStatus.ToSubmit, handOff.Status);
         return handOff;
     }
+
+    [Fact]
+    public async Task What_a_change_gives_back_holds_no_contact_of_a_hand_off_that_nobody_judged_anew()
+    {
+        await using var world = await DeskWorld.OpenAsync();
+        var handOff = await world.SubmitAsync(DeskWorld.Office());
+        var stop = TestContext.Current.CancellationToken;
+        var target = await world.Desk.Requests.TargetAsync(handOff.Reference!, null, stop);
+
+        var owned = await world.Desk.HandOffs.AssignAsync(handOff.Reference!, "dana@relecloud.example", stop);
+        var released = await world.Desk.HandOffs.ReleaseAsync(handOff.Reference!, stop);
+        var review = await world.Desk.Changes.ReviewAsync(target, new ChangeOrder { ExternalReference = "INC-9" }, stop);
+        var changed = (await world.Desk.Changes.ApplyAsync(review, stop)).Request;
+
+        Assert.All([owned, released, changed], given => Assert.Equal((RequestStatus.ToSubmit, null, 0), (given.Status, given.Contact, given.FormFields.Count)));
+        Assert.NotNull((await world.Desk.Requests.GetAsync(handOff.Reference!, cancellationToken: stop)).Contact);
+    }
 }

@@ -70,7 +70,8 @@ internal sealed class RequestChanges(
             findings.AddRange(said.Findings);
         }
 
-        return new ChangeAnswer(target.Request, findings);
+        // A hand-off that was prepared anew was judged by that; any other was not (R8, R11).
+        return new ChangeAnswer(review.Change.IsEmpty ? target.Request.Unjudged() : target.Request, findings);
     }
 
     private Task<LedgerEntry> TellAsync(LedgerEntry row, string externalReference, PolicyInForce policy, CancellationToken cancellationToken) =>

@@ -22,22 +22,7 @@ internal sealed class HandOffPreparation(IPartnerDirectory partner, ICustomerDir
     /// <summary>A request that was sent and whose plan was refused: the same one, under the same reference, on the way to the portal.</summary>
     internal Task<SupportRequest> AfterRefusedPlanAsync(SupportRequest sent, SupportPolicy policy, CancellationToken cancellationToken)
     {
-        var customer = sent.ToCustomer();
-        var route = SupportRouter
-            .Route(
-                new RouteQuestion
-                {
-                    Service = sent.Service,
-                    Category = sent.Category,
-                    Cloud = setting.Cloud,
-                    Customer = customer,
-                    PartnerTenantId = setting.World.PartnerTenantId,
-                    Subscription = SubscriptionOf(sent),
-                    Plan = new PlanKnowledge { RefusedBefore = true },
-                    Preference = ChannelPreference.Portal,
-                }
-            )
-            .Route!;
+        var route = PortalRoute(sent, new PlanKnowledge { RefusedBefore = true });
         return BuildAsync(
             new HandOffOrder
             {
@@ -50,7 +35,7 @@ internal sealed class HandOffPreparation(IPartnerDirectory partner, ICustomerDir
                 },
                 Route = route,
                 Cloud = setting.Cloud,
-                Customer = customer,
+                Customer = sent.ToCustomer(),
                 Policy = policy,
                 Now = setting.Clock.GetUtcNow(),
             },
@@ -61,35 +46,37 @@ internal sealed class HandOffPreparation(IPartnerDirectory partner, ICustomerDir
     /// <summary>A hand-off with other values, under the same reference and on the same way; its time to submit counts from when it was reported.</summary>
     internal Task<SupportRequest> AgainAsync(SupportRequest changed, DateTimeOffset reportedAt, SupportPolicy policy, CancellationToken cancellationToken)
     {
-        var customer = changed.ToCustomer();
-        var route = SupportRouter
-            .Route(
-                new RouteQuestion
-                {
-                    Service = changed.Service,
-                    Category = changed.Category,
-                    Cloud = setting.Cloud,
-                    Customer = customer,
-                    PartnerTenantId = setting.World.PartnerTenantId,
-                    Subscription = SubscriptionOf(changed),
-                    Plan = new PlanKnowledge(),
-                    Preference = ChannelPreference.Portal,
-                }
-            )
-            .Route!;
+        var route = PortalRoute(changed, new PlanKnowledge());
         return BuildAsync(
             new HandOffOrder
             {
                 Request = changed,
                 Route = route with { CreateUri = changed.CreateUri ?? route.CreateUri, ManageUri = changed.ManageUri ?? route.ManageUri },
                 Cloud = setting.Cloud,
-                Customer = customer,
+                Customer = changed.ToCustomer(),
                 Policy = policy,
                 Now = reportedAt,
             },
             cancellationToken
         );
     }
+
+    private SupportRoute PortalRoute(SupportRequest request, PlanKnowledge plan) =>
+        SupportRouter
+            .Route(
+                new RouteQuestion
+                {
+                    Service = request.Service,
+                    Category = request.Category,
+                    Cloud = setting.Cloud,
+                    Customer = request.ToCustomer(),
+                    PartnerTenantId = setting.World.PartnerTenantId,
+                    Subscription = SubscriptionOf(request),
+                    Plan = plan,
+                    Preference = ChannelPreference.Portal,
+                }
+            )
+            .Route!;
 
     private static AzureSubscription? SubscriptionOf(SupportRequest request) =>
         request.SubscriptionId is { } id ? new AzureSubscription { Id = id, Name = request.SubscriptionName ?? id.ToString() } : null;

@@ -26,18 +26,18 @@ public sealed class HandOffDesk
     /// <param name="reference">The request.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="SupportException">RequestNotFound.</exception>
-    public Task<SupportRequest> ReleaseAsync(string reference, CancellationToken cancellationToken = default) =>
-        _claims.ReleaseAsync(reference, cancellationToken);
+    public async Task<SupportRequest> ReleaseAsync(string reference, CancellationToken cancellationToken = default) =>
+        (await _claims.ReleaseAsync(reference, cancellationToken).ConfigureAwait(false)).Unjudged();
 
     /// <summary>The request, given to somebody by name.</summary>
     /// <param name="reference">The request.</param>
     /// <param name="owner">The account's name.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="SupportException">RequestNotFound, OwnerInvalid.</exception>
-    public Task<SupportRequest> AssignAsync(string reference, string owner, CancellationToken cancellationToken = default)
+    public async Task<SupportRequest> AssignAsync(string reference, string owner, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(owner);
-        return _claims.AssignAsync(reference, owner, cancellationToken);
+        return (await _claims.AssignAsync(reference, owner, cancellationToken).ConfigureAwait(false)).Unjudged();
     }
 
     /// <summary>The form of a hand-off as the operator's portal shows it: labels and dates in its language, times in this machine's zone.</summary>

@@ -6,8 +6,12 @@ public sealed record SyncPart
     /// <summary>What changed.</summary>
     public RequestUpdate? Update { get; init; }
 
-    /// <summary>The request that it is about, as it stands now.</summary>
-    public SupportRequest? Request { get; init; }
+    /// <summary>The request that it is about, as it stands now; a hand-off without its contact, steps and form, which nobody judged anew (R8, R11).</summary>
+    public SupportRequest? Request
+    {
+        get;
+        init => field = value?.Unjudged();
+    }
 
     /// <summary>What is worth a word.</summary>
     public Finding? Warning { get; init; }

@@ -4,7 +4,11 @@ namespace PartnerSupport;
 public sealed record WaitPart
 {
     /// <summary>The request, as soon as it has what was waited for.</summary>
-    public SupportRequest? Request { get; init; }
+    public SupportRequest? Request
+    {
+        get;
+        init => field = value?.Unjudged();
+    }
 
     /// <summary>Why nobody waits for a request any longer.</summary>
     public SupportException? Error { get; init; }
