@@ -24,6 +24,13 @@ Describe 'Add-CspSupportRequestAttachment' {
         $files.RequestNumber | Select-Object -Unique | Should -Be $filed.RequestNumber
     }
 
+    It 'takes what stands first for a path where requests come by the pipeline' {
+        $again = $filed | Add-CspSupportRequestAttachment (Join-Path $TestDrive 'a.*')
+        $again.Name, $again.WasAlreadyThere | Should -Be 'a.log', $true
+        $null = $filed | Add-CspSupportRequestAttachment $filed.Reference -Path (Join-Path $TestDrive 'a.*') -ErrorAction SilentlyContinue -ErrorVariable refused
+        $refused[0].FullyQualifiedErrorId | Should -BeLike 'RequestGivenTwice,*'
+    }
+
     It 'takes requests by the pipeline, and knows a file that it has' {
         $again = $filed | Add-CspSupportRequestAttachment -Path (Join-Path $TestDrive 'a.*')
         $again.WasAlreadyThere | Should -BeTrue

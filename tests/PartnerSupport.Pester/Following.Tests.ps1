@@ -42,6 +42,16 @@ Describe 'Notes' {
         (Get-CspSupportRequestNote $filed.Reference -Raw)[0].Html | Should -BeLike '<html>*'
     }
 
+    It 'take what stands first for the text where requests come by the pipeline' {
+        $both = New-CspSupportRequest @azure -Title 'Piped one'; $other = New-CspSupportRequest @azure -Title 'Piped two'
+        $notes = $both, $other | Add-CspSupportRequestNote 'To both, by object.' -PassThru
+        $notes.Reference | Should -Be $both.Reference, $other.Reference
+        ($both.Reference, $other.Reference | Add-CspSupportRequestNote 'To both, by name.' -PassThru).Text | Should -Be 'To both, by name.', 'To both, by name.'
+        Get-Refusal { $both | Add-CspSupportRequestNote $other.Reference 'Which of them?' } | Should -Be 'RequestGivenTwice'
+        Get-Refusal { $both | Close-CspSupportRequest $other.Reference } | Should -Be 'RequestGivenTwice'
+        (Get-CspSupportRequest $other.Reference).Status | Should -Be 'Open'
+    }
+
     It 'take the text of a file after their own' {
         $log = Join-Path $TestDrive 'run.log'
         Set-Content $log "first line`nsecond line <b>bold</b> & more"

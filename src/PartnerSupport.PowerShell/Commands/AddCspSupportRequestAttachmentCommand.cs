@@ -14,21 +14,15 @@ namespace PartnerSupport.PowerShell;
 /// <para>Attaches every log file in the folder.</para>
 /// </example>
 /// <example>
-/// <code>Get-CspSupportRequest -Group outage-1126 | Add-CspSupportRequestAttachment -Path ./trace.zip</code>
+/// <code>Get-CspSupportRequest -Group outage-1126 | Add-CspSupportRequestAttachment ./trace.zip</code>
 /// <para>Attaches one file to every request in a group.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Add, "CspSupportRequestAttachment", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(AttachedFile))]
-public sealed class AddCspSupportRequestAttachmentCommand : SessionCmdlet
+public sealed class AddCspSupportRequestAttachmentCommand : RequestGivenCmdlet
 {
     private readonly List<FileOrder> _orders = [];
-
-    /// <summary>The requests, one or several: the reference, Microsoft's number, or the partner's own ticket number.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("Reference", "RequestNumber", "TrackingId", "SupportTicketId", "CaseNumber")]
-    [RequestNames]
-    [ArgumentCompleter(typeof(RequestCompleter))]
-    public RequestNames? Number { get; set; }
+    private IReadOnlyList<string> _first = [];
 
     /// <summary>The files. Wildcards are allowed.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
@@ -50,10 +44,6 @@ public sealed class AddCspSupportRequestAttachmentCommand : SessionCmdlet
         set => field = value ?? [];
     } = [];
 
-    /// <summary>A request returned by New-CspSupportRequest or Get-CspSupportRequest.</summary>
-    [Parameter(ValueFromPipeline = true)]
-    public SupportRequest? Request { get; set; }
-
     /// <summary>The customer to search when the request isn't in the ledger.</summary>
     [Parameter]
     [CustomerArgument]
@@ -61,15 +51,20 @@ public sealed class AddCspSupportRequestAttachmentCommand : SessionCmdlet
     public CustomerReference? Customer { get; set; }
 
     /// <inheritdoc/>
-    private protected override object? RecordTarget => Request ?? (object?)Number;
+    private protected override bool TakeFirst(IReadOnlyList<string> texts)
+    {
+        if (Path.Length > 0)
+            return false;
+        _first = texts;
+        return true;
+    }
 
     /// <inheritdoc/>
     private protected override void ProcessOne()
     {
-        IReadOnlyList<FileOrder> orders = Request is { } request ? [OrderFor(null, request)] : [.. (Number?.Texts ?? []).Select(ForNumber)];
-        if (orders.Count == 0)
-            throw new SupportException(ErrorIds.RequestMissing, SupportErrorKind.InvalidArgument);
-        var paths = Path.Where(path => GivenText.Is(path)).ToArray();
+        var names = Names();
+        IReadOnlyList<FileOrder> orders = Request is { } request ? [OrderFor(null, request)] : [.. names.Select(ForNumber)];
+        var paths = Path.Concat(_first).Where(path => GivenText.Is(path)).ToArray();
         var literal = LiteralPath.Where(path => GivenText.Is(path)).ToArray();
         if (paths.Length + literal.Length == 0)
             throw new SupportException(ErrorIds.AttachmentMissing, SupportErrorKind.InvalidArgument);

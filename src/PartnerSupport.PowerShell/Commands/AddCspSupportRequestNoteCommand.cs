@@ -18,10 +18,10 @@ namespace PartnerSupport.PowerShell;
 /// <para>Sends a sentence followed by the content of a file.</para>
 /// </example>
 /// <example>
-/// <code>Get-CspSupportRequest -Group 'Storm of June' | Add-CspSupportRequestNote -Internal -Text 'Handed to the night shift.'</code>
+/// <code>Get-CspSupportRequest -Group 'Storm of June' | Add-CspSupportRequestNote 'Handed to the night shift.' -Internal</code>
 /// <para>Leaves a note for the next shift on all requests in a group.</para>
 /// </example>
-[Cmdlet(VerbsCommon.Add, "CspSupportRequestNote", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = NumberSet)]
+[Cmdlet(VerbsCommon.Add, "CspSupportRequestNote", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(SupportNote))]
 public sealed class AddCspSupportRequestNoteCommand : RequestTargetCmdlet
 {
@@ -64,6 +64,15 @@ public sealed class AddCspSupportRequestNoteCommand : RequestTargetCmdlet
     /// <summary>Returns the note.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    private protected override bool TakeFirst(IReadOnlyList<string> texts)
+    {
+        if (Text is not null)
+            return false;
+        Text = string.Join('\n', texts);
+        return true;
+    }
 
     /// <inheritdoc/>
     private protected override void PreviewUnknown(string number) => ShouldProcess(number, Action(Words()));

@@ -17,15 +17,8 @@ namespace PartnerSupport.PowerShell;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CspCustomerService")]
 [OutputType(typeof(CspCustomerService))]
-public sealed class GetCspCustomerServiceCommand : SessionCmdlet
+public sealed class GetCspCustomerServiceCommand : CustomerCmdlet
 {
-    /// <summary>The customer, by tenant id, name, domain or as an object of Get-CspCustomer.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("TenantId", "CustomerId")]
-    [CustomerArgument]
-    [ArgumentCompleter(typeof(CustomerCompleter))]
-    public CustomerReference? Customer { get; set; }
-
     /// <summary>Only these services: Azure, Office365, DynamicsCrmOnline, EnterpriseMobilitySuite.</summary>
     [Parameter(Position = 1)]
     [ArgumentCompleter(typeof(WordCompleter<CspService>))]
@@ -34,9 +27,6 @@ public sealed class GetCspCustomerServiceCommand : SessionCmdlet
         get;
         set => field = value ?? [];
     } = [];
-
-    /// <inheritdoc/>
-    private protected override object? RecordTarget => Customer;
 
     /// <inheritdoc/>
     private protected override void ProcessOne()

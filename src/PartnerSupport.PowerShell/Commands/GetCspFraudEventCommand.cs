@@ -17,15 +17,8 @@ namespace PartnerSupport.PowerShell;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CspFraudEvent")]
 [OutputType(typeof(FraudEvent))]
-public sealed class GetCspFraudEventCommand : SessionCmdlet
+public sealed class GetCspFraudEventCommand : CustomerCmdlet
 {
-    /// <summary>The customer, by tenant id, name, domain or as an object of Get-CspCustomer.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("TenantId", "CustomerId")]
-    [CustomerArgument]
-    [ArgumentCompleter(typeof(CustomerCompleter))]
-    public CustomerReference? Customer { get; set; }
-
     /// <summary>Only events of this Azure subscription.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(SubscriptionCompleter))]
@@ -34,9 +27,6 @@ public sealed class GetCspFraudEventCommand : SessionCmdlet
     /// <summary>Also shows resolved events.</summary>
     [Parameter]
     public SwitchParameter IncludeResolved { get; set; }
-
-    /// <inheritdoc/>
-    private protected override object? RecordTarget => Customer;
 
     /// <inheritdoc/>
     private protected override void ProcessOne()

@@ -17,15 +17,8 @@ namespace PartnerSupport.PowerShell;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CspServiceHealth")]
 [OutputType(typeof(ServiceIncident))]
-public sealed class GetCspServiceHealthCommand : SessionCmdlet
+public sealed class GetCspServiceHealthCommand : CustomerCmdlet
 {
-    /// <summary>The customer, by tenant id, name, domain or as an object of Get-CspCustomer.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("TenantId", "CustomerId")]
-    [CustomerArgument]
-    [ArgumentCompleter(typeof(CustomerCompleter))]
-    public CustomerReference? Customer { get; set; }
-
     /// <summary>Only these services or workloads: Azure, Office365, DynamicsCrmOnline, EnterpriseMobilitySuite, or one of theirs, such as Teams.</summary>
     [Parameter(Position = 1)]
     [ArgumentCompleter(typeof(WordCompleter<CspService>))]
@@ -43,9 +36,6 @@ public sealed class GetCspServiceHealthCommand : SessionCmdlet
     /// <summary>Also shows resolved ones, as far back as Microsoft lists them.</summary>
     [Parameter]
     public SwitchParameter IncludeResolved { get; set; }
-
-    /// <inheritdoc/>
-    private protected override object? RecordTarget => Customer;
 
     /// <inheritdoc/>
     private protected override void ProcessOne()

@@ -2,47 +2,25 @@ using System.Management.Automation;
 
 namespace PartnerSupport.PowerShell;
 
-/// <summary>Third rung: something is done with requests that are named by a number, or come as objects.</summary>
-public abstract class RequestTargetCmdlet : SessionCmdlet
+/// <summary>Fourth rung: something is done with requests, one after the other.</summary>
+public abstract class RequestTargetCmdlet : RequestGivenCmdlet
 {
-    private protected const string NumberSet = "Number";
-    private protected const string ObjectSet = "Object";
-
-    /// <summary>The requests, one or several: the reference, Microsoft's number, or the partner's own ticket number.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = NumberSet)]
-    [Alias("Reference", "RequestNumber", "TrackingId", "SupportTicketId", "CaseNumber")]
-    [RequestNames]
-    [ArgumentCompleter(typeof(RequestCompleter))]
-    public RequestNames? Number { get; set; }
-
-    /// <summary>A request returned by Get-CspSupportRequest or New-CspSupportRequest.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ObjectSet)]
-    public SupportRequest? Request { get; set; }
-
     /// <summary>
     /// The customer whose request it is, by tenant id, name, domain or as an object: for a request that was filed elsewhere. A number of another customer
     /// is refused.
     /// </summary>
-    [Parameter(ParameterSetName = NumberSet)]
+    [Parameter]
     [CustomerArgument]
     [ArgumentCompleter(typeof(CustomerCompleter))]
     public CustomerReference? Customer { get; set; }
 
     /// <inheritdoc/>
-    private protected override object? RecordTarget => Request ?? (object?)Number;
-
-    /// <inheritdoc/>
     private protected sealed override void ProcessOne()
     {
+        var names = Names();
         if (Request is { } known)
-        {
             ProcessTarget(Await(token => Connected.Desk.Requests.TargetAsync(known, token)));
-            return;
-        }
-
-        if (Number is not { Texts.Count: > 0 } numbers)
-            throw new SupportException(ErrorIds.RequestMissing, SupportErrorKind.InvalidArgument);
-        foreach (var number in numbers.Texts)
+        foreach (var number in names)
             Guard(() => ProcessNumber(Required.Text(number, ErrorIds.RequestMissing)), () => number);
     }
 
