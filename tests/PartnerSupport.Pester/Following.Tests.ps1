@@ -52,6 +52,18 @@ Describe 'Notes' {
         (Get-CspSupportRequest $other.Reference).Status | Should -Be 'Open'
     }
 
+    It 'take a request as the first argument, as all cmdlets of requests do' {
+        (Add-CspSupportRequestNote $filed 'To the object.' -PassThru).Reference | Should -Be $filed.Reference
+        (Get-CspSupportRequestNote $filed | Where-Object Text -EQ 'To the object.').Count | Should -Be 1
+        (Get-CspSupportRequest $filed).Reference | Should -Be $filed.Reference
+        (Set-CspSupportRequest $filed -ExternalReference 'INC-OBJ' -PassThru).Reference | Should -Be $filed.Reference
+        (Open-CspSupportRequest $handOff -Field Title) | Should -BeLike '*Notes on a hand-off*'
+        (Wait-CspSupportRequest $filed -Status Open -Timeout 30).Reference | Should -Be $filed.Reference
+        Get-Refusal { Close-CspSupportRequest $handOff } | Should -Be 'WithdrawalReasonMissing'
+        Get-Refusal { Wait-CspSupportRequest $filed -Timeout soon } | Should -Be 'WaitTimeInvalid'
+        (Close-CspSupportRequest $filed, $handOff -Reason 'Tried.' -WhatIf) | Should -BeNullOrEmpty
+    }
+
     It 'take the text of a file after their own' {
         $log = Join-Path $TestDrive 'run.log'
         Set-Content $log "first line`nsecond line <b>bold</b> & more"

@@ -17,7 +17,7 @@ namespace PartnerSupport.PowerShell;
 /// <code>Get-CspSupportRequest -Group outage-1126 | Add-CspSupportRequestAttachment ./trace.zip</code>
 /// <para>Attaches one file to every request in a group.</para>
 /// </example>
-[Cmdlet(VerbsCommon.Add, "CspSupportRequestAttachment", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[Cmdlet(VerbsCommon.Add, "CspSupportRequestAttachment", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = NumberSet)]
 [OutputType(typeof(AttachedFile))]
 public sealed class AddCspSupportRequestAttachmentCommand : RequestGivenCmdlet
 {

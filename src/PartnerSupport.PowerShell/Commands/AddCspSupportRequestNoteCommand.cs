@@ -21,7 +21,7 @@ namespace PartnerSupport.PowerShell;
 /// <code>Get-CspSupportRequest -Group 'Storm of June' | Add-CspSupportRequestNote 'Handed to the night shift.' -Internal</code>
 /// <para>Leaves a note for the next shift on all requests in a group.</para>
 /// </example>
-[Cmdlet(VerbsCommon.Add, "CspSupportRequestNote", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[Cmdlet(VerbsCommon.Add, "CspSupportRequestNote", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = NumberSet)]
 [OutputType(typeof(SupportNote))]
 public sealed class AddCspSupportRequestNoteCommand : RequestTargetCmdlet
 {

@@ -16,7 +16,7 @@ namespace PartnerSupport.PowerShell;
 /// <code>Get-CspSupportRequest -Group 'Storm of June' | Close-CspSupportRequest -Reason 'The incident is over.' -PassThru</code>
 /// <para>Closes all requests in a group and withdraws those that haven't been submitted.</para>
 /// </example>
-[Cmdlet(VerbsCommon.Close, "CspSupportRequest", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(VerbsCommon.Close, "CspSupportRequest", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = NumberSet)]
 [OutputType(typeof(SupportRequest))]
 public sealed class CloseCspSupportRequestCommand : RequestTargetCmdlet
 {

@@ -61,7 +61,7 @@ public sealed class GetCspSupportRequestCommand : RequestFilterCmdlet
     public RequestNames? RequestNumber { get; set; }
 
     /// <summary>A request to read again.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ObjectSet)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = ObjectSet)]
     public SupportRequest? Request { get; set; }
 
     /// <summary>The customers, by tenant id, name, domain, name with wildcards, or as objects. All when not given.</summary>

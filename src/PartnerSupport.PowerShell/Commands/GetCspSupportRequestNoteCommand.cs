@@ -20,7 +20,7 @@ namespace PartnerSupport.PowerShell;
 /// <code>(Get-CspSupportRequestNote 2611220050000123 -Customer Contoso -Raw)[-1].Html | Set-Content message.html</code>
 /// <para>Saves the original last message on a request that was filed elsewhere.</para>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "CspSupportRequestNote")]
+[Cmdlet(VerbsCommon.Get, "CspSupportRequestNote", DefaultParameterSetName = NumberSet)]
 [OutputType(typeof(SupportNote))]
 public sealed class GetCspSupportRequestNoteCommand : RequestTargetCmdlet
 {

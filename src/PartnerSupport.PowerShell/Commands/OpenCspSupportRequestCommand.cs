@@ -46,7 +46,7 @@ public sealed class OpenCspSupportRequestCommand : SessionCmdlet
     public RequestNames? Number { get; set; }
 
     /// <summary>A request returned by New-CspSupportRequest or Get-CspSupportRequest.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ObjectSet)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = ObjectSet)]
     public SupportRequest? Request { get; set; }
 
     /// <summary>The customer whose service's page is opened, by tenant id, name, domain or as an object.</summary>

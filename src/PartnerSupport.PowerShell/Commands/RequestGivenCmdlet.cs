@@ -8,22 +8,26 @@ namespace PartnerSupport.PowerShell;
 /// </summary>
 public abstract class RequestGivenCmdlet : SessionCmdlet
 {
+    private protected const string NumberSet = "Number";
+    private protected const string ObjectSet = "Object";
+
     private RequestNames? _first;
     private bool _isFirstTaken;
 
     /// <summary>The requests, one or several: the reference, Microsoft's number, or the partner's own ticket number.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = NumberSet)]
     [Alias("Reference", "RequestNumber", "TrackingId", "SupportTicketId", "CaseNumber")]
     [RequestNames]
     [ArgumentCompleter(typeof(RequestCompleter))]
     public RequestNames? Number { get; set; }
 
     /// <summary>A request returned by Get-CspSupportRequest or New-CspSupportRequest.</summary>
-    [Parameter(ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = ObjectSet)]
+    [Parameter(ValueFromPipeline = true, ParameterSetName = NumberSet)]
     public SupportRequest? Request { get; set; }
 
     /// <summary>Numbers from the pipeline, where the first argument is something else.</summary>
-    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    [Parameter(ValueFromPipeline = true, ParameterSetName = NumberSet, DontShow = true)]
     [RequestNames]
     public RequestNames? PipedNumber { get; set; }
 

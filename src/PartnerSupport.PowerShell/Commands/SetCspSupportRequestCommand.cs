@@ -48,7 +48,7 @@ public sealed class SetCspSupportRequestCommand : SessionCmdlet
     public RequestNames? Reference { get; set; }
 
     /// <summary>A request returned by Get-CspSupportRequest or New-CspSupportRequest.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ObjectSet)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = ObjectSet)]
     public SupportRequest? Request { get; set; }
 
     /// <summary>The number that Microsoft gave, 15 or 16 digits.</summary>

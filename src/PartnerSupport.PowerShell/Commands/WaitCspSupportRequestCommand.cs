@@ -21,7 +21,7 @@ namespace PartnerSupport.PowerShell;
 /// <code>Wait-CspSupportRequest CSP-7Q2M4XKD, CSP-0T8RWY3B -Status Closed, AttentionNeeded | ForEach-Object { Send-Pager $_ }</code>
 /// <para>Sends an alert as soon as one of them needs an answer or is closed.</para>
 /// </example>
-[Cmdlet(VerbsLifecycle.Wait, "CspSupportRequest")]
+[Cmdlet(VerbsLifecycle.Wait, "CspSupportRequest", DefaultParameterSetName = NumberSet)]
 [OutputType(typeof(SupportRequest))]
 public sealed class WaitCspSupportRequestCommand : RequestTargetCmdlet
 {
