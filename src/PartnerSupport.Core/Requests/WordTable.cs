@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace PartnerSupport;
@@ -30,6 +31,9 @@ public sealed class WordTable<T> : IWordTable
     /// <summary>Every accepted word, each value's own name first.</summary>
     public IReadOnlyList<string> Accepted { get; }
 
+    /// <summary>The accepted words that a text offers: those of Korean only where that is the user's language.</summary>
+    public IEnumerable<string> Offered => Accepted.Where(word => IsKoreanRead || Ascii.IsValid(word));
+
     /// <summary>The values that can be asked for, in the order of lists.</summary>
     public IReadOnlyList<T> Values { get; }
 
@@ -41,6 +45,8 @@ public sealed class WordTable<T> : IWordTable
     public T Find(string? word) => word is not null && _values.TryGetValue(Key(word), out var value) ? value : default;
 
     Enum? IWordTable.ValueOf(string word) => _values.TryGetValue(Key(word), out var value) ? value : null;
+
+    private static bool IsKoreanRead => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ko";
 
     private static string Key(string word)
     {

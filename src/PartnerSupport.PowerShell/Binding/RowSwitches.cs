@@ -30,7 +30,7 @@ internal sealed class RowSwitches(PSObject? row, IReadOnlyDictionary<string, obj
     }
 
     private static SupportException Unknown(string name, string text) =>
-        new(ErrorIds.YesNoUnknown, SupportErrorKind.InvalidArgument, name, TypedText.Of(text), string.Join(", ", RequestWords.YesNo.Accepted))
+        new(ErrorIds.YesNoUnknown, SupportErrorKind.InvalidArgument, name, TypedText.Of(text), string.Join(", ", RequestWords.YesNo.Offered))
         {
             Candidates = RequestWords.YesNo.Accepted,
         };

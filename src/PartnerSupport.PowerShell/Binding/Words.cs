@@ -26,7 +26,7 @@ internal static class Words
     private static SupportException Unknown<T>(string word, string unknownId)
         where T : struct, Enum
     {
-        var accepted = RequestWords.Of<T>().Accepted;
-        return new(unknownId, SupportErrorKind.InvalidArgument, TypedText.Of(word), string.Join(", ", accepted)) { Candidates = accepted };
+        var words = RequestWords.Of<T>();
+        return new(unknownId, SupportErrorKind.InvalidArgument, TypedText.Of(word), string.Join(", ", words.Offered)) { Candidates = words.Accepted };
     }
 }

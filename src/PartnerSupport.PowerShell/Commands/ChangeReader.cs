@@ -40,7 +40,7 @@ internal static class ChangeReader
                 SupportErrorKind.InvalidArgument,
                 nameof(SetCspSupportRequestCommand.AdvancedDiagnosticConsent),
                 TypedText.Of(word.Text),
-                string.Join(", ", RequestWords.YesNo.Accepted)
+                string.Join(", ", RequestWords.YesNo.Offered)
             )
             {
                 Candidates = RequestWords.YesNo.Accepted,

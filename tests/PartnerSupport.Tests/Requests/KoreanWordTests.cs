@@ -34,4 +34,23 @@ public sealed class KoreanWordTests
     [InlineData("예", YesNo.Yes)]
     [InlineData("아니요", YesNo.No)]
     public void Yes_and_no_are_read_in_Korean(string word, YesNo value) => Assert.Equal(value, RequestWords.YesNo.Find(word));
+
+    [Theory]
+    [InlineData("en-US", false)]
+    [InlineData("de-DE", false)]
+    [InlineData("ko-KR", true)]
+    public void A_text_offers_them_where_the_user_reads_Korean(string culture, bool offered)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+            Assert.Equal(offered, RequestWords.Severities.Offered.Contains("높음"));
+            Assert.Contains("Critical", RequestWords.Severities.Offered);
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
 }

@@ -114,7 +114,10 @@ public sealed class JudgementTests
             findings,
             finding => Assert.Equal((FindingSeverity.Error, true), (finding.Severity, finding.Message.Contains("\"x\"", StringComparison.Ordinal)))
         );
-        Assert.All(findings, finding => Assert.Contains(string.Join(", ", finding.Candidates), finding.Action, StringComparison.Ordinal));
+        Assert.All(
+            findings,
+            finding => Assert.Contains(string.Join(", ", finding.Candidates.Where(word => word.All(char.IsAscii))), finding.Action, StringComparison.Ordinal)
+        );
         Assert.All(findings, finding => Assert.NotEmpty(finding.Candidates));
         Assert.Empty(new WordsRule().Review(Facts));
     }
